@@ -1,0 +1,101 @@
+#include "extraction/language_data.hpp"
+
+#include <algorithm>
+
+#include "extraction/utf8.hpp"
+
+namespace pressgraph {
+namespace {
+
+/// The line of `text` around `offset`, without its line feed.
+std::string_view line_at(std::string_view text, std::size_t offset) {
+  const std::size_t before = offset == 0 ? std::string_view::npos : text.rfind('\n', offset - 1);
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  return text.substr(begin, text.find('\n', begin) - begin);
+}
+
+std::string_view first_cell(std::string_view line) { return line.substr(0, line.find('\t')); }
+
+/// The offset of the first line whose first cell is not less than `form`. The lines are sorted by bytes.
+std::size_t lower_bound_line(std::string_view text, std::string_view form) {
+  std::size_t low = 0;
+  std::size_t high = text.size();
+  while (low < high) {
+    const std::size_t middle = low + (high - low) / 2;
+    const std::string_view line = line_at(text, middle);
+    const std::size_t begin = static_cast<std::size_t>(line.data() - text.data());
+    if (first_cell(line) < form)
+      low = begin + line.size() + 1;
+    else
+      high = begin;
+  }
+  return std::min(low, text.size());
+}
+
+Reading parse_reading(const std::string_view line) {
+  std::string_view cells[4];
+  std::string_view rest = line;
+  for (std::string_view& cell : cells) {
+    const std::size_t tab = rest.find('\t');
+    cell = rest.substr(0, tab);
+    rest.remove_prefix(tab == std::string_view::npos ? rest.size() : tab + 1);
+  }
+  Reading reading{cells[1], parse_pos(cells[2]), '-', '-', {}};
+  if (cells[3].size() >= 2) {
+    reading.gender = cells[3][0];
+    reading.number = cells[3][1];
+    reading.verb = cells[3].size() > 3 ? cells[3].substr(3) : std::string_view{};
+  }
+  return reading;
+}
+
+}  // namespace
+
+LanguageData::LanguageData(const Seeds& seeds, std::string code) : code_(std::move(code)) {
+  read_table(seeds.file(code_ + "/segmentation.tsv"), true, [&](const TableRow& row) {
+    auto& set = row[0] == "elision" ? elisions_ : row[0] == "abbreviation" ? abbreviations_ : row[0] == "clitic" ? clitics_ : row[0] == "joined" ? joined_ : whole_;
+    set.emplace(row[1]);
+  });
+  for (const std::string_view word : split(seeds.file(code_ + "/function_words.txt"), '\n')) function_words_.emplace(word);
+  if (seeds.has(code_ + "/forms.tsv")) forms_ = seeds.file(code_ + "/forms.tsv");
+}
+
+std::vector<Reading> LanguageData::readings(std::string_view lower) const {
+  std::vector<Reading> out;
+  for (std::size_t at = lower_bound_line(forms_, lower); at < forms_.size();) {
+    const std::string_view line = line_at(forms_, at);
+    if (first_cell(line) != lower) break;
+    out.push_back(parse_reading(line));
+    at += line.size() + 1;
+  }
+  return out;
+}
+
+std::string detect_language(std::string_view text, const std::vector<const LanguageData*>& languages) {
+  constexpr std::size_t kWordsRead = 2000;
+  std::vector<std::size_t> hits(languages.size());
+  std::size_t words = 0;
+  std::string word;
+  const auto count = [&] {
+    for (std::size_t k = 0; k < languages.size(); ++k) hits[k] += languages[k]->is_function_word(word);
+    ++words;
+    word.clear();
+  };
+  for (std::size_t i = 0; i < text.size() && words < kWordsRead;) {
+    const std::size_t begin = i;
+    if (is_letter(next_code_point(text, i)))
+      word += text.substr(begin, i - begin);
+    else if (!word.empty()) {
+      word = to_lower(word);
+      count();
+    }
+  }
+  if (!word.empty()) {
+    word = to_lower(word);
+    count();
+  }
+  const auto best = std::max_element(hits.begin(), hits.end());
+  return best == hits.end() ? "fr" : languages[static_cast<std::size_t>(best - hits.begin())]->code();
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+#include "extraction/document.hpp"
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+/// What every step must know of a language: its code, how it cuts words and sentences, and the readings of its forms.
+/// Data: seeds/<code>/segmentation.tsv, function_words.txt and forms.tsv. Views stay valid as long as the Seeds.
+class LanguageData {
+ public:
+  LanguageData(const Seeds& seeds, std::string code);
+
+  const std::string& code() const { return code_; }
+  /// « l' », « qu' »: a word that gives up its last vowel before the next.
+  bool is_elision(std::string_view lower) const { return elisions_.contains(std::string(lower)); }
+  /// « M. », "Inc.": a stop that ends no sentence.
+  bool is_abbreviation(std::string_view lower) const { return abbreviations_.contains(std::string(lower)); }
+  /// « -t-elle », « -ci »: tied to the word before by a hyphen, a token of its own.
+  bool is_clitic(std::string_view lower) const { return clitics_.contains(std::string(lower)); }
+  /// « aujourd'hui », « Côte d'Ivoire » is not: a word with an apostrophe inside that is one token.
+  bool is_whole(std::string_view lower) const { return whole_.contains(std::string(lower)); }
+  /// "-backed", "-led": tied to a name by a hyphen, the name keeps its own token.
+  bool is_joined(std::string_view lower) const { return joined_.contains(std::string(lower)); }
+  bool is_function_word(std::string_view lower) const { return function_words_.contains(std::string(lower)); }
+
+  /// Every reading of a lower-case form, by binary search in the embedded table. Empty where the form is unknown.
+  std::vector<Reading> readings(std::string_view lower) const;
+
+ private:
+  std::string code_;
+  std::unordered_set<std::string> elisions_, abbreviations_, clitics_, whole_, joined_, function_words_;
+  std::string_view forms_;
+};
+
+/// The language of a text, by the share of each language's function words among its first words; `fr` where none is seen.
+std::string detect_language(std::string_view text, const std::vector<const LanguageData*>& languages);
+
+}  // namespace pressgraph

@@ -1,0 +1,37 @@
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extraction/document.hpp"
+#include "extraction/language_data.hpp"
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+/// A proper name in the text, without article, civility or role.
+struct Name {
+  TokenRange tokens;
+  std::string type;  ///< A class of the ontology by its local name.
+  double confidence = 1;
+  std::vector<std::string> evidence;  ///< What found and typed it, in order: rules, lists, the tagger.
+};
+
+/// Finds the names of a document: the tagger's, the gazetteers' and the rules' candidates, one decision for each form.
+/// Immutable after construction; safe to share between threads.
+class NameFinder {
+ public:
+  NameFinder(const Seeds& seeds, const LanguageData& language);
+  ~NameFinder();
+  NameFinder(NameFinder&&) noexcept;
+
+  /// The names in text order; they never overlap.
+  std::vector<Name> find(const Document& document) const;
+
+ private:
+  struct Data;
+  std::unique_ptr<const Data> data_;
+};
+
+}  // namespace pressgraph

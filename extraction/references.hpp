@@ -1,0 +1,29 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+
+#include "extraction/entities.hpp"
+#include "extraction/language_data.hpp"
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+/// Finds the entity that a description or pronoun stands for: « la start-up », « le ministre », « il », "the company".
+class ReferenceResolver {
+ public:
+  ReferenceResolver(const Seeds& seeds, const LanguageData& language);
+  ~ReferenceResolver();
+  ReferenceResolver(ReferenceResolver&&) noexcept;
+
+  /// The entity meant by `expression` (a noun phrase with its determiner, or a pronoun), or nullopt where the text does
+  /// not say. Names inside the expression itself are its head only when it is nothing but a name.
+  std::optional<std::uint32_t> resolve(const Document& document, const Entities& entities, TokenRange expression) const;
+
+ private:
+  struct Data;
+  std::unique_ptr<const Data> data_;
+};
+
+}  // namespace pressgraph
