@@ -1,0 +1,116 @@
+#include "cli/articles.hpp"
+
+#include <fmt/format.h>
+#include <oneapi/tbb/global_control.h>
+#include <oneapi/tbb/parallel_for.h>
+#include <unistd.h>
+
+#include <CLI/CLI.hpp>
+#include <atomic>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <thread>
+
+#include "cli/command.hpp"
+#include "extraction/analyzer.hpp"
+#include "extraction/input_error.hpp"
+
+namespace pressgraph::cli {
+namespace {
+
+/// What one input file gave: its extractions and what was wrong with it.
+struct Outcome {
+  std::vector<Extraction> extractions;
+  std::string problem;
+};
+
+Outcome extract_file(const std::string& path, const ReadOptions& options, const Analyzer& analyzer) {
+  Outcome out;
+  try {
+    read_inputs(path, options, [&](Input input) {
+      if (Article* article = std::get_if<Article>(&input))
+        out.extractions.push_back(analyzer.analyze(*article));
+      else
+        out.extractions.push_back(std::move(std::get<Extraction>(input)));
+    });
+  } catch (const InputError& error) {
+    out.problem = error.what();
+  }
+  return out;
+}
+
+void read_field_map(const std::vector<std::string>& pairs, ReadOptions& read) {
+  for (const std::string& pair : pairs) {
+    const std::size_t equals = pair.find('=');
+    if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size())
+      throw Failure(Exit::usage, fmt::format("--map {}: expected field=path, such as text=data.body", pair));
+    read.fields[pair.substr(0, equals)] = pair.substr(equals + 1);
+  }
+}
+
+/// Missing files are reported with the other bad inputs, all of them before anything else is done.
+std::vector<std::string> files_of(const ArticleOptions& options, std::vector<std::string>& problems) {
+  std::vector<std::string> files;
+  for (const std::string& input : options.inputs) {
+    try {
+      for (std::string& file : expand_inputs({input})) files.push_back(std::move(file));
+    } catch (const InputError& error) {
+      problems.emplace_back(error.what());
+    }
+  }
+  return files;
+}
+
+/// One line a bad input; without `keep_going` they end the command.
+void report(const std::vector<std::string>& problems, bool keep_going) {
+  if (problems.empty()) return;
+  if (problems.size() == 1 && !keep_going) throw Failure(Exit::input, problems.front());
+  for (const std::string& problem : problems) std::fprintf(stderr, "pressgraph: %s\n", problem.c_str());
+  if (!keep_going) throw Failure(Exit::input, fmt::format("{} bad inputs, nothing written (--keep-going skips them)", problems.size()));
+  std::fprintf(stderr, "pressgraph: %zu bad input%s skipped\n", problems.size(), problems.size() == 1 ? "" : "s");
+}
+
+}  // namespace
+
+void add_article_options(CLI::App& command, ArticleOptions& options) {
+  command.add_option("INPUT", options.inputs, "Articles (.txt .html .json .jsonl), folders of articles, or - for standard input")->required();
+  command.add_option("--published", options.read.published, "Publication date of articles that give none")->type_name("DATE");
+  command.add_option("--language", options.read.language, "Language of the articles (fr, en); detected where not given")->type_name("CODE");
+  command.add_option("--charset", options.read.charset, "Charset of text that is not UTF-8 and of HTML that does not say")->type_name("NAME");
+  command.add_option("--map", options.field_map, "Where JSON objects keep a field, such as text=data.body")->type_name("FIELD=PATH");
+  command.add_option("--seeds", options.seeds, "Folder of lexicons that replace the built-in ones")->type_name("DIR");
+  command.add_option("-j,--jobs", options.threads, "Threads; all cores where not given")->type_name("N");
+  command.add_flag("--keep-going", options.keep_going, "Skip bad articles and list them");
+}
+
+std::vector<Extraction> extract_all(const ArticleOptions& options) {
+  ReadOptions read = options.read;
+  read_field_map(options.field_map, read);
+  std::vector<std::string> problems;
+  const std::vector<std::string> files = files_of(options, problems);
+  const auto seeds = options.seeds.empty() ? std::make_unique<Seeds>() : std::make_unique<Seeds>(std::filesystem::path(options.seeds));
+  const Analyzer analyzer(*seeds);
+  std::vector<Outcome> outcomes(files.size());
+  const unsigned threads = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+  const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);
+  const bool progress = isatty(STDERR_FILENO) != 0 && files.size() > 1;
+  std::atomic<std::size_t> done = 0;
+  oneapi::tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+    outcomes[i] = extract_file(files[i], read, analyzer);
+    const std::size_t n = ++done;
+    if (progress && (n % 16 == 0 || n == files.size())) std::fprintf(stderr, "\r%zu of %zu articles%s", n, files.size(), n == files.size() ? "\n" : "");
+  });
+  std::vector<Extraction> out;
+  for (Outcome& outcome : outcomes) {
+    if (outcome.problem.empty())
+      std::move(outcome.extractions.begin(), outcome.extractions.end(), std::back_inserter(out));
+    else
+      problems.push_back(std::move(outcome.problem));
+  }
+  report(problems, options.keep_going);
+  if (out.empty()) throw Failure(Exit::input, "no article could be read, nothing written");
+  return out;
+}
+
+}  // namespace pressgraph::cli
