@@ -1,0 +1,41 @@
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "graph/knowledge_graph.hpp"
+#include "graph/resolution.hpp"
+
+namespace pressgraph {
+
+/// Lays out a KnowledgeGraph from records in graph order and the decisions made on them. Used once, by link().
+class GraphBuilder {
+ public:
+  GraphBuilder(std::string base, std::vector<Extraction> records);
+
+  KnowledgeGraph build(const Resolution& resolution);
+
+ private:
+  void add_entities(const Resolution& resolution);
+  void name_entities();
+  void add_dates();
+  void number_vertices();
+  void add_record(std::uint32_t article);
+  void add_claim(RecordRef ref);
+  void add_relation(RecordRef ref);
+  void add_doubtful(const std::vector<Decision>& doubtful);
+  void add_edge(VertexId source, VertexId target, EdgeKind kind, RecordRef record, std::uint16_t predicate = 0);
+  void compress_edges();
+  void index_names();
+  VertexId required(std::optional<VertexId> found, std::uint32_t article, std::string_view what,
+                    std::string_view id) const;
+  std::uint16_t predicate_index(const std::string& name);
+  VertexId literal_vertex(const std::string& text);
+
+  KnowledgeGraph graph_;
+  std::unordered_map<std::string, std::uint16_t> predicate_of_;
+  std::unordered_map<std::string, VertexId> literal_of_;
+};
+
+}  // namespace pressgraph

@@ -1,0 +1,119 @@
+#include "graph/iri.hpp"
+
+#include <fmt/format.h>
+#include <unicode/translit.h>
+#include <unicode/unistr.h>
+
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "extraction/sha256.hpp"
+#include "extraction/utf8.hpp"
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+namespace {
+
+constexpr std::size_t kLongestSlug = 80;
+constexpr std::size_t kArticleDigits = 16;
+
+constexpr std::array<NodePrefix, 14> kPrefixes = {{
+    {NodeKind::article, "article", "article/"},
+    {NodeKind::person, "person", "person/"},
+    {NodeKind::organization, "organization", "organization/"},
+    {NodeKind::event, "event", "event/"},
+    {NodeKind::product, "product", "product/"},
+    {NodeKind::place, "place", "place/"},
+    {NodeKind::work, "work", "work/"},
+    {NodeKind::thing, "thing", "thing/"},
+    {NodeKind::claim, "claim", "claim/"},
+    {NodeKind::relation, "relation", "relation/"},
+    {NodeKind::quantity, "quantity", "quantity/"},
+    {NodeKind::date, "date", "date/"},
+    {NodeKind::literal, "literal", "literal/"},
+    {NodeKind::mention, "mention", "mention/"},
+}};
+
+const NodePrefix& row(NodeKind kind) {
+  return kPrefixes[static_cast<std::size_t>(kind)];
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+/// « Чэнь » → "cen'": any script to plain ASCII, by ICU's rules. What has no Latin form is left as it is.
+std::string to_ascii(std::string_view text) {
+  static const std::unique_ptr<const icu::Transliterator> kTransliterator = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<const icu::Transliterator>(
+        icu::Transliterator::createInstance("Any-Latin; Latin-ASCII; Lower", UTRANS_FORWARD, status));
+  }();
+  if (!kTransliterator) return std::string(text);
+  icu::UnicodeString unicode = icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
+  kTransliterator->transliterate(unicode);
+  std::string out;
+  unicode.toUTF8String(out);
+  return out;
+}
+
+}  // namespace
+
+std::span<const NodePrefix> node_prefixes() {
+  return kPrefixes;
+}
+
+std::string compact(const NodeName& name) {
+  return fmt::format("{}:{}", row(name.kind).prefix, name.local);
+}
+
+std::string iri(std::string_view base, const NodeName& name) {
+  return fmt::format("{}{}{}", base, row(name.kind).path, name.local);
+}
+
+NodeKind node_kind(std::string_view entity_type) {
+  static constexpr std::array<std::pair<std::string_view, NodeKind>, 6> kRoots = {{
+      {"Person", NodeKind::person},
+      {"Organization", NodeKind::organization},
+      {"Event", NodeKind::event},
+      {"Product", NodeKind::product},
+      {"Place", NodeKind::place},
+      {"Work", NodeKind::work},
+  }};
+  for (const auto& [type, kind] : kRoots)
+    if (is_a(entity_type, type)) return kind;
+  return NodeKind::thing;
+}
+
+std::string slug(std::string_view text) {
+  std::string plain = fold(text);
+  if (!is_ascii(plain)) plain = to_ascii(plain);
+  std::string out;
+  for (const char c : plain) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
+      if (out.empty() && c <= '9') out = "n";
+      out += c;
+    } else if (!out.empty() && out.back() != '-' && c != '\'') {
+      out += '-';
+    }
+  }
+  if (out.size() > kLongestSlug) out.resize(kLongestSlug);
+  while (!out.empty() && out.back() == '-') out.pop_back();
+  return out.empty() ? "x" + sha256_hex(text).substr(0, kArticleDigits) : out;
+}
+
+std::string article_local(std::string_view id, std::string_view sha256) {
+  if (id.empty() && sha256.size() >= kArticleDigits) return fmt::format("a{}", sha256.substr(0, kArticleDigits));
+  return fmt::format("a{}", sha256_hex(id).substr(0, kArticleDigits));
+}
+
+std::string item_local(std::string_view article, char letter, std::uint32_t index) {
+  return fmt::format("{}-{}{}", article, letter, index + 1);
+}
+
+std::string mention_local(std::string_view article, std::uint32_t begin, std::uint32_t end) {
+  return fmt::format("{}-{}-{}", article, begin, end);
+}
+
+}  // namespace pressgraph

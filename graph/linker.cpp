@@ -1,0 +1,39 @@
+#include "graph/linker.hpp"
+
+#include <algorithm>
+
+#include "graph/graph_builder.hpp"
+#include "graph/resolution.hpp"
+
+namespace pressgraph {
+namespace {
+
+/// Sorts the records into the graph's order and keeps one of each article.
+void sort_records(std::vector<Extraction>& records) {
+  std::vector<std::pair<std::string, std::size_t>> order;
+  for (std::size_t i = 0; i < records.size(); ++i)
+    order.emplace_back(article_local(records[i].document.id, records[i].document.sha256), i);
+  std::sort(order.begin(), order.end(), [&](const auto& left, const auto& right) {
+    if (left.first != right.first) return left.first < right.first;
+    const DocumentInfo& a = records[left.second].document;
+    const DocumentInfo& b = records[right.second].document;
+    return std::tie(a.sha256, a.path) > std::tie(b.sha256, b.path);
+  });
+  order.erase(std::unique(order.begin(), order.end(),
+                          [](const auto& left, const auto& right) { return left.first == right.first; }),
+              order.end());
+  std::vector<Extraction> sorted;
+  sorted.reserve(order.size());
+  for (const auto& [local, index] : order) sorted.push_back(std::move(records[index]));
+  records = std::move(sorted);
+}
+
+}  // namespace
+
+KnowledgeGraph link(std::vector<Extraction> records, const LinkerOptions& options) {
+  sort_records(records);
+  const Resolution resolution = resolve(records);
+  return GraphBuilder(options.base, std::move(records)).build(resolution);
+}
+
+}  // namespace pressgraph
