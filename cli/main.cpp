@@ -3,6 +3,7 @@
 #include <exception>
 
 #include "cli/command.hpp"
+#include "exporters/output_file.hpp"
 #include "extraction/input_error.hpp"
 
 namespace {
@@ -44,6 +45,8 @@ int main(int argc, char** argv) {
     return complain(failure.exit(), failure.what());
   } catch (const pressgraph::InputError& error) {
     return complain(Exit::input, error.what());
+  } catch (const pressgraph::OutputError& error) {
+    return complain(Exit::output, error.what());
   } catch (const std::exception& error) {
     return complain(Exit::input, error.what());
   }
