@@ -29,6 +29,7 @@ using Action = std::function<Exit()>;
 /// Adds the subcommand to `app`; when it is chosen, sets `action`.
 using Register = void (*)(CLI::App& app, Action& action);
 
+void add_explain(CLI::App& app, Action& action);
 void add_extract(CLI::App& app, Action& action);
 
 }  // namespace pressgraph::cli

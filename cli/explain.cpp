@@ -1,0 +1,62 @@
+#include <fmt/format.h>
+
+#include <CLI/CLI.hpp>
+#include <charconv>
+#include <cstdio>
+#include <limits>
+#include <memory>
+#include <optional>
+
+#include "cli/articles.hpp"
+#include "cli/command.hpp"
+#include "extraction/explanation.hpp"
+
+namespace pressgraph::cli {
+namespace {
+
+constexpr Span kWholeText{0, std::numeric_limits<std::uint32_t>::max()};
+
+std::optional<std::uint32_t> number(std::string_view digits) {
+  std::uint32_t value = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  if (error != std::errc() || end != digits.data() + digits.size()) return std::nullopt;
+  return value;
+}
+
+/// Cuts « article.txt:120-180 » into the file and the code points; a name without such an ending stays whole.
+Span take_span(std::string& input) {
+  const std::size_t colon = input.rfind(':');
+  const std::size_t dash = input.rfind('-');
+  if (colon == std::string::npos || dash == std::string::npos || dash < colon) return kWholeText;
+  const auto begin = number(std::string_view(input).substr(colon + 1, dash - colon - 1));
+  const auto end = number(std::string_view(input).substr(dash + 1));
+  if (!begin || !end) return kWholeText;
+  if (*end <= *begin) throw Failure(Exit::usage, fmt::format("{}: expected START-END with START below END", input));
+  input.resize(colon);
+  return {*begin, *end};
+}
+
+Exit run(ArticleOptions options) {
+  const Span where = take_span(options.inputs.front());
+  for (const Extraction& extraction : extract_all(options)) {
+    const std::string text = fmt::format("{}: {}, {} characters, {}\n\n{}", extraction.document.path, extraction.document.language, extraction.document.characters,
+                                         extraction.document.title.empty() ? "no title" : extraction.document.title, explain(extraction, where));
+    std::fwrite(text.data(), 1, text.size(), stdout);
+  }
+  return Exit::ok;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Action& action) {
+  CLI::App* command = app.add_subcommand("explain", "Show what was read from an article, where it stands, and by which rules");
+  command->footer(
+      "Examples:\n"
+      "  pressgraph explain article.txt\n"
+      "  pressgraph explain article.txt:120-480     only what stands at these characters\n");
+  auto options = std::make_shared<ArticleOptions>();
+  add_article_options(*command, *options);
+  command->callback([options, &action] { action = [options] { return run(*options); }; });
+}
+
+}  // namespace pressgraph::cli
