@@ -31,5 +31,6 @@ using Register = void (*)(CLI::App& app, Action& action);
 
 void add_explain(CLI::App& app, Action& action);
 void add_extract(CLI::App& app, Action& action);
+void add_train(CLI::App& app, Action& action);
 
 }  // namespace pressgraph::cli

@@ -27,7 +27,7 @@ int main(int argc, char** argv) {
   app.footer("Exit codes: 0 ok, 1 differs, 2 usage, 3 input, 4 invalid, 5 output. Each command has its own --help.");
   pressgraph::cli::Action action;
   // In the order of the help; a new subcommand is its file and its row here.
-  for (const pressgraph::cli::Register add : {pressgraph::cli::add_extract, pressgraph::cli::add_explain}) add(app, action);
+  for (const pressgraph::cli::Register add : {pressgraph::cli::add_extract, pressgraph::cli::add_explain, pressgraph::cli::add_train}) add(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp& help) {

@@ -1,0 +1,76 @@
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extraction/feature_hash.hpp"
+
+namespace pressgraph {
+
+inline constexpr std::size_t kMaxLabels = 20;
+/// A word's features speak about the tokens at most this far from it.
+inline constexpr std::size_t kReach = 2;
+inline constexpr std::size_t kColumns = (2 * kReach + 1) * kMaxLabels;
+/// A transition that no sequence may take.
+inline constexpr std::int32_t kForbidden = -30000;
+
+/// Scores of every label at every distance: column (distance + kReach) * kMaxLabels + label, where `distance` leads from
+/// the scored token to the word with the feature.
+using ScoreColumns = std::array<std::int16_t, kColumns>;
+
+/// One feature's weights, for writing: pairs of column and quantised weight, by column.
+struct FeatureRow {
+  FeatureHash hash = 0;
+  std::vector<std::pair<std::uint8_t, std::int8_t>> weights;
+};
+
+/// The content of a model file.
+struct ModelContent {
+  std::vector<std::string> labels;
+  std::vector<std::string> clusters;  ///< Folded words by cluster: `clusters[c]` holds them separated by blanks.
+  double scale = 1;                   ///< The weight that one quantised unit stands for.
+  std::vector<std::int16_t> transitions;  ///< labels × labels, from the first to the second, quantised.
+  std::vector<FeatureRow> rows;
+};
+
+/// Returns the bytes of a model file. The same content gives the same bytes.
+std::string write_model(ModelContent content);
+
+/// A linear-chain model with int8 weights, read in place: nothing is built or copied but the labels, so that loading costs
+/// nothing. `bytes` must outlive the model.
+///
+/// Layout (little endian): magic "PGSEQ1\n\0"; u32 number of labels, of row buckets' bits, of cluster buckets' bits; f64
+/// scale; labels, each ended by NUL; i16 transitions; u32 row bucket offsets; u32 cluster bucket offsets; u32 sizes of both
+/// areas; rows; cluster entries. A bucket holds what shares the top bits of its hash: u16 the low bits of the hash, u8
+/// count, then count pairs of column and weight; a cluster entry: u16 hash, u8 cluster.
+class SequenceModel {
+ public:
+  /// Throws std::runtime_error where the bytes are no whole model.
+  explicit SequenceModel(std::string_view bytes);
+
+  const std::vector<std::string>& labels() const { return labels_; }
+  double scale() const { return scale_; }
+  /// From `from` to `to`, in quantised units; kForbidden where the sequence is not allowed.
+  std::int32_t transition(std::size_t from, std::size_t to) const { return transitions_[from * kMaxLabels + to]; }
+
+  /// Adds the weights of one feature; an unknown feature adds nothing.
+  void add(FeatureHash feature, ScoreColumns& columns) const;
+  /// The cluster of a folded word, from 1, or 0 where it has none.
+  std::uint8_t cluster(FeatureHash folded) const;
+
+ private:
+  std::vector<std::string> labels_;
+  std::vector<std::int32_t> transitions_;
+  double scale_ = 1;
+  unsigned row_shift_ = 0;
+  unsigned cluster_shift_ = 0;
+  const char* row_offsets_ = nullptr;
+  const char* cluster_offsets_ = nullptr;
+  const char* rows_ = nullptr;
+  const char* cluster_entries_ = nullptr;
+};
+
+}  // namespace pressgraph

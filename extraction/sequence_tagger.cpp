@@ -1,0 +1,165 @@
+#include "extraction/sequence_tagger.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace pressgraph {
+namespace {
+
+using Scores = std::array<std::int32_t, kMaxLabels>;
+using Weights = std::array<float, kMaxLabels>;
+constexpr std::int32_t kNever = -1'000'000'000;
+
+class Decoder {
+ public:
+  Decoder(const Document& document, const SequenceFeatures& features, const SequenceModel& model)
+      : document_(document), features_(features), model_(model), labels_(model.labels().size()) {
+    sum_words();
+    for (std::size_t from = 0; from < kMaxLabels; ++from)
+      for (std::size_t to = 0; to < kMaxLabels; ++to) {
+        const std::int32_t weight = model.transition(from, to);
+        into_[to][from] = weight == kForbidden ? kNever : weight;
+        factor_[from][to] = weight == kForbidden ? 0.0F : std::exp(static_cast<float>(weight * model.scale()));
+      }
+    start_allowed_.fill(false);
+    for (std::size_t to = 0; to < labels_; ++to) start_allowed_[to] = model.transition(0, to) != kForbidden;
+  }
+
+  void decode(TokenRange sentence, bool with_marginals, Labels& out) {
+    emissions_.resize(sentence.size());
+    for (std::uint32_t i = 0; i < sentence.size(); ++i) emissions_[i] = emission(sentence, sentence.first + i);
+    viterbi(sentence, out);
+    if (with_marginals) forward_backward(sentence, out);
+  }
+
+ private:
+  void sum_words() {
+    words_.resize(document_.words.size());
+    std::vector<WordFeature> found;
+    for (std::uint32_t i = 0; i < document_.words.size(); ++i) {
+      found.clear();
+      features_.of_word(i, found);
+      words_[i].fill(0);
+      for (const WordFeature& feature : found) model_.add(feature.hash, words_[i]);
+    }
+    SequenceFeatures::of_edge(found);
+    edge_.fill(0);
+    for (const WordFeature& feature : found) model_.add(feature.hash, edge_);
+  }
+
+  Scores emission(TokenRange sentence, std::uint32_t token) {
+    ScoreColumns own{};
+    own_.clear();
+    features_.of_token(token, own_);
+    for (const FeatureHash feature : own_) model_.add(feature, own);
+    Scores out;
+    for (std::size_t l = 0; l < kMaxLabels; ++l) out[l] = own[kReach * kMaxLabels + l];
+    for (std::size_t column = 0; column < 2 * kReach + 1; ++column) {
+      const std::int64_t at = static_cast<std::int64_t>(token) + static_cast<std::int64_t>(column) - static_cast<std::int64_t>(kReach);
+      const bool inside = at >= sentence.first && at < sentence.last;
+      const ScoreColumns& word = inside ? words_[document_.tokens[static_cast<std::size_t>(at)].word] : edge_;
+      for (std::size_t l = 0; l < kMaxLabels; ++l) out[l] += word[column * kMaxLabels + l];
+    }
+    return out;
+  }
+
+  void viterbi(TokenRange sentence, Labels& out) {
+    const std::size_t n = sentence.size();
+    back_.resize(n);
+    Scores best;
+    best.fill(kNever);
+    for (std::size_t l = 0; l < labels_; ++l)
+      if (start_allowed_[l]) best[l] = emissions_[0][l];
+    for (std::size_t i = 1; i < n; ++i) {
+      Scores next;
+      next.fill(kNever);
+      for (std::size_t to = 0; to < labels_; ++to) {
+        std::int32_t top = best[0] + into_[to][0];
+        std::uint8_t from = 0;
+        for (std::size_t k = 1; k < labels_; ++k) {
+          const std::int32_t score = best[k] + into_[to][k];
+          if (score > top) {
+            top = score;
+            from = static_cast<std::uint8_t>(k);
+          }
+        }
+        next[to] = std::max(top, kNever) + emissions_[i][to];
+        back_[i][to] = from;
+      }
+      best = next;
+    }
+    std::size_t label = static_cast<std::size_t>(std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(labels_)) - best.begin());
+    for (std::size_t i = n; i-- > 0;) {
+      out.best[sentence.first + i] = static_cast<std::uint8_t>(label);
+      if (i > 0) label = back_[i][label];
+    }
+  }
+
+  /// Factors are scaled to sum to one at each token, so that no product leaves the range of float.
+  void forward_backward(TokenRange sentence, Labels& out) {
+    const std::size_t n = sentence.size();
+    forward_.resize(n);
+    potentials_.resize(n);
+    for (std::size_t i = 0; i < n; ++i) {
+      const std::int32_t top = *std::max_element(emissions_[i].begin(), emissions_[i].begin() + static_cast<std::ptrdiff_t>(labels_));
+      potentials_[i].fill(0);
+      for (std::size_t l = 0; l < labels_; ++l) potentials_[i][l] = std::exp(static_cast<float>((emissions_[i][l] - top) * model_.scale()));
+      Weights reached{};
+      if (i == 0) {
+        for (std::size_t l = 0; l < labels_; ++l) reached[l] = start_allowed_[l] ? 1.0F : 0.0F;
+      } else {
+        for (std::size_t from = 0; from < labels_; ++from)
+          for (std::size_t to = 0; to < kMaxLabels; ++to) reached[to] += forward_[i - 1][from] * factor_[from][to];
+      }
+      float sum = 0;
+      for (std::size_t l = 0; l < labels_; ++l) sum += reached[l] *= potentials_[i][l];
+      for (float& value : reached) value /= sum;
+      forward_[i] = reached;
+    }
+    Weights backward;
+    backward.fill(1);
+    for (std::size_t i = n; i-- > 0;) {
+      float sum = 0;
+      float* const marginals = &out.marginals[(sentence.first + i) * kMaxLabels];
+      for (std::size_t l = 0; l < labels_; ++l) sum += marginals[l] = forward_[i][l] * backward[l];
+      for (std::size_t l = 0; l < labels_; ++l) marginals[l] /= sum;
+      Weights previous{};
+      float total = 0;
+      for (std::size_t from = 0; from < labels_; ++from) {
+        for (std::size_t to = 0; to < labels_; ++to) previous[from] += factor_[from][to] * potentials_[i][to] * backward[to];
+        total += previous[from];
+      }
+      for (std::size_t l = 0; l < labels_; ++l) backward[l] = previous[l] / total;
+    }
+  }
+
+  const Document& document_;
+  const SequenceFeatures& features_;
+  const SequenceModel& model_;
+  const std::size_t labels_;
+  std::vector<ScoreColumns> words_;
+  ScoreColumns edge_{};
+  std::array<Scores, kMaxLabels> into_{};    ///< [to][from]
+  std::array<Weights, kMaxLabels> factor_{};  ///< [from][to]
+  std::array<bool, kMaxLabels> start_allowed_{};
+  std::vector<Scores> emissions_;
+  std::vector<std::array<std::uint8_t, kMaxLabels>> back_;
+  std::vector<Weights> forward_;
+  std::vector<Weights> potentials_;
+  std::vector<FeatureHash> own_;
+};
+
+}  // namespace
+
+Labels label_tokens(const Document& document, const SequenceFeatures& features, const SequenceModel& model,
+                    bool with_marginals) {
+  Labels out;
+  out.best.assign(document.size(), 0);
+  if (with_marginals) out.marginals.assign(document.size() * kMaxLabels, 0.0F);
+  Decoder decoder(document, features, model);
+  for (const Sentence& sentence : document.sentences) decoder.decode(sentence.tokens, with_marginals, out);
+  return out;
+}
+
+}  // namespace pressgraph
