@@ -1,20 +1,90 @@
 #include "ontology/classes.hpp"
 
+#include <map>
+#include <set>
+
+#include "ontology/dataset.hpp"
+#include "ontology/files.hpp"
+#include "ontology/rdf_reader.hpp"
+#include "ontology/vocabulary.hpp"
+
 namespace pressgraph {
 namespace {
 
-std::string_view superclass(std::string_view type) {
-  if (type == "Company" || type == "GovernmentBody") return "Organization";
-  if (type == "AIModel") return "Product";
-  return {};
+constexpr std::string_view kSubclass = "http://www.w3.org/2000/01/rdf-schema#subClassOf";
+
+/// The ontology as tables, read once from the embedded Turtle.
+struct Tables {
+  std::map<std::string, std::string, std::less<>> notation;                      ///< By IRI.
+  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> instances;  ///< Class → notation → IRI.
+  std::map<std::string, std::set<std::string, std::less<>>, std::less<>> superclasses;
+  std::vector<std::string_view> types, predicates;
+
+  Tables() {
+    Dataset quads;
+    RdfReadOptions options;
+    options.name = "ontology/pressgraph.ttl";
+    read_rdf(ontology_turtle(), RdfSyntax::turtle, quads, options);
+    for (const EncodedQuad& quad : quads.quads())
+      if (quads.iri_text(quad.predicate) == vocabulary::skos_notation)
+        notation.emplace(quads.iri_text(quad.subject), std::get<Literal>(parse_ntriples_term(quads.form(quad.object))).lexical());
+    for (const EncodedQuad& quad : quads.quads()) add(quads, quad);
+    for (const auto& [name, iri] : instances[std::string(vocabulary::pg_entity_type_class)]) types.push_back(name);
+    for (const auto& [name, iri] : instances[std::string(vocabulary::pg_relation_property)]) predicates.push_back(name);
+  }
+
+  void add(const Dataset& quads, const EncodedQuad& quad) {
+    const std::string_view subject = quads.iri_text(quad.subject), predicate = quads.iri_text(quad.predicate);
+    if (predicate == kSubclass) {
+      superclasses[std::string(subject)].emplace(quads.iri_text(quad.object));
+    } else if (predicate == vocabulary::rdf_type) {
+      const auto name = notation.find(subject);
+      if (name != notation.end()) instances[std::string(quads.iri_text(quad.object))].emplace(name->second, subject);
+    }
+  }
+
+  std::string_view find(std::string_view type, std::string_view name) const {
+    const auto values = instances.find(type);
+    if (values == instances.end()) return {};
+    const auto found = values->second.find(name);
+    return found == values->second.end() ? std::string_view{} : std::string_view(found->second);
+  }
+
+  bool derives(std::string_view iri, std::string_view ancestor) const {
+    if (iri == ancestor) return true;
+    const auto above = superclasses.find(iri);
+    if (above == superclasses.end()) return false;
+    for (const std::string& superclass : above->second)
+      if (derives(superclass, ancestor)) return true;
+    return false;
+  }
+};
+
+const Tables& tables() {
+  static const Tables kTables;
+  return kTables;
 }
 
 }  // namespace
 
 bool is_a(std::string_view type, std::string_view ancestor) {
-  for (; !type.empty(); type = superclass(type))
-    if (type == ancestor) return true;
-  return false;
+  if (type == ancestor) return true;
+  const std::string_view iri = class_iri(type), above = class_iri(ancestor);
+  return !iri.empty() && !above.empty() && tables().derives(iri, above);
+}
+
+const std::vector<std::string_view>& entity_types() { return tables().types; }
+const std::vector<std::string_view>& relation_predicates() { return tables().predicates; }
+std::string_view class_iri(std::string_view type) { return tables().find(vocabulary::pg_entity_type_class, type); }
+std::string_view relation_property_iri(std::string_view predicate) { return tables().find(vocabulary::pg_relation_property, predicate); }
+
+std::string_view value_iri(std::string_view enumeration, std::string_view value) {
+  return tables().find(std::string(vocabulary::kPressgraph) + std::string(enumeration), value);
+}
+
+std::string_view notation(std::string_view iri) {
+  const auto found = tables().notation.find(iri);
+  return found == tables().notation.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 }  // namespace pressgraph
