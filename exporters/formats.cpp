@@ -1,1 +1,131 @@
-namespace pressgraph {}
+#include "exporters/formats.hpp"
+
+#include <array>
+#include <map>
+
+#include "exporters/nquads.hpp"
+#include "graph/from_quads.hpp"
+#include "graph/linker.hpp"
+#include "ontology/vocabulary.hpp"
+
+namespace pressgraph {
+namespace {
+
+constexpr std::string_view kSchemaHttp = "http://schema.org/";
+
+void graph_to_turtle(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
+  Dataset quads = export_quads(graph, options);
+  write_turtle(quads, export_prefixes(graph, options), out);
+}
+
+void graph_to_trig(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
+  Dataset quads = export_quads(graph, options);
+  write_trig(quads, export_prefixes(graph, options), out);
+}
+
+void graph_to_ntriples(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
+  Dataset quads = export_quads(graph, options);
+  write_ntriples(quads, out);
+}
+
+void graph_to_nquads(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
+  Dataset quads = export_quads(graph, options);
+  write_nquads(quads, out);
+}
+
+template <RdfSyntax syntax>
+void read_syntax(std::string_view text, const RdfReadOptions& options, Dataset& out) {
+  read_rdf(text, syntax, out, options);
+}
+
+constexpr std::array<std::string_view, 1> kTrigExtensions = {"trig"};
+constexpr std::array<std::string_view, 1> kTurtleExtensions = {"ttl"};
+constexpr std::array<std::string_view, 1> kNquadsExtensions = {"nq"};
+constexpr std::array<std::string_view, 1> kNtriplesExtensions = {"nt"};
+
+constexpr std::array kFormats = {
+    Format{"trig", "TriG", kTrigExtensions, "application/trig", true, graph_to_trig, read_syntax<RdfSyntax::trig>},
+    Format{"turtle", "Turtle", kTurtleExtensions, "text/turtle", false, graph_to_turtle, read_syntax<RdfSyntax::turtle>},
+    Format{"nquads", "N-Quads", kNquadsExtensions, "application/n-quads", true, graph_to_nquads, read_syntax<RdfSyntax::nquads>},
+    Format{"ntriples", "N-Triples", kNtriplesExtensions, "application/n-triples", false, graph_to_ntriples, read_syntax<RdfSyntax::ntriples>},
+};
+
+/// The same quads with schema.org under http:, and without graph names where they are not wanted.
+Dataset rewritten(const Dataset& quads, const ExportOptions& options) {
+  Dataset out;
+  std::vector<TermId> ids(quads.term_count(), Dataset::kDefaultGraph);
+  for (TermId id = 1; id < quads.term_count(); ++id) {
+    Term term = parse_ntriples_term(quads.form(id));
+    const Iri* iri = std::get_if<Iri>(&term);
+    if (iri && options.schema_http && iri->text().starts_with(vocabulary::kSchema))
+      term = Iri(std::string(kSchemaHttp) + iri->text().substr(vocabulary::kSchema.size()));
+    ids[id] = out.intern(term);
+  }
+  for (const EncodedQuad& quad : quads.quads())
+    out.add({options.named_graphs ? ids[quad.graph] : Dataset::kDefaultGraph, ids[quad.subject], ids[quad.predicate], ids[quad.object]});
+  return out;
+}
+
+}  // namespace
+
+std::span<const Format> formats() { return kFormats; }
+
+const Format* find_format(std::string_view name) {
+  for (const Format& format : kFormats)
+    if (format.name == name) return &format;
+  return nullptr;
+}
+
+const Format* format_of_path(std::string_view path) {
+  const std::size_t dot = path.find_last_of("./");
+  if (dot == std::string_view::npos || path[dot] == '/') return nullptr;
+  for (const Format& format : kFormats)
+    for (const std::string_view extension : format.extensions)
+      if (extension == path.substr(dot + 1)) return &format;
+  return nullptr;
+}
+
+void write_graph(const KnowledgeGraph& graph, const Format& format, const ExportOptions& options, const ByteSink& out) {
+  format.write(graph, options, out);
+}
+
+std::optional<std::string> dropped_by(const Format& format, const ExportOptions& options) {
+  if (format.named_graphs || !options.named_graphs) return std::nullopt;
+  return std::string(format.title) + " has no named graphs: in which article a statement stands is not kept apart";
+}
+
+KnowledgeGraph read_graph(std::string_view text, const Format& format, const std::string& name) {
+  if (!format.read) throw std::invalid_argument(name + ": " + std::string(format.title) + " cannot be read as a graph");
+  Dataset quads;
+  RdfReadOptions options;
+  options.name = name;
+  format.read(text, options, quads);
+  try {
+    SavedGraph saved = records_from_quads(quads);
+    LinkerOptions linking;
+    if (!saved.base.empty()) linking.base = saved.base;
+    return link(std::move(saved.records), linking);
+  } catch (const NotAGraph& error) {
+    throw NotAGraph(name + ": " + error.what());
+  }
+}
+
+Dataset export_quads(const KnowledgeGraph& graph, const ExportOptions& options) {
+  Dataset quads = to_quads(graph, options.rdf);
+  if (options.schema_http || !options.named_graphs) return rewritten(quads, options);
+  return quads;
+}
+
+std::vector<Prefix> export_prefixes(const KnowledgeGraph& graph, const ExportOptions& options) {
+  std::map<std::string, std::string> all;
+  for (const vocabulary::Namespace& row : vocabulary::kNamespaces)
+    all.emplace(row.prefix, options.schema_http && row.iri == vocabulary::kSchema ? kSchemaHttp : row.iri);
+  const std::string& base = options.rdf.base.empty() ? graph.base() : options.rdf.base;
+  for (const NodePrefix& row : node_prefixes()) all.emplace(row.prefix, base + std::string(row.path));
+  for (const Prefix& prefix : options.prefixes) all[prefix.prefix] = prefix.iri;
+  std::vector<Prefix> out;
+  for (const auto& [prefix, iri] : all) out.push_back({prefix, iri});
+  return out;
+}
+
+}  // namespace pressgraph

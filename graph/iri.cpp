@@ -18,7 +18,7 @@ namespace {
 constexpr std::size_t kLongestSlug = 80;
 constexpr std::size_t kArticleDigits = 16;
 
-constexpr std::array<NodePrefix, 14> kPrefixes = {{
+constexpr std::array<NodePrefix, 19> kPrefixes = {{
     {NodeKind::article, "article", "article/"},
     {NodeKind::person, "person", "person/"},
     {NodeKind::organization, "organization", "organization/"},
@@ -33,6 +33,11 @@ constexpr std::array<NodePrefix, 14> kPrefixes = {{
     {NodeKind::date, "date", "date/"},
     {NodeKind::literal, "literal", "literal/"},
     {NodeKind::mention, "mention", "mention/"},
+    {NodeKind::record, "record", "record/"},
+    {NodeKind::decision, "decision", "decision/"},
+    {NodeKind::role, "role", "role/"},
+    {NodeKind::run, "run", "run/"},
+    {NodeKind::graph, "graph", "graph/"},
 }};
 
 const NodePrefix& row(NodeKind kind) {

@@ -25,7 +25,12 @@ enum class NodeKind : std::uint8_t {
   quantity,
   date,
   literal,
-  mention
+  mention,
+  record,    ///< An entity as one article shows it.
+  decision,  ///< Why two records are one entity, or not.
+  role,
+  run,
+  graph
 };
 
 struct NodePrefix {

@@ -58,6 +58,13 @@ struct Tables {
       if (derives(superclass, ancestor)) return true;
     return false;
   }
+
+  void collect_ancestors(std::string_view iri, std::set<std::string_view>& out) const {
+    const auto above = superclasses.find(iri);
+    if (above == superclasses.end()) return;
+    for (const std::string& superclass : above->second)
+      if (out.insert(superclass).second) collect_ancestors(superclass, out);
+  }
 };
 
 const Tables& tables() {
@@ -77,6 +84,12 @@ const std::vector<std::string_view>& entity_types() { return tables().types; }
 const std::vector<std::string_view>& relation_predicates() { return tables().predicates; }
 std::string_view class_iri(std::string_view type) { return tables().find(vocabulary::pg_entity_type_class, type); }
 std::string_view relation_property_iri(std::string_view predicate) { return tables().find(vocabulary::pg_relation_property, predicate); }
+
+std::vector<std::string_view> ancestor_classes(std::string_view type) {
+  std::set<std::string_view> found;
+  tables().collect_ancestors(class_iri(type), found);
+  return {found.begin(), found.end()};
+}
 
 std::string_view value_iri(std::string_view enumeration, std::string_view value) {
   return tables().find(std::string(vocabulary::kPressgraph) + std::string(enumeration), value);

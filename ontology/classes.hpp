@@ -19,6 +19,9 @@ const std::vector<std::string_view>& relation_predicates();
 std::string_view class_iri(std::string_view type);
 std::string_view relation_property_iri(std::string_view predicate);
 
+/// The IRIs of the classes that an entity type is a kind of, without itself, in byte order.
+std::vector<std::string_view> ancestor_classes(std::string_view type);
+
 /// The IRI of a value of an enumeration, such as ("Modality", "planned") or ("Comparator", ">="); empty where undefined.
 std::string_view value_iri(std::string_view enumeration, std::string_view value);
 

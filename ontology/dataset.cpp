@@ -64,6 +64,16 @@ TermId Dataset::intern_form(std::string_view text) {
   return id;
 }
 
+std::optional<TermId> Dataset::find(std::string_view iri) const {
+  const std::string text = "<" + std::string(iri) + ">";
+  std::size_t slot = std::hash<std::string_view>{}(text) & (slots_.size() - 1);
+  while (slots_[slot] != 0) {
+    if (form(slots_[slot]) == text) return slots_[slot];
+    slot = (slot + 1) & (slots_.size() - 1);
+  }
+  return std::nullopt;
+}
+
 TermId Dataset::intern(const Iri& iri) {
   scratch_.clear();
   append_ntriples(scratch_, iri);

@@ -2,6 +2,7 @@
 
 #include <compare>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -41,6 +42,9 @@ class Dataset {
   TermId intern(const Iri& iri);
   TermId intern(const Literal& literal);
   TermId intern(const Term& term);
+
+  /// The number of an IRI that is there already.
+  std::optional<TermId> find(std::string_view iri) const;
 
   void add(EncodedQuad quad);
   void add(const Quad& quad);

@@ -55,6 +55,7 @@ inline constexpr std::string_view skos_alt_label = "http://www.w3.org/2004/02/sk
 inline constexpr std::string_view skos_notation = "http://www.w3.org/2004/02/skos/core#notation";
 
 inline constexpr std::string_view schema_news_article = "https://schema.org/NewsArticle";
+inline constexpr std::string_view schema_claim = "https://schema.org/Claim";
 inline constexpr std::string_view schema_quotation = "https://schema.org/Quotation";
 inline constexpr std::string_view schema_monetary_amount = "https://schema.org/MonetaryAmount";
 inline constexpr std::string_view schema_quantitative_value = "https://schema.org/QuantitativeValue";
@@ -91,6 +92,7 @@ inline constexpr std::string_view itsrdf_ta_confidence = "http://www.w3.org/2005
 inline constexpr std::string_view prov_activity = "http://www.w3.org/ns/prov#Activity";
 inline constexpr std::string_view prov_was_generated_by = "http://www.w3.org/ns/prov#wasGeneratedBy";
 inline constexpr std::string_view prov_was_derived_from = "http://www.w3.org/ns/prov#wasDerivedFrom";
+inline constexpr std::string_view prov_had_primary_source = "http://www.w3.org/ns/prov#hadPrimarySource";
 
 inline constexpr std::string_view org_membership = "http://www.w3.org/ns/org#Membership";
 inline constexpr std::string_view org_role_class = "http://www.w3.org/ns/org#Role";

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "graph/knowledge_graph.hpp"
+#include "graph/to_quads.hpp"
+#include "ontology/dataset.hpp"
+
+namespace pressgraph {
+
+/// Adds quads of one named graph after another, with what all of them need: the base and the vocabulary's terms.
+class QuadSink {
+ public:
+  QuadSink(const KnowledgeGraph& graph, const RdfOptions& options, Dataset& out)
+      : graph_(graph), base_(options.base.empty() ? graph.base() : options.base), out_(out) {}
+
+  void enter_graph(TermId name) { name_ = name; }
+
+  /// A term of ontology/vocabulary.hpp, which must live as long as the sink.
+  TermId term(std::string_view vocabulary_iri);
+  TermId node(NodeKind kind, std::string_view local);
+  TermId node(VertexId v);
+  TermId literal(const Literal& value) { return out_.intern(value); }
+  TermId text(std::string_view value) { return out_.intern(Literal(std::string(value))); }
+  /// Tagged with `language`, or plain where that is empty or no language tag.
+  TermId text(std::string_view value, std::string_view language);
+  /// The IRI, or a plain literal where the text is none.
+  TermId resource_or_text(const std::string& value);
+
+  /// The class of an entity type and the property of a relation. Names that the ontology does not define become terms of
+  /// its namespace; throws InvalidTerm where a name is none.
+  TermId entity_class(std::string_view type);
+  TermId relation_property(std::string_view predicate);
+
+  void add(TermId subject, TermId predicate, TermId object) { out_.add({name_, subject, predicate, object}); }
+  void add(TermId subject, std::string_view predicate, TermId object) { add(subject, term(predicate), object); }
+  void add_type(TermId subject, std::string_view class_iri);
+
+  const std::string& base() const { return base_; }
+
+ private:
+  const KnowledgeGraph& graph_;
+  std::string base_;
+  Dataset& out_;
+  TermId name_ = Dataset::kDefaultGraph;
+  std::unordered_map<const char*, TermId> terms_;
+};
+
+/// Adds one article's statements: `article` indexes graph.records().
+void add_record_quads(const KnowledgeGraph& graph, std::uint32_t article, const RdfOptions& options, TermId run, QuadSink& sink);
+
+}  // namespace pressgraph

@@ -1,0 +1,67 @@
+#include "graph/to_quads.hpp"
+
+#include "extraction/sha256.hpp"
+#include "graph/quad_sink.hpp"
+#include "ontology/classes.hpp"
+#include "ontology/vocabulary.hpp"
+
+namespace pressgraph {
+namespace {
+
+using namespace vocabulary;
+
+TermId add_run(const RdfOptions& options, QuadSink& sink) {
+  const TermId run = sink.node(NodeKind::run, "r" + sha256_hex(options.version + "\n" + options.options).substr(0, 16));
+  sink.add_type(run, prov_activity);
+  sink.add(run, rdfs_label, sink.text(options.version.empty() ? "pressgraph" : "pressgraph " + options.version));
+  if (!options.version.empty()) sink.add(run, pg_version, sink.text(options.version));
+  if (!options.options.empty()) sink.add(run, pg_options, sink.text(options.options));
+  return run;
+}
+
+TermId record_node(const KnowledgeGraph& graph, RecordRef ref, QuadSink& sink) {
+  const std::string article = graph.name(graph.article_vertex(ref.article)).local;
+  return sink.node(NodeKind::record, item_local(article, 'e', ref.item));
+}
+
+void add_decision(const KnowledgeGraph& graph, const Decision& decision, QuadSink& sink) {
+  const TermId left = record_node(graph, decision.left, sink), right = record_node(graph, decision.right, sink);
+  const auto local = [&](RecordRef ref) { return item_local(graph.name(graph.article_vertex(ref.article)).local, 'e', ref.item); };
+  const TermId self = sink.node(NodeKind::decision, local(decision.left) + "-" + local(decision.right));
+  sink.add_type(self, pg_link_decision);
+  sink.add(self, pg_left, left);
+  sink.add(self, pg_right, right);
+  sink.add(self, pg_same, sink.literal(Literal::boolean(decision.same)));
+  sink.add(self, pg_rule, sink.text(decision.rule));
+  sink.add(self, pg_reason, sink.text(decision.reason));
+}
+
+void add_entity(const KnowledgeGraph& graph, VertexId v, QuadSink& sink) {
+  const EntityVertex& entity = graph.entity(v);
+  const TermId self = sink.node(v);
+  sink.add(self, rdf_type, sink.entity_class(entity.type));
+  for (const std::string_view ancestor : ancestor_classes(entity.type)) sink.add_type(self, ancestor);
+  sink.add(self, rdfs_label, sink.text(entity.label, entity.label_language));
+  for (const Label& alias : entity.aliases) sink.add(self, skos_alt_label, sink.text(alias.text, alias.language));
+  for (const std::string& other : entity.same_as) sink.add(self, schema_same_as, sink.resource_or_text(other));
+  if (!entity.subtype.empty()) sink.add(self, pg_subtype, sink.text(entity.subtype));
+  sink.add(self, pg_named, sink.literal(Literal::boolean(entity.named)));
+  sink.add(self, pg_confidence, sink.literal(Literal::decimal(entity.confidence)));
+  for (const Decision& decision : entity.decisions) add_decision(graph, decision, sink);
+}
+
+}  // namespace
+
+Dataset to_quads(const KnowledgeGraph& graph, const RdfOptions& options) {
+  Dataset out;
+  QuadSink sink(graph, options, out);
+  sink.enter_graph(sink.node(NodeKind::graph, "links"));
+  const TermId run = add_run(options, sink);
+  for (const VertexId v : graph.vertices(VertexKind::entity)) add_entity(graph, v, sink);
+  for (const EdgeId e : graph.edges())
+    if (graph.edge(e).kind == EdgeKind::possibly_same_as) sink.add(sink.node(graph.source(e)), pg_possibly_same_as, sink.node(graph.target(e)));
+  for (const VertexId v : graph.vertices(VertexKind::article)) add_record_quads(graph, v.value, options, run, sink);
+  return out;
+}
+
+}  // namespace pressgraph
