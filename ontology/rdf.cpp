@@ -1,5 +1,6 @@
 #include "ontology/rdf.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -20,6 +21,13 @@ std::size_t scheme_length(std::string_view text) {
   std::size_t i = 1;
   while (i < text.size() && (is_alpha(text[i]) || is_digit(text[i]) || text[i] == '+' || text[i] == '-' || text[i] == '.')) ++i;
   return i < text.size() && text[i] == ':' ? i : 0;
+}
+
+/// The bytes of the authority (RFC 3986 #section-3.2), the only place of square brackets; empty where there is none.
+std::pair<std::size_t, std::size_t> host_range(std::string_view iri) {
+  const std::size_t begin = scheme_length(iri) + 1;
+  if (iri.substr(begin, 2) != "//") return {0, 0};
+  return {begin + 2, std::min(iri.find_first_of("/?#", begin + 2), iri.size())};
 }
 
 std::string code_point_name(char32_t c) {
@@ -149,9 +157,14 @@ std::optional<std::string> iri_error(std::string_view text) {
   if (const auto at = find_invalid_utf8(text)) return "IRI is not UTF-8 at byte " + std::to_string(*at);
   const std::string quoted = "IRI <" + std::string(text) + ">";
   if (scheme_length(text) == 0) return quoted + " has no scheme: expected an absolute IRI";
+  const auto [host, host_end] = host_range(text);
+  bool fragment = false;
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t at = i;
     const char32_t c = next_code_point(text, i);
+    if (((c == '[' || c == ']') && !(at >= host && at < host_end)) || (c == '#' && fragment))
+      return quoted + " holds a " + static_cast<char>(c) + " too many: it must be percent-encoded";
+    fragment = fragment || c == '#';
     const bool forbidden = c <= 0x20 || c == 0x7F || (c < 0x80 && std::string_view("<>\"{}|\\^`").find(static_cast<char>(c)) != std::string_view::npos);
     if (forbidden || (c >= 0x80 && c < 0xA0) || is_noncharacter(c)) return quoted + " holds " + code_point_name(c) + ", which must be percent-encoded";
     if (c == '%' && !(at + 2 < text.size() && is_hex(text[at + 1]) && is_hex(text[at + 2])))

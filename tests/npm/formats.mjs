@@ -1,0 +1,54 @@
+// formats.mjs WRITE_FORMATS [COUNT]: writes random graphs with our writers and reads them with N3.js and oxigraph. Both must
+// give exactly the quads that were made here.
+import { spawnSync } from 'node:child_process';
+import { Parser } from 'n3';
+import * as oxigraph from 'oxigraph';
+import { nastyGraph } from './nasty.mjs';
+
+const [program, count = '2000'] = process.argv.slice(2);
+const XSD_STRING = 'http://www.w3.org/2001/XMLSchema#string';
+const LANG_STRING = 'http://www.w3.org/1999/02/22-rdf-syntax-ns#langString';
+
+/// One string for each quad, by which sets are compared.
+const made = ([s, p, o, g], graphs) => JSON.stringify([s, p, typeof o === 'string' ? o
+  : [o.value, o.language ?? '', o.language ? LANG_STRING : o.datatype ?? XSD_STRING], graphs && g !== null ? g : '']);
+const parsed = (q) => JSON.stringify([q.subject.value, q.predicate.value, q.object.termType === 'NamedNode' ? q.object.value
+  : [q.object.value, q.object.language, q.object.datatype.value], q.graph.value]);
+const same = (a, b) => { const left = [...new Set(a)].sort(), right = [...new Set(b)].sort(); return JSON.stringify(left) === JSON.stringify(right) ? null : [left, right]; };
+
+const formats = {
+  turtle: { graphs: false, n3: 'text/turtle', oxigraph: 'text/turtle' },
+  trig: { graphs: true, n3: 'application/trig', oxigraph: 'application/trig' },
+  ntriples: { graphs: false, n3: 'application/n-triples', oxigraph: 'application/n-triples' },
+  nquads: { graphs: true, n3: 'application/n-quads', oxigraph: 'application/n-quads' },
+};
+const readers = {
+  n3: (text, type) => new Parser({ format: type }).parse(text),
+  oxigraph: (text, type) => [...oxigraph.parse(text, { format: type })],
+};
+
+const graphs = Array.from({ length: Number(count) }, (_, seed) => nastyGraph(seed + 1));
+const run = spawnSync(program, { input: graphs.map((g) => JSON.stringify(g)).join('\n') + '\n', encoding: 'utf8', maxBuffer: 1 << 30 });
+if (run.status !== 0) { console.error(run.stderr, 'exit', run.status); process.exit(1); }
+const outputs = run.stdout.trimEnd().split('\n').map((line) => JSON.parse(line));
+if (outputs.length !== graphs.length) { console.error(`${outputs.length} outputs of ${graphs.length} graphs`); process.exit(1); }
+
+const tally = {};
+let failures = 0;
+const fail = (seed, what, detail) => { if (++failures <= 5) console.error(`seed ${seed}: ${what}\n${detail}`); };
+graphs.forEach((quads, i) => {
+  if (outputs[i].reads_back === false) fail(i + 1, 'our own reader gives another graph', outputs[i].trig);
+  for (const [name, format] of Object.entries(formats)) {
+    const text = outputs[i][name];
+    if (typeof text !== 'string') { fail(i + 1, `${name} refused`, JSON.stringify(text)); continue; }
+    const expected = quads.map((q) => made(q, format.graphs));
+    for (const [reader, read] of Object.entries(readers)) {
+      let difference;
+      try { difference = same(expected, read(text, format[reader]).map(parsed)); } catch (error) { difference = [error.message]; }
+      if (difference) fail(i + 1, `${name} read by ${reader} differs`, text + '\n' + difference.join('\n'));
+      else tally[`${name} by ${reader}`] = (tally[`${name} by ${reader}`] ?? 0) + 1;
+    }
+  }
+});
+for (const [name, n] of Object.entries(tally)) console.log(`${name}: ${n} of ${graphs.length} graphs equal`);
+process.exit(failures ? 1 : 0);
