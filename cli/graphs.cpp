@@ -1,0 +1,105 @@
+#include "cli/graphs.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <CLI/CLI.hpp>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <memory>
+
+#include "cli/command.hpp"
+#include "exporters/output_file.hpp"
+#include "extraction/input_error.hpp"
+#include "graph/from_quads.hpp"
+#include "ontology/rdf_reader.hpp"
+
+namespace pressgraph::cli {
+namespace {
+
+std::string format_names() {
+  std::vector<std::string_view> names;
+  for (const Format& format : formats()) names.push_back(format.name);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+const Format& format_of(const GraphOutput& output, const std::string& path) {
+  const Format* format = output.format.empty() ? format_of_path(path) : find_format(output.format);
+  if (format == nullptr && output.format.empty())
+    throw Failure(Exit::usage, fmt::format("{}: format unknown by its name, expected -f with one of: {}", path, format_names()));
+  if (format == nullptr) throw Failure(Exit::usage, fmt::format("-f {}: unknown format, expected one of: {}", output.format, format_names()));
+  return *format;
+}
+
+std::string read_all(const std::string& path) {
+  if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
+  std::error_code error;
+  if (!std::filesystem::exists(path, error)) throw InputError(path + ": no such file, expected a graph that pressgraph build wrote");
+  std::ifstream in(path, std::ios::binary);
+  std::string bytes(std::istreambuf_iterator<char>(in), {});
+  if (in.bad() || !in.is_open()) throw InputError(path + ": cannot be read, expected a readable file");
+  return bytes;
+}
+
+}  // namespace
+
+void add_graph_output(CLI::App& command, GraphOutput& output) {
+  command.add_option("-o,--output", output.paths, "File to write, - for standard output; its extension names the format; may be given again")->required()->type_name("FILE");
+  command.add_option("-f,--format", output.format, "Format of every output: " + format_names())->type_name("NAME");
+  command.add_flag("--flatten", output.flatten, "Write a format without named graphs although it cannot say which article a statement is from");
+  command.add_option("--min-confidence", output.options.rdf.min_confidence, "From here on an asserted relation is a plain triple")->capture_default_str()->check(CLI::Range(0.0, 1.0));
+  command.add_option("--base", output.options.rdf.base, "In front of every IRI that the graph makes")->type_name("IRI");
+  command.add_option("--prefix", output.prefixes, "A further prefix of the Turtle family, such as ex=https://example.org/")->type_name("P=IRI");
+  command.add_flag("--schema-http", output.options.schema_http, "Write schema.org terms under http:");
+  command.add_option("--graphs", output.graphs, "Named graphs: one for each article, or none")->check(CLI::IsMember({"article", "none"}));
+  command.add_option("--mentions", output.mentions, "Mentions as NIF strings, or none")->check(CLI::IsMember({"nif", "none"}));
+  command.add_flag("!--no-evidence", output.options.rdf.evidence, "Leave out the characters that bear out claims, figures and relations");
+}
+
+void check(GraphOutput& output) {
+  for (const std::string& prefix : output.prefixes) {
+    const std::size_t equals = prefix.find('=');
+    if (equals == std::string::npos || equals + 1 == prefix.size()) throw Failure(Exit::usage, fmt::format("--prefix {}: expected p=IRI", prefix));
+    output.options.prefixes.push_back({prefix.substr(0, equals), prefix.substr(equals + 1)});
+  }
+  output.options.named_graphs = output.graphs == "article";
+  output.options.rdf.mentions = output.mentions == "nif";
+  output.options.rdf.version = PRESSGRAPH_VERSION;
+  for (const std::string& path : output.paths) {
+    const Format& format = format_of(output, path);
+    if (const auto lost = dropped_by(format, output.options); lost && !output.flatten)
+      throw Failure(Exit::usage, fmt::format("{}: {} (--flatten writes it all the same)", path, *lost));
+  }
+}
+
+void write(const KnowledgeGraph& graph, const GraphOutput& output) {
+  std::vector<std::unique_ptr<OutputFile>> files;
+  for (const std::string& path : output.paths) files.push_back(std::make_unique<OutputFile>(path));
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    std::ostream& out = files[i]->stream();
+    write_graph(graph, format_of(output, output.paths[i]), output.options, [&](std::string_view piece) { out.write(piece.data(), static_cast<std::streamsize>(piece.size())); });
+  }
+  for (const auto& file : files) file->commit();
+}
+
+bool is_graph_file(std::string_view path) {
+  const Format* format = format_of_path(path);
+  return format != nullptr && format->read != nullptr;
+}
+
+KnowledgeGraph load(const std::string& path) {
+  const std::string bytes = read_all(path);
+  const Format* format = path == "-" ? find_format("trig") : format_of_path(path);
+  if (format == nullptr || format->read == nullptr) throw InputError(path + ": not a graph that can be read, expected TriG (.trig) or N-Quads (.nq)");
+  try {
+    return read_graph(bytes, *format, path);
+  } catch (const RdfSyntaxError& error) {
+    throw InputError(error.what());
+  } catch (const NotAGraph& error) {
+    throw InputError(error.what());
+  }
+}
+
+}  // namespace pressgraph::cli

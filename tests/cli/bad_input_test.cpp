@@ -1,0 +1,90 @@
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+
+#include "tests/cli/program.hpp"
+
+namespace pressgraph::test {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::HasSubstr;
+using testing::StartsWith;
+
+/// Each bad input ends in one line on standard error that names it, the exit code of docs/exit-codes.md, and no output.
+class BadInput : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fresh_folder();
+    write_file(folder_ + "/good.txt", "Un bon titre\n\nUne phrase.\n");
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+
+  void expect_refused(const std::string& name, const std::string& message) {
+    const Run result = pressgraph({"build", "good.txt", name, "-o", "out.trig"}, {}, folder_);
+    EXPECT_EQ(result.code, 3) << result.err;
+    EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+    EXPECT_THAT(result.err, StartsWith("pressgraph: " + name));
+    EXPECT_THAT(result.err, HasSubstr(message));
+    EXPECT_EQ(result.out, "");
+    EXPECT_FALSE(fs::exists(folder_ + "/out.trig"));
+  }
+
+  std::string folder_;
+};
+
+TEST_F(BadInput, MissingFile) { expect_refused("none.txt", "no such file"); }
+
+TEST_F(BadInput, FolderWithoutArticles) {
+  fs::create_directories(folder_ + "/empty");
+  expect_refused("empty", "no articles below this folder");
+}
+
+TEST_F(BadInput, InvalidUtf8) {
+  write_file(folder_ + "/latin.txt", "Un titre\nun \xE9t\xE9\n");
+  expect_refused("latin.txt:2:4", "not UTF-8");
+}
+
+TEST_F(BadInput, EmptyFile) {
+  write_file(folder_ + "/void.txt", "");
+  expect_refused("void.txt", "empty");
+}
+
+TEST_F(BadInput, BinaryFile) {
+  write_file(folder_ + "/image.txt", std::string("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16));
+  expect_refused("image.txt", "binary data");
+}
+
+TEST_F(BadInput, HugeLine) {
+  write_file(folder_ + "/huge.txt", std::string(std::size_t{100} << 20, 'a'));
+  expect_refused("huge.txt", "an article of 104857600 bytes");
+}
+
+TEST_F(BadInput, KeepGoingSkipsAndLists) {
+  write_file(folder_ + "/void.txt", "");
+  const Run result = pressgraph({"build", "--keep-going", "good.txt", "void.txt", "none.txt", "-o", "out.trig"}, {}, folder_);
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(result.err, HasSubstr("void.txt: empty"));
+  EXPECT_THAT(result.err, HasSubstr("none.txt: no such file"));
+  EXPECT_THAT(result.err, HasSubstr("2 bad inputs skipped"));
+  EXPECT_TRUE(fs::exists(folder_ + "/out.trig"));
+}
+
+TEST_F(BadInput, UnwritableOutput) {
+  const Run result = pressgraph({"build", "good.txt", "-o", "missing/out.trig"}, {}, folder_);
+  EXPECT_EQ(result.code, 5);
+  EXPECT_EQ(result.err, "pressgraph: missing/out.trig: No such file or directory\n");
+}
+
+TEST_F(BadInput, UsageIsExplained) {
+  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{}, {"conjure"}, {"build"}, {"build", "good.txt", "-o", "x.docx"}, {"extract", "--no-such-option", "good.txt"}}) {
+    const Run result = pressgraph(arguments, {}, folder_);
+    EXPECT_EQ(result.code, 2) << result.err;
+    EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
+  }
+}
+
+}  // namespace
+}  // namespace pressgraph::test
