@@ -30,6 +30,9 @@ using Action = std::function<Exit()>;
 using Register = void (*)(CLI::App& app, Action& action);
 
 void add_explain(CLI::App& app, Action& action);
+void add_build(CLI::App& app, Action& action);
+void add_export(CLI::App& app, Action& action);
+void add_stats(CLI::App& app, Action& action);
 void add_extract(CLI::App& app, Action& action);
 void add_train(CLI::App& app, Action& action);
 

@@ -10,6 +10,11 @@ namespace {
 
 using pressgraph::cli::Exit;
 
+// In the order of the help; a new subcommand is its file and its row here.
+constexpr pressgraph::cli::Register kCommands[] = {
+    pressgraph::cli::add_build, pressgraph::cli::add_extract, pressgraph::cli::add_export, pressgraph::cli::add_stats,
+    pressgraph::cli::add_explain, pressgraph::cli::add_train};
+
 int exit_code(Exit exit) { return static_cast<int>(exit); }
 
 /// Says what went wrong in one line on standard error.
@@ -26,8 +31,7 @@ int main(int argc, char** argv) {
   app.require_subcommand(1);
   app.footer("Exit codes: 0 ok, 1 differs, 2 usage, 3 input, 4 invalid, 5 output. Each command has its own --help.");
   pressgraph::cli::Action action;
-  // In the order of the help; a new subcommand is its file and its row here.
-  for (const pressgraph::cli::Register add : {pressgraph::cli::add_extract, pressgraph::cli::add_explain, pressgraph::cli::add_train}) add(app, action);
+  for (const pressgraph::cli::Register add : kCommands) add(app, action);
   try {
     app.parse(argc, argv);
   } catch (const CLI::CallForHelp& help) {

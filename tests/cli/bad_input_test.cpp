@@ -23,7 +23,7 @@ class BadInput : public testing::Test {
   void TearDown() override { fs::remove_all(folder_); }
 
   void expect_refused(const std::string& name, const std::string& message) {
-    const Run result = pressgraph({"build", "good.txt", name, "-o", "out.trig"}, {}, folder_);
+    const Outcome result = pressgraph({"build", "good.txt", name, "-o", "out.trig"}, {}, folder_);
     EXPECT_EQ(result.code, 3) << result.err;
     EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
     EXPECT_THAT(result.err, StartsWith("pressgraph: " + name));
@@ -64,7 +64,7 @@ TEST_F(BadInput, HugeLine) {
 
 TEST_F(BadInput, KeepGoingSkipsAndLists) {
   write_file(folder_ + "/void.txt", "");
-  const Run result = pressgraph({"build", "--keep-going", "good.txt", "void.txt", "none.txt", "-o", "out.trig"}, {}, folder_);
+  const Outcome result = pressgraph({"build", "--keep-going", "good.txt", "void.txt", "none.txt", "-o", "out.trig"}, {}, folder_);
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(result.err, HasSubstr("void.txt: empty"));
   EXPECT_THAT(result.err, HasSubstr("none.txt: no such file"));
@@ -73,14 +73,14 @@ TEST_F(BadInput, KeepGoingSkipsAndLists) {
 }
 
 TEST_F(BadInput, UnwritableOutput) {
-  const Run result = pressgraph({"build", "good.txt", "-o", "missing/out.trig"}, {}, folder_);
+  const Outcome result = pressgraph({"build", "good.txt", "-o", "missing/out.trig"}, {}, folder_);
   EXPECT_EQ(result.code, 5);
   EXPECT_EQ(result.err, "pressgraph: missing/out.trig: No such file or directory\n");
 }
 
 TEST_F(BadInput, UsageIsExplained) {
   for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{}, {"conjure"}, {"build"}, {"build", "good.txt", "-o", "x.docx"}, {"extract", "--no-such-option", "good.txt"}}) {
-    const Run result = pressgraph(arguments, {}, folder_);
+    const Outcome result = pressgraph(arguments, {}, folder_);
     EXPECT_EQ(result.code, 2) << result.err;
     EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;
   }

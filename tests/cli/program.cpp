@@ -34,7 +34,7 @@ std::string test_name() {
 }  // namespace
 
 // Standard streams are files: no pipe can fill up, whatever is printed and in whatever order.
-Run run(const std::string& program, const std::vector<std::string>& arguments, const std::string& input, const std::string& folder) {
+Outcome run(const std::string& program, const std::vector<std::string>& arguments, const std::string& input, const std::string& folder) {
   const fs::path streams = fs::path(testing::TempDir()) / ("pressgraph_run_" + std::to_string(getpid()));
   fs::create_directories(streams);
   write_file(streams / "in", input);
@@ -47,12 +47,12 @@ Run run(const std::string& program, const std::vector<std::string>& arguments, c
   }
   int status = 0;
   waitpid(child, &status, 0);
-  Run result{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(streams / "out"), read_file(streams / "err")};
+  Outcome result{WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_file(streams / "out"), read_file(streams / "err")};
   fs::remove_all(streams);
   return result;
 }
 
-Run pressgraph(const std::vector<std::string>& arguments, const std::string& input, const std::string& folder) {
+Outcome pressgraph(const std::vector<std::string>& arguments, const std::string& input, const std::string& folder) {
   return run(PRESSGRAPH_PROGRAM, arguments, input, folder);
 }
 

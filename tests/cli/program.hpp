@@ -6,17 +6,17 @@
 namespace pressgraph::test {
 
 /// What a run of a program left: its exit code (-1 where a signal ended it) and what it printed.
-struct Run {
+struct Outcome {
   int code = -1;
   std::string out;
   std::string err;
 };
 
 /// Runs a program with arguments and standard input, in `folder` where it is not empty, and waits for its end.
-Run run(const std::string& program, const std::vector<std::string>& arguments, const std::string& input = {}, const std::string& folder = {});
+Outcome run(const std::string& program, const std::vector<std::string>& arguments, const std::string& input = {}, const std::string& folder = {});
 
 /// Runs the pressgraph under test.
-Run pressgraph(const std::vector<std::string>& arguments, const std::string& input = {}, const std::string& folder = {});
+Outcome pressgraph(const std::vector<std::string>& arguments, const std::string& input = {}, const std::string& folder = {});
 
 /// A fresh empty folder, named after the running test, below the temporary folder.
 std::string fresh_folder();

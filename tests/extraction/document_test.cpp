@@ -70,7 +70,7 @@ TEST_F(DocumentTest, SpansCountCodePointsAndGiveTheTextBack) {
 }
 
 TEST_F(DocumentTest, SurvivesAnyBytes) {
-  for (const std::string text : {std::string(), std::string("\n\n \t"), std::string(100000, 'a'), std::string("'-.'-\u2019--..,«»"), std::string("\x01\x02 x\x7F")})
+  for (const std::string& text : {std::string(), std::string("\n\n \t"), std::string(100000, 'a'), std::string("'-.'-\u2019--..,«»"), std::string("\x01\x02 x\x7F")})
     EXPECT_NO_THROW(make(text));
 }
 
