@@ -44,7 +44,7 @@ TEST_F(BadInput, FolderWithoutArticles) {
 
 TEST_F(BadInput, InvalidUtf8) {
   write_file(folder_ + "/latin.txt", "Un titre\nun \xE9t\xE9\n");
-  expect_refused("latin.txt:2:4", "not UTF-8");
+  expect_refused("latin.txt", ":2:4: byte 0xE9 is not UTF-8");
 }
 
 TEST_F(BadInput, EmptyFile) {
