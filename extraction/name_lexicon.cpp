@@ -1,0 +1,111 @@
+#include "extraction/name_lexicon.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace pressgraph {
+namespace {
+
+constexpr std::array<std::string_view, 19> kKinds = {"before", "of",    "verb",  "apposition", "head",     "lower_head", "tail",
+                                                     "place",  "in",    "like",  "agent",      "object",   "civility",   "legal",
+                                                     "particle", "joiner", "link", "generic",  "demonym"};
+
+std::uint64_t step(std::uint32_t node, std::uint32_t word) { return std::uint64_t{node} << 32U | word; }
+
+/// Phrases are cut as texts are: « fonds d'investissement » is three words.
+std::vector<std::string> words_of(std::string_view phrase, const LanguageData& language) {
+  const Document document = make_document(std::string(phrase), language);
+  std::vector<std::string> out;
+  for (std::uint32_t i = 0; i < document.size(); ++i) out.emplace_back(document.lower(i));
+  return out;
+}
+
+NameCue parse_cue(const TableRow& row, std::string_view file) {
+  const auto fail = [&](std::string_view what) { throw std::runtime_error(fmt::format("seeds/{}:{}: {}", file, row.line, what)); };
+  const auto kind = std::find(kKinds.begin(), kKinds.end(), row[0]);
+  if (kind == kKinds.end()) fail(fmt::format("unknown kind '{}'", row[0]));
+  NameCue cue;
+  cue.kind = static_cast<CueKind>(kind - kKinds.begin());
+  if (row[1] == "m" || row[1] == "f") {
+    cue.gender = row[1][0];
+  } else if (!row[1].empty()) {
+    const auto type = parse_name_type(row[1]);
+    if (!type) fail(fmt::format("unknown type '{}'", row[1]));
+    cue.type = *type;
+    cue.typed = true;
+    for (const char c : row[2]) {
+      if (c < '0' || c > '9') fail(fmt::format("expected points, found '{}'", row[2]));
+      cue.points = cue.points * 10 + (c - '0');
+    }
+  }
+  if (row[3].empty()) fail("expected words");
+  return cue;
+}
+
+}  // namespace
+
+NameLexicon::NameLexicon(const Seeds& seeds, const LanguageData& language) : at_node_(1), single_(1) {
+  const std::string file = language.code() + "/name_cues.tsv";
+  read_table(seeds.file(file), true, [&](const TableRow& row) {
+    NameCue cue = parse_cue(row, file);
+    for (const std::string_view words : split(row[3], '|')) {
+      cue.words = words;
+      std::vector<std::uint32_t> phrase;
+      for (const std::string& word : words_of(words, language)) phrase.push_back(intern(word));
+      const auto index = static_cast<std::uint32_t>(cues_.size());
+      if (phrase.size() == 1) single_[phrase.front()] |= 1U << static_cast<unsigned>(cue.kind);
+      add(forward_, phrase, index);
+      std::reverse(phrase.begin(), phrase.end());
+      add(backward_, phrase, index);
+      cues_.push_back(cue);
+    }
+  });
+}
+
+std::uint32_t NameLexicon::intern(std::string_view word) {
+  const auto [it, fresh] = numbers_.try_emplace(std::string(word), static_cast<std::uint32_t>(single_.size()));
+  if (fresh) single_.push_back(0);
+  return it->second;
+}
+
+void NameLexicon::add(Steps& steps, const std::vector<std::uint32_t>& phrase, std::uint32_t cue) {
+  std::uint32_t node = 0;
+  for (const std::uint32_t word : phrase) {
+    const auto [it, fresh] = steps.try_emplace(step(node, word), static_cast<std::uint32_t>(at_node_.size()));
+    if (fresh) at_node_.emplace_back();
+    node = it->second;
+  }
+  at_node_[node].push_back(cue);
+}
+
+std::uint32_t NameLexicon::word_number(std::string_view lower) const {
+  constexpr std::size_t kShortestPlural = 4;
+  if (const auto found = numbers_.find(std::string(lower)); found != numbers_.end()) return found->second;
+  if (lower.size() < kShortestPlural || (lower.back() != 's' && lower.back() != 'x')) return 0;
+  const auto singular = numbers_.find(std::string(lower.substr(0, lower.size() - 1)));
+  return singular == numbers_.end() ? 0 : singular->second;
+}
+
+void NameLexicon::starting_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t end, std::vector<Match>& out) const {
+  std::uint32_t node = 0;
+  for (std::uint32_t i = at; i < end && numbers[i] != 0; ++i) {
+    const auto next = forward_.find(step(node, numbers[i]));
+    if (next == forward_.end()) return;
+    node = next->second;
+    for (const std::uint32_t cue : at_node_[node]) out.push_back({&cues_[cue], i + 1 - at});
+  }
+}
+
+void NameLexicon::ending_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t begin, std::vector<Match>& out) const {
+  std::uint32_t node = 0;
+  for (std::uint32_t i = at; i > begin && numbers[i - 1] != 0; --i) {
+    const auto next = backward_.find(step(node, numbers[i - 1]));
+    if (next == backward_.end()) return;
+    node = next->second;
+    for (const std::uint32_t cue : at_node_[node]) out.push_back({&cues_[cue], at + 1 - i});
+  }
+}
+
+}  // namespace pressgraph
