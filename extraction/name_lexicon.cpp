@@ -16,9 +16,11 @@ std::uint64_t step(std::uint32_t node, std::uint32_t word) { return std::uint64_
 
 /// Phrases are cut as texts are: « fonds d'investissement » is three words.
 std::vector<std::string> words_of(std::string_view phrase, const LanguageData& language) {
-  const Document document = make_document(std::string(phrase), language);
+  // An elided word is one only before a word: « tels qu' | a ».
+  const bool elided = phrase.ends_with('\'');
+  const Document document = make_document(std::string(phrase) + (elided ? "a" : ""), language);
   std::vector<std::string> out;
-  for (std::uint32_t i = 0; i < document.size(); ++i) out.emplace_back(document.lower(i));
+  for (std::uint32_t i = 0; i + (elided ? 1 : 0) < document.size(); ++i) out.emplace_back(document.lower(i));
   return out;
 }
 

@@ -1,52 +1,136 @@
+// How names are found. Spans come from capitals and heads (name_spans), the tagger and the lists; every source votes on
+// every span, for types and on being a name at all; the document pools the votes of equal and related forms (name_forms);
+// then each sentence takes the spans that do not overlap and together count most.
 #include "extraction/names.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <array>
+#include <cmath>
 #include <optional>
 
-#include "extraction/sequence_tagger.hpp"
+#include "extraction/name_context.hpp"
+#include "extraction/name_forms.hpp"
+#include "extraction/name_tagger.hpp"
 
 namespace pressgraph {
 
 struct NameFinder::Data {
-  Data(const Seeds& seeds, const LanguageData& of) : language(of) {
+  Data(const Seeds& seeds, const LanguageData& of, NameSources asked) : language(of), sources(asked), lexicon(seeds, of) {
     const std::string path = of.code() + "/names.model";
-    if (seeds.has(path)) model.emplace(seeds.file(path));
+    if (sources.tagger && seeds.has(path)) model.emplace(seeds.file(path));
   }
   const LanguageData& language;
+  NameSources sources;
+  NameLexicon lexicon;
   std::optional<SequenceModel> model;
 };
 
 namespace {
 
-bool begins(std::uint8_t label) { return label % 2 == 1; }
-bool goes_on(std::uint8_t label) { return label != 0 && label % 2 == 0; }
+/// What a span must count to be taken for a name.
+constexpr std::int32_t kThreshold = 60;
 
-/// The least certain token decides how sure a name is.
-double confidence_of(const Labels& labels, TokenRange tokens) {
-  float least = 1;
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) least = std::min(least, labels.marginals[i * kMaxLabels + labels.best[i]]);
-  return static_cast<double>(least);
+struct Decision {
+  NameType type = NameType::person;
+  std::int32_t points = 0;  ///< Above the threshold.
+  std::int32_t margin = 0;  ///< Over the next coarse type.
+};
+
+Decision decide(const NameCandidate& candidate, const NameForm& form) {
+  const TypePoints points = points_of(candidate, form);
+  TypePoints broad{};
+  for (std::size_t t = 0; t < kNameTypes; ++t) broad[static_cast<std::size_t>(coarse(static_cast<NameType>(t)))] += points[t];
+  const NameType kind = best_type(broad);
+  Decision decision{kind, 0, 0};
+  std::int32_t most = -1;
+  for (std::size_t t = 0; t < kNameTypes; ++t)
+    if (coarse(static_cast<NameType>(t)) == kind && points[t] > most) {
+      most = points[t];
+      decision.type = static_cast<NameType>(t);
+    }
+  const std::int32_t best = broad[static_cast<std::size_t>(kind)];
+  broad[static_cast<std::size_t>(kind)] = 0;
+  decision.margin = best - broad[static_cast<std::size_t>(best_type(broad))];
+  decision.points = std::min(best, 150) + name_points_of(candidate, form) - kThreshold;
+  return decision;
+}
+
+/// The spans of one sentence that do not overlap and count most together; a span counts by its words, so that a long name
+/// is not worth less than its parts. `first` and `last` bound the candidates of the sentence, in text order.
+std::vector<std::uint32_t> choose(const std::vector<NameCandidate>& list, const std::vector<Decision>& decisions, std::uint32_t first, std::uint32_t last) {
+  std::vector<std::uint32_t> by_end;
+  for (std::uint32_t c = first; c < last; ++c)
+    if (decisions[c].points > 0) by_end.push_back(c);
+  std::sort(by_end.begin(), by_end.end(), [&](std::uint32_t a, std::uint32_t b) { return std::pair(list[a].tokens.last, list[a].tokens.first) < std::pair(list[b].tokens.last, list[b].tokens.first); });
+  std::vector<std::int64_t> best(by_end.size() + 1);
+  std::vector<std::size_t> previous(by_end.size() + 1);
+  std::vector<bool> taken(by_end.size() + 1);
+  for (std::size_t k = 0; k < by_end.size(); ++k) {
+    const NameCandidate& candidate = list[by_end[k]];
+    const auto before = std::partition_point(by_end.begin(), by_end.begin() + static_cast<std::ptrdiff_t>(k), [&](std::uint32_t c) { return list[c].tokens.last <= candidate.tokens.first; });
+    previous[k + 1] = static_cast<std::size_t>(before - by_end.begin());
+    const std::int64_t with = best[previous[k + 1]] + std::int64_t{decisions[by_end[k]].points} * candidate.tokens.size();
+    taken[k + 1] = with > best[k];
+    best[k + 1] = std::max(with, best[k]);
+  }
+  std::vector<std::uint32_t> out;
+  for (std::size_t k = by_end.size(); k > 0; k = taken[k] ? previous[k] : k - 1)
+    if (taken[k]) out.push_back(by_end[k - 1]);
+  std::reverse(out.begin(), out.end());
+  return out;
+}
+
+std::string describe(const NameVote& vote) {
+  std::string out(vote.rule);
+  if (!vote.words.empty()) out += fmt::format(" « {} »", vote.words);
+  if (vote.typed) out += fmt::format(": {}", to_string(vote.type));
+  return out + fmt::format(" {:+}", vote.points);
+}
+
+Name make_name(const NameCandidate& candidate, const NameForm& form, const Decision& decision) {
+  Name name;
+  name.tokens = candidate.tokens;
+  name.type = to_string(decision.type);
+  name.confidence = 1 / (1 + std::exp(-(static_cast<double>(std::min(decision.points, decision.margin)) / 40)));
+  for (const NameVote& vote : candidate.votes)
+    if (!vote.typed || vote.type == decision.type || coarse(vote.type) == coarse(decision.type)) name.evidence.push_back(describe(vote));
+  for (const NameVote& vote : form.votes)
+    if (coarse(vote.type) == coarse(decision.type)) name.evidence.push_back(describe(vote));
+  return name;
 }
 
 }  // namespace
 
-NameFinder::NameFinder(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
+NameFinder::NameFinder(const Seeds& seeds, const LanguageData& language, NameSources sources) : data_(std::make_unique<Data>(seeds, language, sources)) {}
 NameFinder::~NameFinder() = default;
 NameFinder::NameFinder(NameFinder&&) noexcept = default;
 
 std::vector<Name> NameFinder::find(const Document& document) const {
+  const NameContext context(document, data_->language, data_->lexicon);
+  NameCandidates candidates;
+  add_spans(context, candidates);
+  std::optional<TaggerVotes> tagger;
+  if (data_->model) {
+    tagger.emplace(document, data_->language, *data_->model);
+    tagger->add_spans(candidates);
+  }
+  candidates.sort();
+  for (NameCandidate& candidate : candidates.list) {
+    vote_by_shape(context, candidate);
+    if (data_->sources.cues) vote_by_cues(context, candidate);
+    if (tagger) tagger->vote(candidate);
+  }
+  const std::vector<NameForm> forms = pool_forms(context, candidates);
+  std::vector<Decision> decisions;
+  for (const NameCandidate& candidate : candidates.list) decisions.push_back(decide(candidate, forms[candidate.form]));
   std::vector<Name> out;
-  if (!data_->model) return out;
-  const SequenceFeatures features(document, Labelling::names, data_->language, *data_->model);
-  const Labels labels = label_tokens(document, features, *data_->model, true);
-  for (std::uint32_t i = 0; i < document.size();) {
-    TokenRange tokens{i, i + 1};
-    if (begins(labels.best[i])) {
-      while (tokens.last < document.size() && goes_on(labels.best[tokens.last])) ++tokens.last;
-      out.push_back({tokens, data_->model->labels()[labels.best[i]].substr(2), confidence_of(labels, tokens), {"tagger"}});
-    }
-    i = tokens.last;
+  for (std::uint32_t first = 0; first < candidates.list.size();) {
+    const std::uint32_t sentence = document.tokens[candidates.list[first].tokens.first].sentence;
+    std::uint32_t last = first;
+    while (last < candidates.list.size() && document.tokens[candidates.list[last].tokens.first].sentence == sentence) ++last;
+    for (const std::uint32_t c : choose(candidates.list, decisions, first, last)) out.push_back(make_name(candidates.list[c], forms[candidates.list[c].form], decisions[c]));
+    first = last;
   }
   return out;
 }

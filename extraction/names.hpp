@@ -18,11 +18,19 @@ struct Name {
   std::vector<std::string> evidence;  ///< What found and typed it, in order: rules, lists, the tagger.
 };
 
+/// Which sources a NameFinder asks, for measuring what each gives.
+struct NameSources {
+  bool tagger = true;
+  bool lists = true;
+  bool cues = true;
+  bool document = true;  ///< Equal and related forms decide together.
+};
+
 /// Finds the names of a document: the tagger's, the gazetteers' and the rules' candidates, one decision for each form.
 /// Immutable after construction; safe to share between threads.
 class NameFinder {
  public:
-  NameFinder(const Seeds& seeds, const LanguageData& language);
+  NameFinder(const Seeds& seeds, const LanguageData& language, NameSources sources = {});
   ~NameFinder();
   NameFinder(NameFinder&&) noexcept;
 

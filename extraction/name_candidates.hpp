@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extraction/name_context.hpp"
+#include "extraction/name_type.hpp"
+
+namespace pressgraph {
+
+/// One reason for or against a type, or for or against being a name at all.
+struct NameVote {
+  std::string_view rule;   ///< Of static storage.
+  std::string_view words;  ///< What was met, in the lexicon or a list; may be empty.
+  bool typed = true;       ///< False: a vote on being a name.
+  NameType type = NameType::person;
+  std::int32_t points = 0;
+};
+
+/// A span that may be a name, with the votes of every source.
+struct NameCandidate {
+  TokenRange tokens;
+  std::uint32_t form = 0;  ///< Index of its form, see name_forms.hpp.
+  std::int32_t name_points = 0;
+  TypePoints type_points{};
+  std::vector<NameVote> votes;
+
+  void vote(std::string_view rule, std::string_view words, NameType type, std::int32_t points) {
+    type_points[static_cast<std::size_t>(type)] += points;
+    votes.push_back({rule, words, true, type, points});
+  }
+  void vote_name(std::string_view rule, std::int32_t points) {
+    name_points += points;
+    votes.push_back({rule, {}, false, NameType::person, points});
+  }
+};
+
+/// The candidates of one document, each span once.
+class NameCandidates {
+ public:
+  std::vector<NameCandidate> list;
+
+  /// The index of the candidate with this span, added where it is new.
+  std::uint32_t add(TokenRange tokens);
+  /// Puts the list in text order, shorter first.
+  void sort();
+
+ private:
+  std::unordered_map<std::uint64_t, std::uint32_t> known_;
+};
+
+/// Adds every span that capitals, heads and joining words suggest: runs of capitalised words and their parts, « ministère
+/// de X », « Conseil de la chose publique », « Marque 10 ».
+void add_spans(const NameContext& context, NameCandidates& candidates);
+
+/// Votes by the words of the span itself: capitals, heads, tails, digits, what stands tied to it.
+void vote_by_shape(const NameContext& context, NameCandidate& candidate);
+
+/// Votes by the words around the span: titles, governing nouns, prepositions, verbs, appositions.
+void vote_by_cues(const NameContext& context, NameCandidate& candidate);
+
+}  // namespace pressgraph

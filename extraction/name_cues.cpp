@@ -1,0 +1,145 @@
+// What the words around a span say of it.
+#include <algorithm>
+
+#include "extraction/name_candidates.hpp"
+
+namespace pressgraph {
+namespace {
+
+using Matches = std::vector<NameLexicon::Match>;
+
+bool opens_quote(std::string_view mark) { return mark == "«" || mark == "“" || mark == "\"" || mark == "‘"; }
+bool closes_quote(std::string_view mark) { return mark == "»" || mark == "”" || mark == "\"" || mark == "’"; }
+bool is_definite(std::string_view lower) { return lower == "le" || lower == "la" || lower == "les" || lower == "l'" || lower == "the"; }
+bool is_indefinite(std::string_view lower) { return lower == "un" || lower == "une" || lower == "a" || lower == "an"; }
+
+class CueReader {
+ public:
+  CueReader(const NameContext& context, NameCandidate& candidate)
+      : context_(context), candidate_(candidate), sentence_(context.document.sentence_of(candidate.tokens.first)) {}
+
+  void read() {
+    std::uint32_t left = candidate_.tokens.first;
+    if (left > sentence_.first && opens_quote(context_.document.surface(left - 1))) --left;
+    read_before(left);
+    std::uint32_t right = candidate_.tokens.last;
+    if (right < sentence_.last && closes_quote(context_.document.surface(right))) ++right;
+    read_behind(right);
+  }
+
+ private:
+  std::string_view lower(std::uint32_t i) const { return context_.document.lower(i); }
+
+  /// Votes with the longest phrase of one kind that ends before `at`; whether there was one.
+  bool vote_ending(std::uint32_t at, CueKind kind, std::string_view rule, std::int32_t percent = 100) {
+    matches_.clear();
+    context_.lexicon.ending_at(context_.numbers, at, sentence_.first, matches_);
+    return vote_longest(kind, rule, percent);
+  }
+
+  bool vote_starting(std::uint32_t at, CueKind kind, std::string_view rule, std::int32_t percent = 100) {
+    matches_.clear();
+    if (at < sentence_.last) context_.lexicon.starting_at(context_.numbers, at, sentence_.last, matches_);
+    return vote_longest(kind, rule, percent);
+  }
+
+  bool vote_longest(CueKind kind, std::string_view rule, std::int32_t percent) {
+    std::uint32_t longest = 0;
+    for (const auto& match : matches_)
+      if (match.cue->kind == kind) longest = std::max(longest, match.length);
+    for (const auto& match : matches_)
+      if (match.cue->kind == kind && match.length == longest && match.cue->typed) candidate_.vote(rule, match.cue->words, match.cue->type, match.cue->points * percent / 100);
+    return longest > 0;
+  }
+
+  /// Over at most two adjectives to the left: « la start-up chinoise X ».
+  std::uint32_t over_adjectives(std::uint32_t at) const {
+    constexpr std::uint32_t kMost = 2;
+    std::uint32_t i = at;
+    while (i > sentence_.first && at - i < kMost && context_.document.tokens[i - 1].kind == TokenKind::word && !context_.is_name_word(i - 1) && context_.may_be_adjective(i - 1)) --i;
+    return i;
+  }
+
+  bool vote_noun(std::uint32_t at, CueKind kind, std::string_view rule, std::int32_t percent = 100) {
+    if (vote_ending(at, kind, rule, percent)) return true;
+    const std::uint32_t before = over_adjectives(at);
+    return before != at && vote_ending(before, kind, rule, percent * 9 / 10);
+  }
+
+  void read_before(std::uint32_t left) {
+    vote_noun(left, CueKind::before, "noun before");
+    vote_ending(left, CueKind::verb, "verb before", 80);
+    vote_ending(left, CueKind::agent, "agent");
+    vote_ending(left, CueKind::object, "object");
+    vote_ending(left, CueKind::in, "time of");
+    vote_ending(left, CueKind::place, "preposition of place");
+    read_like(left);
+    std::uint32_t inner = left;
+    if (inner > sentence_.first && is_definite(lower(inner - 1))) {
+      --inner;
+      candidate_.vote("article before", lower(inner), NameType::person, -40);
+      vote_ending(inner, CueKind::agent, "agent");
+      vote_ending(inner, CueKind::place, "preposition of place", 40);
+    }
+    read_governor(inner);
+  }
+
+  /// « PDG | de | X », « l'édition | du | X », "the chief executive | of | X".
+  void read_governor(std::uint32_t inner) {
+    if (inner == sentence_.first) return;
+    const std::string_view word = lower(inner - 1);
+    if (word == "de" || word == "d'" || word == "of" || word == "du" || word == "des" || word == "at" || word == "chez" || word == "'s" || word == "à")
+      vote_noun(inner - 1, CueKind::of, "governor");
+  }
+
+  /// « des entreprises | comme | X »: the noun that the examples are of.
+  void read_like(std::uint32_t left) {
+    constexpr std::uint32_t kFurthest = 3;
+    matches_.clear();
+    context_.lexicon.ending_at(context_.numbers, left, sentence_.first, matches_);
+    const auto like = std::find_if(matches_.begin(), matches_.end(), [](const NameLexicon::Match& match) { return match.cue->kind == CueKind::like; });
+    if (like == matches_.end()) return;
+    std::uint32_t at = left - like->length;
+    if (at > sentence_.first && lower(at - 1) == ",") --at;
+    for (std::uint32_t skipped = 0; skipped <= kFurthest && at > sentence_.first; ++skipped, --at)
+      if (vote_ending(at, CueKind::before, "example of", 80)) return;
+  }
+
+  void read_behind(std::uint32_t right) {
+    vote_starting(right, CueKind::verb, "verb behind");
+    if (right >= sentence_.last) return;
+    const std::string_view mark = lower(right);
+    if (mark == "," || mark == "(" || mark == "–" || mark == "—") read_apposition(right + 1);
+    if (mark == "'s" && right + 1 < sentence_.last) vote_starting(right + 1, CueKind::of, "possessor", 80);
+  }
+
+  /// « X, ministre », « X, une start-up », "X, the chipmaker". After a definite article the next noun may be the subject of
+  /// the clause instead (« À Lyon, le ministre »), so it says less, and nothing behind a preposition.
+  void read_apposition(std::uint32_t at) {
+    constexpr std::uint32_t kMostAdjectives = 2;
+    std::int32_t percent = 100;
+    if (at < sentence_.last && is_definite(lower(at))) {
+      const std::uint32_t left = candidate_.tokens.first;
+      if (left == sentence_.first || context_.is(left - 1, CueKind::place) || context_.is(left - 1, CueKind::joiner)) return;
+      percent = 60;
+      ++at;
+    } else if (at < sentence_.last && is_indefinite(lower(at))) {
+      ++at;
+    }
+    for (std::uint32_t i = at; i < sentence_.last && i <= at + kMostAdjectives; ++i) {
+      if (vote_starting(i, CueKind::apposition, "apposition", percent)) return;
+      if (context_.is_name_word(i) || (!context_.may_be_adjective(i) && context_.document.tokens[i].kind != TokenKind::number)) return;
+    }
+  }
+
+  const NameContext& context_;
+  NameCandidate& candidate_;
+  TokenRange sentence_;
+  Matches matches_;
+};
+
+}  // namespace
+
+void vote_by_cues(const NameContext& context, NameCandidate& candidate) { CueReader(context, candidate).read(); }
+
+}  // namespace pressgraph

@@ -1,0 +1,214 @@
+// The document decides: a name that one sentence leaves open is often plain in the next. Votes of equal forms are summed
+// with falling weight (a word that is said ten times is not ten times as sure), then related forms share theirs.
+#include "extraction/name_forms.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+namespace {
+
+std::int32_t falling_sum(std::vector<std::int32_t>& points) {
+  std::sort(points.begin(), points.end(), [](std::int32_t a, std::int32_t b) { return std::abs(a) > std::abs(b); });
+  std::int32_t sum = 0;
+  std::int32_t share = 1;
+  for (const std::int32_t p : points) {
+    sum += p / share;
+    if (share < 64) share *= 2;
+  }
+  return sum;
+}
+
+/// The capital letters that an acronym may take from a long name, small words left out.
+std::string initials(const NameContext& context, TokenRange tokens) {
+  std::string out;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    if (context.is(i, CueKind::joiner) && !context.is_name_word(i)) continue;
+    const std::string& folded = context.document.word(i).folded;
+    if (!folded.empty() && folded[0] >= 'a' && folded[0] <= 'z') out.push_back(folded[0]);
+  }
+  return out;
+}
+
+/// Whether `acronym` (folded) can be read off the initials: all its letters in order, the first one first.
+bool stands_for(std::string_view acronym, std::string_view letters) {
+  if (acronym.size() < 2 || letters.size() < 2 || acronym[0] != letters[0] || acronym.size() > letters.size() + 1) return false;
+  std::size_t found = 0;
+  for (const char c : letters) found += found < acronym.size() && acronym[found] == c;
+  return found == acronym.size();
+}
+
+class Pool {
+ public:
+  Pool(const NameContext& context, NameCandidates& candidates) : context_(context), candidates_(candidates.list) {}
+
+  std::vector<NameForm> run() {
+    group();
+    for (NameForm& form : forms_) sum(form);
+    link_surnames();
+    link_brackets();
+    link_acronyms();
+    link_enumerations();
+    return std::move(forms_);
+  }
+
+ private:
+  void group() {
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      std::string key = name_key(context_.document, candidates_[c].tokens);
+      const auto [it, fresh] = by_key_.try_emplace(key, static_cast<std::uint32_t>(forms_.size()));
+      if (fresh) forms_.push_back({std::move(key), {}, 0, {}, {}});
+      candidates_[c].form = it->second;
+      forms_[it->second].candidates.push_back(c);
+    }
+  }
+
+  void sum(NameForm& form) const {
+    std::vector<std::int32_t> points(form.candidates.size());
+    for (std::size_t type = 0; type < kNameTypes; ++type) {
+      for (std::size_t k = 0; k < points.size(); ++k) points[k] = candidates_[form.candidates[k]].type_points[type];
+      form.type_points[type] = falling_sum(points);
+    }
+    form.name_points = candidates_[form.candidates.front()].name_points;
+    for (const std::uint32_t c : form.candidates) form.name_points = std::max(form.name_points, candidates_[c].name_points);
+  }
+
+  void vote(NameForm& form, std::string_view rule, std::string_view words, NameType type, std::int32_t points) const {
+    form.type_points[static_cast<std::size_t>(type)] += points;
+    form.votes.push_back({rule, words, true, type, points});
+  }
+
+  /// « Camille Orvane » makes « Orvane » a person; the surname's own evidence makes the full name one.
+  void link_surnames() {
+    constexpr std::int32_t kSure = 40;
+    for (std::uint32_t f = 0; f < forms_.size(); ++f) {
+      NameForm& full = forms_[f];
+      const std::size_t blank = full.key.rfind(' ');
+      if (blank == std::string::npos || full.name_points < 0) continue;
+      const auto found = by_key_.find(full.key.substr(blank + 1));
+      if (found == by_key_.end() || found->second == f) continue;
+      NameForm& surname = forms_[found->second];
+      const std::int32_t points = full.type_points[static_cast<std::size_t>(NameType::person)];
+      if (best_type(full.type_points) != NameType::person || points < kSure) continue;
+      vote(surname, "surname of", full.key, NameType::person, std::min(90, points * 2 / 3));
+      surname.name_points = std::max(surname.name_points, 20);
+    }
+  }
+
+  /// « Long Name (LN) » and « LN (Long Name) »: both are names, of one type.
+  void link_brackets() {
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ending;
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) ending[candidates_[c].tokens.last].push_back(c);
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      const TokenRange inner = candidates_[c].tokens;
+      if (inner.first == 0 || inner.last >= context_.document.size()) continue;
+      if (context_.document.surface(inner.first - 1) != "(" || context_.document.surface(inner.last) != ")") continue;
+      const auto outer = ending.find(inner.first - 1);
+      if (outer == ending.end()) continue;
+      for (const std::uint32_t o : outer->second) link_pair(o, c);
+    }
+  }
+
+  void link_pair(std::uint32_t outer, std::uint32_t inner) {
+    const auto acronym_of = [&](std::uint32_t a, std::uint32_t b) {
+      return candidates_[a].tokens.size() == 1 && stands_for(forms_[candidates_[a].form].key, initials(context_, candidates_[b].tokens));
+    };
+    if (!acronym_of(inner, outer) && !acronym_of(outer, inner)) return;
+    constexpr std::int32_t kConfirmed = 50;
+    candidates_[outer].vote_name("acronym in brackets", kConfirmed);
+    candidates_[inner].vote_name("acronym in brackets", kConfirmed);
+    NameForm& a = forms_[candidates_[outer].form];
+    NameForm& b = forms_[candidates_[inner].form];
+    a.name_points = std::max(a.name_points, candidates_[outer].name_points);
+    b.name_points = std::max(b.name_points, candidates_[inner].name_points);
+    share(a, b, "acronym in brackets");
+  }
+
+  /// Each form gets most of the other's votes.
+  void share(NameForm& a, NameForm& b, std::string_view rule) const {
+    const TypePoints before = a.type_points;
+    for (std::size_t type = 0; type < kNameTypes; ++type) {
+      if (const std::int32_t points = b.type_points[type] * 3 / 4; points != 0) vote(a, rule, b.key, static_cast<NameType>(type), points);
+      if (const std::int32_t points = before[type] * 3 / 4; points != 0) vote(b, rule, a.key, static_cast<NameType>(type), points);
+    }
+  }
+
+  /// An acronym whose letters are the initials of a long name anywhere in the document.
+  void link_acronyms() {
+    constexpr std::size_t kFewestLetters = 3;
+    std::unordered_map<std::string, std::uint32_t> long_names;
+    for (const NameCandidate& candidate : candidates_) {
+      if (candidate.tokens.size() < 3 || candidate.name_points < 0) continue;
+      std::string letters = initials(context_, candidate.tokens);
+      if (letters.size() >= kFewestLetters) long_names.try_emplace(std::move(letters), candidate.form);
+    }
+    for (std::uint32_t f = 0; f < forms_.size(); ++f) {
+      NameForm& form = forms_[f];
+      const NameCandidate& first = candidates_[form.candidates.front()];
+      if (first.tokens.size() != 1 || !context_.document.word(first.tokens.first).all_capitals) continue;
+      const auto found = long_names.find(form.key);
+      if (found != long_names.end() && found->second != f && forms_[found->second].votes.empty()) share(forms_[found->second], form, "acronym");
+    }
+  }
+
+  /// « X, Y et Z »: the members of an enumeration are mostly of one kind.
+  void link_enumerations() {
+    constexpr std::int32_t kSure = 60;
+    constexpr std::int32_t kGiven = 30;
+    std::vector<std::pair<std::uint32_t, NameType>> given;
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> starting;
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) starting[candidates_[c].tokens.first].push_back(c);
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      const auto next = starting.find(over_link(candidates_[c].tokens.last));
+      if (next == starting.end()) continue;
+      for (const std::uint32_t other : next->second) {
+        if (over_link(candidates_[c].tokens.last) == candidates_[c].tokens.last) continue;
+        const NameForm& a = forms_[candidates_[c].form];
+        const NameForm& b = forms_[candidates_[other].form];
+        if (a.name_points < 0 || b.name_points < 0) continue;
+        if (a.type_points[static_cast<std::size_t>(best_type(a.type_points))] >= kSure) given.emplace_back(other, best_type(a.type_points));
+        if (b.type_points[static_cast<std::size_t>(best_type(b.type_points))] >= kSure) given.emplace_back(c, best_type(b.type_points));
+      }
+    }
+    for (const auto& [c, type] : given) candidates_[c].vote("enumeration", {}, type, kGiven);
+  }
+
+  /// Behind « , », « et » and an article, where a next member of an enumeration would begin.
+  std::uint32_t over_link(std::uint32_t at) const {
+    constexpr std::uint32_t kMost = 3;
+    std::uint32_t i = at;
+    while (i < context_.document.size() && i - at < kMost && !context_.is_name_word(i) && (context_.is(i, CueKind::link) || (i > at && context_.is(i, CueKind::particle)))) ++i;
+    return i;
+  }
+
+  const NameContext& context_;
+  std::vector<NameCandidate>& candidates_;
+  std::vector<NameForm> forms_;
+  std::unordered_map<std::string, std::uint32_t> by_key_;
+};
+
+}  // namespace
+
+std::string name_key(const Document& document, TokenRange tokens) {
+  std::string key;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Word& word = document.word(i);
+    if (word.lower == "'s") continue;
+    if (!key.empty() && key.back() != '\'') key.push_back(' ');
+    key += word.folded;
+  }
+  return key;
+}
+
+std::vector<NameForm> pool_forms(const NameContext& context, NameCandidates& candidates) { return Pool(context, candidates).run(); }
+
+TypePoints points_of(const NameCandidate& candidate, const NameForm& form) {
+  TypePoints points;
+  for (std::size_t type = 0; type < kNameTypes; ++type) points[type] = (candidate.type_points[type] + 2 * form.type_points[type]) / 3;
+  return points;
+}
+
+std::int32_t name_points_of(const NameCandidate& candidate, const NameForm& form) {
+  return form.candidates.size() < 2 ? std::max(candidate.name_points, form.name_points) : (candidate.name_points + form.name_points) / 2;
+}
+
+}  // namespace pressgraph

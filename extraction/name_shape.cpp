@@ -1,0 +1,138 @@
+// What the words of a span say of it by themselves.
+#include <algorithm>
+
+#include "extraction/name_candidates.hpp"
+
+namespace pressgraph {
+namespace {
+
+std::int32_t capital_points(const NameContext& context, std::uint32_t i) {
+  const bool free = context.capitals[i] == Capital::free;
+  if (context.common_here(i)) return free ? -10 : -40;
+  if (context.common(i)) return free ? 10 : -20;
+  return free ? 30 : 10;
+}
+
+bool is_year(const Document& document, std::uint32_t i) {
+  const std::string_view surface = document.surface(i);
+  return surface.size() == 4 && (surface.starts_with("19") || surface.starts_with("20"));
+}
+
+bool is_initial(const Word& word) { return word.surface.size() == 2 && word.capital && word.surface[1] == '.'; }
+
+/// The counts that more than one rule asks for.
+struct Make {
+  std::uint32_t name_words = 0, plain = 0, generic = 0, other = 0, joiners = 0;
+  bool digits = false;
+};
+
+Make make_of(const NameContext& context, TokenRange tokens) {
+  Make make;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+    const Word& word = context.document.word(i);
+    if (context.is_name_word(i)) {
+      ++make.name_words;
+      make.generic += context.is(i, CueKind::generic) || context.is(i, CueKind::demonym) || context.function_word(i);
+      make.plain += !word.has_digit && !word.all_capitals && !word.inner_capital;
+      make.digits |= word.has_digit;
+    } else if (context.is(i, CueKind::joiner) || context.is(i, CueKind::particle)) {
+      make.joiners += i == tokens.first || !context.is(i - 1, CueKind::joiner);
+    } else {
+      ++make.other;
+    }
+  }
+  return make;
+}
+
+void vote_capitals(const NameContext& context, NameCandidate& candidate, const Make& make) {
+  if (make.name_words == make.generic) return candidate.vote_name("generic word", -300);
+  std::int32_t sum = 0;
+  for (std::uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i)
+    if (context.is_name_word(i)) sum += capital_points(context, i);
+  candidate.vote_name("capitals", sum / static_cast<std::int32_t>(std::max(1U, make.name_words)));
+  const std::uint32_t first = candidate.tokens.first;
+  if (make.name_words > 1 && context.capitals[first] == Capital::forced && (context.common(first) || context.common_here(first)))
+    candidate.vote_name("common first word", -25);
+}
+
+/// A span that stops in the middle of a run of capitals is less likely than the run.
+void vote_cut(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::int32_t kCut = -25;
+  const auto [first, last] = candidate.tokens;
+  const TokenRange sentence = context.document.sentence_of(first);
+  if (first > sentence.first && context.is_name_word(first - 1) && context.is_name_word(first)) candidate.vote_name("cut before", kCut);
+  if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1)) candidate.vote_name("cut behind", kCut);
+}
+
+/// Heads and tails; returns whether the span has one.
+bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, const Make& make) {
+  std::vector<NameLexicon::Match> matches;
+  const auto [first, last] = candidate.tokens;
+  const bool capital = context.is_name_word(first);
+  bool found = false;
+  context.lexicon.starting_at(context.numbers, first, last, matches);
+  for (const auto& [cue, length] : matches) {
+    if (cue->kind != (capital ? CueKind::head : CueKind::lower_head)) continue;
+    const bool alone = length == candidate.tokens.size();
+    // « la Commission » may be a short form; the document must have more to say for it.
+    candidate.vote(capital ? "head" : "lower head", cue->words, cue->type, alone && length == 1 ? cue->points / 3 : cue->points);
+    if (alone && length == 1) candidate.vote_name("head alone", -15);
+    found |= !alone || length > 1;
+  }
+  matches.clear();
+  if (make.name_words > 1) context.lexicon.ending_at(context.numbers, last, first + 1, matches);
+  for (const auto& [cue, length] : matches) {
+    if (cue->kind != CueKind::tail || !context.is_name_word(last - 1)) continue;
+    candidate.vote("tail", cue->words, cue->type, cue->points);
+    found = true;
+  }
+  return found;
+}
+
+void vote_joiners(const NameContext& context, NameCandidate& candidate, const Make& make, bool headed) {
+  if (make.joiners > 0 && !headed) candidate.vote_name("joined", -35 * static_cast<std::int32_t>(make.joiners));
+  const std::uint32_t end = candidate.tokens.last - 1;
+  if (!context.is_name_word(end) && context.is(end, CueKind::demonym) && make.joiners > 0) candidate.vote_name("adjective of place behind", -30);
+  if (make.other > 0 && headed) candidate.vote_name("words in lower case", -4 * static_cast<std::int32_t>(make.other));
+}
+
+void vote_letters(const NameContext& context, NameCandidate& candidate, const Make& make) {
+  const auto [first, last] = candidate.tokens;
+  const Document& document = context.document;
+  if (document.tokens[last - 1].kind == TokenKind::number) {
+    if (is_year(document, last - 1)) {
+      candidate.vote("year behind", {}, NameType::event, 40);
+    } else {
+      candidate.vote("number behind", {}, NameType::product, 35);
+      candidate.vote("number behind", {}, NameType::ai_model, 20);
+      candidate.vote_name("number behind", -10);
+    }
+    return;
+  }
+  if (make.digits) {
+    candidate.vote("letters and digits", {}, NameType::product, 35);
+    candidate.vote("letters and digits", {}, NameType::ai_model, 30);
+  }
+  const Word& word = document.word(first);
+  if (last - first == 1 && word.all_capitals && !word.has_digit) {
+    candidate.vote("acronym", {}, NameType::organization, 12);
+    candidate.vote("acronym", {}, NameType::company, 8);
+    candidate.vote("acronym", {}, NameType::government_body, 8);
+  }
+  if (make.plain == make.name_words && make.name_words >= 2 && make.name_words <= 3 && make.other == 0) candidate.vote("two plain words", {}, NameType::person, 10);
+  for (std::uint32_t i = first; i + 1 < last; ++i)
+    if (is_initial(document.word(i))) candidate.vote("initial", {}, NameType::person, 40);
+}
+
+}  // namespace
+
+void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
+  const Make make = make_of(context, candidate.tokens);
+  vote_capitals(context, candidate, make);
+  vote_cut(context, candidate);
+  const bool headed = vote_by_own_words(context, candidate, make);
+  vote_joiners(context, candidate, make, headed);
+  vote_letters(context, candidate, make);
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,63 @@
+#include "extraction/name_tagger.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace pressgraph {
+namespace {
+
+constexpr float kTypeWeight = 120;      ///< Points of a type that the tagger is sure of.
+constexpr float kNameWeight = 80;       ///< Points between sure and even that a span is a name.
+constexpr float kBoundaryWeight = 50;   ///< The same for each end of the span.
+
+std::int32_t rounded(float points) { return static_cast<std::int32_t>(std::lround(points)); }
+
+}  // namespace
+
+TaggerVotes::TaggerVotes(const Document& document, const LanguageData& language, const SequenceModel& model)
+    : document_(document), model_(model), labels_(label_tokens(document, SequenceFeatures(document, Labelling::names, language, model), model, true)) {
+  for (const std::string& label : model.labels()) types_.push_back(label.size() < 3 ? NameType::person : parse_name_type(std::string_view(label).substr(2)).value_or(NameType::person));
+}
+
+void TaggerVotes::add_spans(NameCandidates& candidates) const {
+  for (std::uint32_t i = 0; i < document_.size();) {
+    std::uint32_t last = i + 1;
+    if (labels_.best[i] % 2 == 1) {
+      while (last < document_.size() && labels_.best[last] != 0 && labels_.best[last] % 2 == 0) ++last;
+      candidates.add({i, last});
+    }
+    i = last;
+  }
+}
+
+float TaggerVotes::begins(std::uint32_t token) const {
+  float sum = 0;
+  for (std::size_t label = 1; label < model_.labels().size(); label += 2) sum += share(token, label);
+  return sum;
+}
+
+float TaggerVotes::goes_on(std::uint32_t token) const {
+  float sum = 0;
+  for (std::size_t label = 2; label < model_.labels().size(); label += 2) sum += share(token, label);
+  return sum;
+}
+
+void TaggerVotes::vote(NameCandidate& candidate) const {
+  const auto [first, last] = candidate.tokens;
+  float least = 1;
+  float broken = 0;
+  std::array<float, kNameTypes> types{};
+  for (std::uint32_t i = first; i < last; ++i) {
+    least = std::min(least, 1 - share(i, 0));
+    if (i > first) broken = std::max(broken, begins(i));
+    for (std::size_t label = 1; label < types_.size(); ++label) types[static_cast<std::size_t>(types_[label])] += share(i, label) / static_cast<float>(last - first);
+  }
+  const float left = begins(first) - 0.5F;
+  const float right = last < document_.size() && document_.tokens[last].sentence == document_.tokens[first].sentence ? 0.5F - goes_on(last) : 0.5F;
+  candidate.vote_name("tagger", rounded(kNameWeight * (2 * least - 1)));
+  candidate.vote_name("tagger's bounds", rounded(kBoundaryWeight * (left + right) - 2 * kBoundaryWeight * broken));
+  for (std::size_t type = 0; type < kNameTypes; ++type)
+    if (const std::int32_t points = rounded(kTypeWeight * types[type]); points != 0) candidate.vote("tagger", {}, static_cast<NameType>(type), points);
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <vector>
+
+#include "extraction/name_candidates.hpp"
+#include "extraction/sequence_tagger.hpp"
+
+namespace pressgraph {
+
+/// What the tagger of names says of spans: it proposes those of its best sequence and votes on every candidate with the
+/// probabilities of its labels. The document and the model must outlive it.
+class TaggerVotes {
+ public:
+  TaggerVotes(const Document& document, const LanguageData& language, const SequenceModel& model);
+
+  /// Adds the spans of the best sequence.
+  void add_spans(NameCandidates& candidates) const;
+  void vote(NameCandidate& candidate) const;
+
+ private:
+  float share(std::uint32_t token, std::size_t label) const { return labels_.marginals[token * kMaxLabels + label]; }
+  /// The summed probability of all labels that begin a name, or that go on in one.
+  float begins(std::uint32_t token) const;
+  float goes_on(std::uint32_t token) const;
+
+  const Document& document_;
+  const SequenceModel& model_;
+  Labels labels_;
+  std::vector<NameType> types_;  ///< By label; that of "O" is not used.
+};
+
+}  // namespace pressgraph

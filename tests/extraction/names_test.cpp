@@ -1,0 +1,71 @@
+#include "extraction/names.hpp"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include "extraction/utf8.hpp"
+#include "tests/extraction/marked_names.hpp"
+
+namespace pressgraph {
+namespace {
+
+const Seeds& seeds() {
+  static const Seeds all;
+  return all;
+}
+
+class ExampleNames : public testing::TestWithParam<const char*> {};
+
+TEST_P(ExampleNames, AreFoundByTheRulesAlone) {
+  const LanguageData language(seeds(), GetParam());
+  const NameFinder finder(seeds(), language, {.tagger = false});
+  std::size_t read = 0;
+  for (const std::string_view line : split(seeds().file(language.code() + "/examples/name_cues.txt"), '\n')) {
+    if (line.starts_with('#')) continue;
+    const MarkedSentence wanted = read_marked(line);
+    const Document document = make_document(wanted.text, language);
+    EXPECT_THAT(shown(document, finder.find(document)), testing::ElementsAreArray(wanted.names)) << line;
+    ++read;
+  }
+  EXPECT_GE(read, 10U);
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, ExampleNames, testing::Values("fr", "en"));
+
+/// Whatever the text, names lie inside it, in order, and never overlap.
+class AnyText : public testing::TestWithParam<std::string> {};
+
+TEST_P(AnyText, HasOrderedNamesInside) {
+  for (const char* code : {"fr", "en"}) {
+    const LanguageData language(seeds(), code);
+    const NameFinder finder(seeds(), language);
+    const Document document = make_document(GetParam(), language);
+    std::uint32_t behind = 0;
+    for (const Name& name : finder.find(document)) {
+      EXPECT_FALSE(name.tokens.empty());
+      EXPECT_GE(name.tokens.first, behind);
+      EXPECT_LE(name.tokens.last, document.size());
+      EXPECT_FALSE(name.evidence.empty());
+      EXPECT_GE(name.confidence, 0);
+      EXPECT_LE(name.confidence, 1);
+      behind = name.tokens.last;
+    }
+  }
+}
+
+std::string repeated(std::string_view piece, std::size_t bytes) {
+  std::string out;
+  while (out.size() < bytes) out += piece;
+  return out;
+}
+
+const std::string kPassage = "À Mordanque, la start-up Velmora – filiale d’Ostrévia (OST) – a levé 12 M€, a déclaré Camille Orvane. « L’œuvre », dit-elle.\n\n";
+
+INSTANTIATE_TEST_SUITE_P(Texts, AnyText,
+                         testing::Values("", " ", "\n\n\n", ".", "(", "((((", "«", "X", "d'", "L’", "’’’’", "\t\x01\x02 Velmora \x7f", "A B C D E F G H I J K L M N O P",
+                                         "VELMORA RACHÈTE OSTRÉVIA, ANNONCE CAMILLE ORVANE", "velmora rachète ostrévia", "velmora rachete ostrevia",
+                                         "Vel\u00a0mora\u202fOst\u2009ré\u200bvia", "Velmora de de de de", "Conseil de, de, et de", "(IMP) (IMP", "Institut (", kPassage,
+                                         repeated("Velmora", 1 << 20), repeated("Velmora ", 1 << 18), repeated(kPassage, 1 << 16)));
+
+}  // namespace
+}  // namespace pressgraph
