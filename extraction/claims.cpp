@@ -1,13 +1,104 @@
 #include "extraction/claims.hpp"
 
+#include <algorithm>
+
+#include "extraction/attribution.hpp"
+#include "extraction/certainty.hpp"
+#include "extraction/grammar.hpp"
+#include "extraction/quotations.hpp"
+#include "extraction/sources.hpp"
+
 namespace pressgraph {
 
-struct ClaimFinder::Data {};
+struct ClaimFinder::Data {
+  Data(const Seeds& seeds, const LanguageData& language) : lexicon(seeds, language.code()) {}
+  AttributionLexicon lexicon;
+};
 
-ClaimFinder::ClaimFinder(const Seeds&, const LanguageData&) : data_(std::make_unique<Data>()) {}
+ClaimFinder::ClaimFinder(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
 ClaimFinder::~ClaimFinder() = default;
 ClaimFinder::ClaimFinder(ClaimFinder&&) noexcept = default;
 
-std::vector<Claim> ClaimFinder::find(const Document&, Entities&, const ReferenceResolver&, const std::vector<Quantity>&, const std::vector<Date>&) const { return {}; }
+namespace {
+
+bool contains(const std::vector<Excerpt>& parts, Span span) {
+  return std::any_of(parts.begin(), parts.end(), [&](const Excerpt& part) { return part.span.contains(span); });
+}
+
+/// Adds what lies inside the content: entities named there, figures and dates.
+void add_contents(Claim& claim, const Document& document, const Entities& entities, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+  for (const Excerpt& part : claim.content_parts) {
+    const TokenRange tokens = document.tokens_in(part.span);
+    auto name = std::lower_bound(entities.names.begin(), entities.names.end(), tokens.first, [](const Name& n, std::uint32_t at) { return n.tokens.first < at; });
+    for (; name != entities.names.end() && name->tokens.last <= tokens.last; ++name) {
+      const std::string& id = entities.list[entities.entity_of_name[static_cast<std::size_t>(name - entities.names.begin())]].id;
+      if (std::find(claim.about.begin(), claim.about.end(), id) == claim.about.end()) claim.about.push_back(id);
+    }
+  }
+  const Span envelope{claim.content_parts.front().span.begin, claim.content_parts.back().span.end};
+  auto quantity = std::lower_bound(quantities.begin(), quantities.end(), envelope.begin, [](const Quantity& q, std::uint32_t at) { return q.excerpt.span.begin < at; });
+  for (; quantity != quantities.end() && quantity->excerpt.span.begin < envelope.end; ++quantity)
+    if (contains(claim.content_parts, quantity->excerpt.span)) claim.quantities.push_back(quantity->id);
+  auto date = std::lower_bound(dates.begin(), dates.end(), envelope.begin, [](const Date& d, std::uint32_t at) { return d.excerpt.span.begin < at; });
+  for (; date != dates.end() && date->excerpt.span.begin < envelope.end; ++date)
+    if (contains(claim.content_parts, date->excerpt.span)) claim.dates.push_back(date->id);
+}
+
+/// The date in the attribution's own words: « a déclaré X lundi ».
+std::string said_on(const Claim& claim, const Document& document, const Attribution& attribution, TokenRange unit, const std::vector<Date>& dates) {
+  if (attribution.cue.empty()) return {};
+  const TokenRange around = attribution.aside.empty() ? TokenRange{unit.first, attribution.parts.front().first} : attribution.aside;
+  const Span span = document.span(around);
+  auto date = std::lower_bound(dates.begin(), dates.end(), span.begin, [](const Date& d, std::uint32_t at) { return d.excerpt.span.begin < at; });
+  for (; date != dates.end() && date->excerpt.span.end <= span.end; ++date)
+    if (!date->value.empty() && !contains(claim.content_parts, date->excerpt.span)) return date->value;
+  return {};
+}
+
+void set_source(Claim& claim, const Attribution& attribution, const Document& document, Entities& entities) {
+  if (!attribution.source) return;
+  const Source& source = *attribution.source;
+  claim.speaker_span = document.excerpt(source.span);
+  if (!source.entity) {
+    claim.speaker_text = claim.speaker_span->surface;
+    return;
+  }
+  claim.speaker = entities.list[*source.entity].id;
+  if (source.kind != MentionKind::name && !attribution.carried) entities.add_mention(*source.entity, document, source.span, source.kind, "speaker");
+}
+
+Claim make_claim(const Attribution& attribution, const AttributionContext& context, Entities& entities, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+  const Document& document = context.document;
+  Claim claim;
+  claim.kind = attribution.kind;
+  claim.rule = attribution.rule;
+  if (!attribution.cue.empty()) claim.cue = Cue{document.excerpt(attribution.cue), attribution.verb != nullptr ? attribution.verb->lemma : std::string(document.lower(attribution.cue.first))};
+  for (const TokenRange part : attribution.parts) claim.content_parts.push_back(document.excerpt(part));
+  set_source(claim, attribution, document, entities);
+  const Certainty certainty = read_certainty(context.syntax, attribution.parts);
+  claim.modality = certainty.modality;
+  claim.polarity = certainty.polarity;
+  if (attribution.verb != nullptr && claim.modality == Modality::asserted && claim.kind != ClaimKind::direct) claim.modality = attribution.verb->modality;
+  if (attribution.verb != nullptr && attribution.verb->strength == "denial" && claim.kind != ClaimKind::direct) claim.polarity = claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
+  add_contents(claim, document, entities, quantities, dates);
+  claim.said_on = said_on(claim, document, attribution, context.units[attribution.unit], dates);
+  return claim;
+}
+
+}  // namespace
+
+std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entities, const ReferenceResolver& references, const std::vector<Quantity>& quantities,
+                                     const std::vector<Date>& dates) const {
+  const Syntax syntax(document, references.grammar());
+  const Quotations quotations = find_quotations(document);
+  const SourceReader sources(syntax, entities, quotations, references, data_->lexicon);
+  AttributionContext context{document, syntax, quotations, sources, data_->lexicon, entities, {}};
+  std::vector<Claim> claims;
+  for (const Attribution& attribution : find_attributions(context)) {
+    claims.push_back(make_claim(attribution, context, entities, quantities, dates));
+    claims.back().id = "c" + std::to_string(claims.size());
+  }
+  return claims;
+}
 
 }  // namespace pressgraph

@@ -4,13 +4,16 @@
 #include <memory>
 #include <optional>
 
+#include "extraction/descriptions.hpp"
 #include "extraction/entities.hpp"
+#include "extraction/grammar.hpp"
 #include "extraction/language_data.hpp"
 #include "extraction/seeds.hpp"
 
 namespace pressgraph {
 
 /// Finds the entity that a description or pronoun stands for: « la start-up », « le ministre », « il », "the company".
+/// Immutable after construction; safe to share between threads.
 class ReferenceResolver {
  public:
   ReferenceResolver(const Seeds& seeds, const LanguageData& language);
@@ -18,8 +21,13 @@ class ReferenceResolver {
   ReferenceResolver(ReferenceResolver&&) noexcept;
 
   /// The entity meant by `expression` (a noun phrase with its determiner, or a pronoun), or nullopt where the text does
-  /// not say. Names inside the expression itself are its head only when it is nothing but a name.
-  std::optional<std::uint32_t> resolve(const Document& document, const Entities& entities, TokenRange expression) const;
+  /// not say. Names inside the expression itself are its head only when it is nothing but a name. `speaking` is the
+  /// entity that spoke last, if that is known: pronouns and descriptions prefer it.
+  std::optional<std::uint32_t> resolve(const Document& document, const Entities& entities, TokenRange expression,
+                                       std::optional<std::uint32_t> speaking = std::nullopt) const;
+
+  const DescriptionNouns& nouns() const;
+  const Grammar& grammar() const;
 
  private:
   struct Data;

@@ -1,0 +1,85 @@
+#include "extraction/attribution_lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <stdexcept>
+
+namespace pressgraph {
+namespace {
+
+constexpr std::array<std::string_view, 12> kFrames = {"quote", "that", "inf", "np", "qnp", "as", "obj", "acc", "adj", "infobj", "yvoir", "fact"};
+
+VerbForm parse_form(char code) {
+  return code == 'p' ? VerbForm::past_participle : code == 'g' ? VerbForm::present_participle : code == 'i' ? VerbForm::infinitive : VerbForm::finite;
+}
+
+std::uint32_t parse_frames(std::string_view cell) {
+  std::uint32_t frames = 0;
+  for (const std::string_view name : split(cell, ' ')) {
+    const auto it = std::find(kFrames.begin(), kFrames.end(), name);
+    if (it == kFrames.end()) throw std::runtime_error("reporting_verbs.tsv: unknown frame " + std::string(name));
+    frames |= 1U << static_cast<unsigned>(it - kFrames.begin());
+  }
+  return frames;
+}
+
+std::vector<std::string> words_of(std::string_view text) {
+  std::vector<std::string> out;
+  for (const std::string_view word : split(text, ' ')) {
+    const std::size_t mark = word.find('\'');
+    if (mark != std::string_view::npos && mark + 1 < word.size()) {
+      out.emplace_back(word.substr(0, mark + 1));
+      out.emplace_back(word.substr(mark + 1));
+    } else {
+      out.emplace_back(word);
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+AttributionLexicon::AttributionLexicon(const Seeds& seeds, const std::string& language) {
+  read_table(seeds.file(language + "/reporting_verbs.tsv"), true, [&](const TableRow& row) { read_verb(row); });
+  for (auto& [form, readings] : forms_)
+    std::stable_sort(readings.begin(), readings.end(), [&](const ReportingForm& a, const ReportingForm& b) {
+      return verbs_[a.verb].tail.size() + verbs_[a.verb].reflexive > verbs_[b.verb].tail.size() + verbs_[b.verb].reflexive;
+    });
+  read_table(seeds.file(language + "/source_prepositions.tsv"), true, [&](const TableRow& row) {
+    SourcePreposition preposition{words_of(row[0]), row[1] == "person"};
+    auto& list = prepositions_[preposition.words.front()];
+    list.push_back(std::move(preposition));
+    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  });
+  read_table(seeds.file(language + "/reporting_nouns.tsv"), true, [&](const TableRow& row) { nouns_.emplace(row[0]); });
+}
+
+void AttributionLexicon::read_verb(const TableRow& row) {
+  ReportingVerb verb;
+  verb.lemma = row[0];
+  verb.frames = parse_frames(row[1]);
+  if (row[2] != "-")
+    for (const std::string_view preposition : split(row[2], ',')) verb.prepositions.emplace_back(preposition);
+  verb.strength = row[3];
+  verb.modality = parse_modality(row[4]).value_or(Modality::asserted);
+  std::vector<std::string> words = words_of(verb.lemma);
+  verb.reflexive = words.front() == "se" || words.front() == "s'";
+  if (verb.reflexive) words.erase(words.begin());
+  verb.tail.assign(words.begin() + 1, words.end());
+  const auto index = static_cast<std::uint32_t>(verbs_.size());
+  for (const std::string_view group : split(row[5], ' '))
+    for (const std::string_view form : split(group.substr(2), ',')) forms_[std::string(form)].push_back({index, parse_form(group.front())});
+  verbs_.push_back(std::move(verb));
+}
+
+const std::vector<ReportingForm>* AttributionLexicon::forms(std::string_view lower) const {
+  const auto it = forms_.find(std::string(lower));
+  return it == forms_.end() ? nullptr : &it->second;
+}
+
+const std::vector<SourcePreposition>* AttributionLexicon::prepositions(std::string_view lower) const {
+  const auto it = prepositions_.find(std::string(lower));
+  return it == prepositions_.end() ? nullptr : &it->second;
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,79 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "extraction/extraction.hpp"
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+/// What may stand for the content of a reporting verb.
+enum class Frame : std::uint8_t {
+  quote,        ///< A quotation, or a clause that the verb stands inside or behind: « …, explique X ».
+  that,         ///< A clause: « affirme que … ».
+  infinitive,   ///< « affirme avoir … ».
+  noun,         ///< A noun phrase: « annonce une hausse ».
+  quoted_noun,  ///< A noun phrase that holds quoted words: « salue une « avancée » ».
+  as,           ///< Something as something: « qualifie X de Y ».
+  object,       ///< A hearer may stand before the content: "told Reuters that …".
+  accusation,   ///< Someone, then what: « accuse X de … ».
+  adjective,    ///< « juge fondée la plainte ».
+  object_infinitive,  ///< "expects sales to grow".
+  seen_there,   ///< « y voit une manœuvre ».
+  fact          ///< Things do it as often as people: only a person or an organisation makes it a claim.
+};
+
+enum class VerbForm : std::uint8_t { finite, past_participle, present_participle, infinitive };
+
+struct ReportingVerb {
+  std::string lemma;
+  std::vector<std::string> tail;  ///< The fixed words behind the verb: « faire | valoir ».
+  bool reflexive = false;
+  std::uint32_t frames = 0;
+  std::vector<std::string> prepositions;  ///< Of an oblique complement.
+  std::string strength;
+  Modality modality = Modality::asserted;
+
+  bool takes(Frame frame) const { return (frames >> static_cast<unsigned>(frame) & 1U) != 0; }
+};
+
+/// One reading of a form: the verb and which form of it.
+struct ReportingForm {
+  std::uint32_t verb;
+  VerbForm form;
+};
+
+struct SourcePreposition {
+  std::vector<std::string> words;
+  bool person_only = false;
+};
+
+/// The reporting verbs, prepositions and nouns of one language: seeds/<lang>/reporting_verbs.tsv, source_prepositions.tsv,
+/// reporting_nouns.tsv.
+class AttributionLexicon {
+ public:
+  AttributionLexicon(const Seeds& seeds, const std::string& language);
+
+  const ReportingVerb& verb(std::uint32_t index) const { return verbs_[index]; }
+  /// The reporting verbs that a lower-case word may be a form of; verbs with a tail first. nullptr where none.
+  const std::vector<ReportingForm>* forms(std::string_view lower) const;
+  /// The source prepositions that start with a lower-case word, longest first.
+  const std::vector<SourcePreposition>* prepositions(std::string_view lower) const;
+  bool is_reporting_noun(std::string_view lower) const { return nouns_.contains(std::string(lower)); }
+
+ private:
+  void read_verb(const TableRow& row);
+
+  std::vector<ReportingVerb> verbs_;
+  std::unordered_map<std::string, std::vector<ReportingForm>> forms_;
+  std::unordered_map<std::string, std::vector<SourcePreposition>> prepositions_;
+  std::unordered_set<std::string> nouns_;
+};
+
+}  // namespace pressgraph

@@ -1,0 +1,471 @@
+// A reporting verb is read in one of three places: as an aside to what it reports (« …, explique X », "…," X said), behind its
+// subject with the content to its right (« X affirme que … »), or as a participle of the sentence's subject (« …, précisant que »).
+#include "extraction/attribution.hpp"
+
+#include <algorithm>
+
+#include "extraction/verb_groups.hpp"
+
+namespace pressgraph {
+namespace {
+
+/// What stands to the right of a reporting verb, and where it starts.
+struct Complement {
+  enum class Kind { none, clause, colon, quotation, infinitive, noun, oblique, bare_clause } kind = Kind::none;
+  std::uint32_t first = 0;
+};
+
+class VerbReader {
+ public:
+  VerbReader(const AttributionContext& context, TokenRange unit, TokenRange region, const std::vector<Attribution>& before, std::optional<std::uint32_t> speaking)
+      : context_(context), syntax_(context.syntax), unit_(unit), region_(region), before_(before), speaking_(speaking) {}
+
+  std::optional<Attribution> read(const VerbGroup& group) {
+    group_ = group;
+    if (group.negated && !group.inverted) return std::nullopt;
+    const Complement complement = find_complement();
+    if (auto aside = read_as_aside(complement)) return aside;
+    if (auto aside = read_comme()) return aside;
+    if (group.impersonal_passive) return std::nullopt;
+    return read_right(complement);
+  }
+
+ private:
+  bool is(std::uint32_t i, WordClass c) const { return syntax_.is(i, c); }
+  bool english() const { return context_.document.language == "en"; }
+  const ReportingVerb& verb() const { return *group_.verb; }
+  const Quotation* opens(std::uint32_t i) const { return i < region_.last ? context_.quotations.opens(i) : nullptr; }
+
+  /// The first token left of the group that is neither a clitic nor an adverb.
+  std::uint32_t left_edge() const {
+    std::uint32_t i = group_.tokens.first;
+    while (i > region_.first && context_.entities.name_at(i - 1) == nullptr && (is(i - 1, WordClass::clitic) || (is(i - 1, WordClass::adverb) && !is(i - 1, WordClass::subject)))) --i;
+    return i;
+  }
+
+  bool adverbial_word(std::uint32_t i) const {
+    return is(i, WordClass::adverb) || is(i, WordClass::negator) || syntax_.time(i) || context_.document.tokens[i].pos == Pos::adv;
+  }
+
+  Complement find_complement() const {
+    constexpr std::uint32_t kReach = 36;
+    std::uint32_t i = group_.tokens.last;
+    bool prepositional = false;
+    bool object = false;
+    const std::uint32_t limit = std::min(region_.last, i + kReach);
+    while (i < limit) {
+      if (is(i, WordClass::complementizer) && !(object && !verb().takes(Frame::object) && !prepositional)) return verb().takes(Frame::that) || verb().takes(Frame::quote) || verb().takes(Frame::object) ? Complement{Complement::Kind::clause, i + 1} : Complement{};
+      if (syntax_.is(i, "ce") && is(i + 1, WordClass::complementizer)) return {Complement::Kind::clause, i + 2};
+      if (syntax_.is(i, ":")) return {Complement::Kind::colon, i + 1};
+      if (opens(i) != nullptr && !object) return {Complement::Kind::quotation, i};
+      if (syntax_.comma(i)) {
+        const std::uint32_t past = context_.sources.skip_parenthesis(i, limit);
+        const bool adverbial = i + 1 < limit && (is(i + 1, WordClass::preposition) || adverbial_word(i + 1) || is(i + 1, WordClass::determiner));
+        // Over a short parenthesis: « a annoncé, le mardi 13 juin, une levée ».
+        if (past == i || !adverbial || syntax_.has_main_verb({i + 1, past})) return {};
+        i = past;
+        continue;
+      }
+      if (syntax_.punctuation(i) && !syntax_.is(i, "(")) return {};
+      if (syntax_.is(i, "(")) {
+        while (i < limit && !syntax_.is(i, ")")) ++i;
+        ++i;
+        continue;
+      }
+      if (!prepositional && !object) {
+        if (std::find(verb().prepositions.begin(), verb().prepositions.end(), context_.document.lower(i)) != verb().prepositions.end() || contracted(i)) {
+          const std::uint32_t first = is(i, WordClass::preposition) ? i + 1 : i;
+          if (opens(first) != nullptr) return {Complement::Kind::quotation, first};
+          return {Complement::Kind::oblique, first};
+        }
+        if (verb().takes(Frame::infinitive) || verb().takes(Frame::accusation)) {
+          if (syntax_.infinitive(i)) return {Complement::Kind::infinitive, i};
+          if ((syntax_.is(i, "de") || syntax_.is(i, "d'")) && syntax_.infinitive(i + 1)) return {Complement::Kind::infinitive, i + 1};
+        }
+        if (is(i, WordClass::determiner) && syntax_.time(i + 1)) {
+          i += 2;
+          continue;
+        }
+        if (context_.sources.starts_noun_phrase(i) || is(i, WordClass::subject) || context_.document.tokens[i].kind == TokenKind::number) {
+          if (const Complement found = at_noun_phrase(i); found.kind != Complement::Kind::none) return found;
+          object = true;
+          i = context_.sources.noun_phrase_end(i, limit);
+          continue;
+        }
+      }
+      if (syntax_.finite(i)) return {};
+      if (is(i, WordClass::preposition)) prepositional = true;
+      if (!prepositional && !object && !adverbial_word(i)) {
+        if (english() && verb().takes(Frame::that) && syntax_.has_main_verb({i, region_.last})) return {Complement::Kind::bare_clause, i};
+        if (verb().takes(Frame::adjective)) return {Complement::Kind::noun, i};
+        if (verb().takes(Frame::noun) && !syntax_.verb(i)) return {Complement::Kind::noun, i};
+        if (syntax_.verb(i) || is(i, WordClass::coordinator)) return {};
+      }
+      ++i;
+    }
+    return {};
+  }
+
+  /// « du », « des », « aux » stand for a preposition of the verb and an article.
+  bool contracted(std::uint32_t i) const {
+    const auto takes = [&](std::string_view p) { return std::find(verb().prepositions.begin(), verb().prepositions.end(), p) != verb().prepositions.end(); };
+    if (takes("de") && (syntax_.is(i, "d'") || syntax_.is(i, "du") || (syntax_.is(i, "des") && !verb().takes(Frame::noun)))) return true;
+    return takes("à") && (syntax_.is(i, "au") || syntax_.is(i, "aux"));
+  }
+
+  Complement at_noun_phrase(std::uint32_t i) const {
+    const std::uint32_t end = context_.sources.noun_phrase_end(i, region_.last);
+    if (verb().takes(Frame::object) && end < region_.last && is(end, WordClass::complementizer)) return {Complement::Kind::clause, end + 1};
+    if (english() && verb().takes(Frame::object_infinitive) && end < region_.last && syntax_.is(end, "to")) return {Complement::Kind::noun, i};
+    if (english() && verb().takes(Frame::that) && syntax_.has_main_verb({i, region_.last}) && (syntax_.finite(end) || (end < region_.last && (adverbial_word(end) || syntax_.comma(end) || syntax_.dash(end) || is(end, WordClass::preposition) || is(end, WordClass::coordinator) || is(end, WordClass::relative) || syntax_.verb(end))))) {
+      // "told Reuters that": the hearer is no subject of a clause.
+      if (verb().lemma == "tell") return {};
+      return {Complement::Kind::bare_clause, i};
+    }
+    if (verb().takes(Frame::as)) return {Complement::Kind::noun, i};
+    if (verb().takes(Frame::object) && !verb().takes(Frame::noun) && !verb().takes(Frame::quoted_noun)) return {};
+    if (verb().takes(Frame::accusation)) {
+      for (std::uint32_t k = i; k < region_.last && k < i + 14; ++k)
+        if ((syntax_.is(k, "de") || syntax_.is(k, "d'") || syntax_.is(k, "of")) && (opens(k + 1) != nullptr || syntax_.infinitive(k + 1) || syntax_.gerund(k + 1))) return {opens(k + 1) != nullptr ? Complement::Kind::quotation : Complement::Kind::infinitive, k + 1};
+      return {};
+    }
+    if (verb().takes(Frame::noun) || verb().takes(Frame::quoted_noun) || verb().takes(Frame::adjective) || verb().takes(Frame::object_infinitive)) return {Complement::Kind::noun, i};
+    return {};
+  }
+
+  /// « …, explique X », « « … », a-t-elle ajouté », "…," X said.
+  std::optional<Attribution> read_as_aside(const Complement& complement) {
+    if (!verb().takes(Frame::quote) && !(group_.inverted && verb().takes(Frame::that))) return std::nullopt;
+    if (group_.form == VerbForm::present_participle) return std::nullopt;
+    const bool goes_right = complement.kind == Complement::Kind::clause || complement.kind == Complement::Kind::colon;
+    const std::uint32_t edge = left_edge();
+    Attribution out;
+    std::uint32_t aside_first = edge;
+    if (group_.inverted) {
+      out.source = group_.impersonal_passive ? std::nullopt : context_.sources.after(*group_.inverted, region_.last, false, speaking_);
+      if (out.source && out.source->span.first == *group_.inverted) out.source->kind = MentionKind::pronoun;
+      if (group_.impersonal_passive && speaking_) out.source = Source{{*group_.inverted, *group_.inverted + 1}, speaking_, MentionKind::pronoun, group_.tokens.last};
+      if (!out.source) return std::nullopt;
+      out.source->end = group_.tokens.last;
+    } else {
+      const bool marked = edge > region_.first && (context_.quotations.closes(edge - 1) != nullptr || syntax_.comma(edge - 1) || syntax_.dash(edge - 1));
+      if (marked && !goes_right && complement.kind != Complement::Kind::quotation) out.source = inverted_subject(edge);
+      if (!out.source && english() && !goes_right && complement.kind != Complement::Kind::bare_clause && complement.kind != Complement::Kind::quotation) {
+        out.source = subject_inside_aside(edge);
+        if (out.source) aside_first = out.source->span.first;
+      }
+      if (!out.source) return std::nullopt;
+    }
+    return finish_aside(std::move(out), aside_first);
+  }
+
+  /// « …, explique X »: the subject behind the verb, where what is before the comma can be a content.
+  std::optional<Source> inverted_subject(std::uint32_t edge) const {
+    const std::uint32_t behind = group_.tokens.last;
+    const bool after_quotation = context_.quotations.closes(edge - 1) != nullptr || (edge > region_.first + 1 && context_.quotations.closes(edge - 2) != nullptr);
+    if (!after_quotation && !syntax_.has_main_verb({region_.first, edge - 1})) {
+      // « Ces reculs, poursuit X, sont … »: the content's verb stands behind.
+      if (!syntax_.punctuation(edge - 1)) return std::nullopt;
+    }
+    auto source = context_.sources.after(behind, region_.last, false, speaking_);
+    if (!source) return std::nullopt;
+    if (!after_quotation) {
+      // « Le groupe, filiale de Y, annonce une hausse »: a noun phrase that is nobody is an object.
+      const bool party = source->kind == MentionKind::name ? speaks(*source) : source->entity || names_people(source->span);
+      if (!party) return std::nullopt;
+      if (!syntax_.has_main_verb({region_.first, edge - 1}) && !(source->end < region_.last && syntax_.comma(source->end) && syntax_.has_main_verb({source->end, region_.last}))) return std::nullopt;
+    }
+    return source;
+  }
+
+  bool speaks(const Source& source) const {
+    if (!source.entity) return false;
+    const std::string& type = context_.entities.list[*source.entity].type;
+    return type == "Person" || type == "Organization" || type == "Company" || type == "GovernmentBody" || type == "Place" || type == "Work";
+  }
+
+  bool names_people(TokenRange span) const {
+    for (std::uint32_t i = span.first; i < span.last; ++i)
+      if (context_.sources.nouns().find(context_.document.lower(i)) != nullptr || is(i, WordClass::pronoun)) return true;
+    return false;
+  }
+
+  /// "…," X said; "…, the company said."
+  std::optional<Source> subject_inside_aside(std::uint32_t edge) const {
+    if (edge <= region_.first + 1) return std::nullopt;
+    const auto source = context_.sources.before(group_.tokens.first, region_.first, speaking_);
+    if (!source || source->span.first <= region_.first) return std::nullopt;
+    std::uint32_t first = source->span.first;
+    // Back over titles and determiners to the comma or mark that starts the aside.
+    while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
+    const bool quoted = context_.quotations.closes(first - 1) != nullptr;
+    if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1))) return std::nullopt;
+    if (!quoted && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
+    Source out = *source;
+    out.end = group_.tokens.last;
+    aside_start_ = first;
+    return out;
+  }
+
+  std::uint32_t clause_start(std::uint32_t to) const {
+    std::uint32_t begin = region_.first;
+    // The content of an aside starts behind the aside before it in the same sentence.
+    for (const Attribution& earlier : before_)
+      if (!earlier.aside.empty() && earlier.aside.last <= to && context_.quotations.index(earlier.cue.first) == context_.quotations.index(group_.tokens.first)) {
+        const bool separate = context_.quotations.closes(to - 1) != nullptr || (to > 1 && context_.quotations.closes(to - 2) != nullptr);
+        if (separate) begin = std::max(begin, earlier.aside.last);
+      }
+    for (std::uint32_t i = to; i > begin; --i)
+      if (syntax_.is(i - 1, ";") && context_.quotations.index(i - 1) == context_.quotations.index(group_.tokens.first)) return i;
+    return begin;
+  }
+
+  std::optional<Attribution> finish_aside(Attribution out, std::uint32_t aside_first) {
+    if (aside_start_) aside_first = *aside_start_;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    out.rule = "aside";
+    const Quotation* inside = context_.quotations.at(group_.tokens.first);
+    if (inside != nullptr && split_quotation(*inside, out, aside_first)) return out;
+    const std::uint32_t begin = clause_start(aside_first);
+    if (begin >= aside_first) return std::nullopt;
+    std::vector<TokenRange> clauses{{begin, aside_first}};
+    narrow_to_quotation(clauses.front());
+    const std::uint32_t end = std::max(out.source->end, group_.tokens.last);
+    const TokenRange more = continuation(end, clauses.front());
+    if (!more.empty()) clauses.push_back(more);
+    set_content(context_, out, clauses);
+    if (out.parts.empty()) return std::nullopt;
+    out.aside = {aside_first, more.empty() ? region_.last : more.first};
+    if (aside_first > begin && syntax_.comma(aside_first - 1)) --out.aside.first;
+    return out;
+  }
+
+  /// « Il a réagi : « … », a-t-il dit »: the content is the quotation behind the colon.
+  void narrow_to_quotation(TokenRange& clause) const {
+    std::uint32_t last = clause.last;
+    while (last > clause.first && (syntax_.comma(last - 1) || syntax_.dash(last - 1))) --last;
+    const Quotation* quotation = last > clause.first ? context_.quotations.closes(last - 1) : nullptr;
+    if (quotation != nullptr && quotation->open > clause.first && syntax_.is(quotation->open - 1, ":")) clause.first = quotation->open;
+  }
+
+  /// « Q1, explique X. Q2 » between one pair of marks: what is quoted stands on both sides.
+  bool split_quotation(const Quotation& quotation, Attribution& out, std::uint32_t aside_first) const {
+    if (out.source->end > quotation.inside.last || aside_first <= quotation.inside.first) return false;
+    if (!syntax_.comma(aside_first - 1) && !syntax_.dash(aside_first - 1)) return false;
+    std::uint32_t resume = std::max(out.source->end, group_.tokens.last);
+    // Past the rest of the aside: « explique X, directeur de Y. »
+    while (resume < quotation.inside.last && !syntax_.punctuation(resume)) ++resume;
+    if (syntax_.comma(resume)) {
+      std::uint32_t stop = resume + 1;
+      while (stop < quotation.inside.last && !syntax_.is(stop, ".") && !syntax_.comma(stop)) ++stop;
+      if (stop < quotation.inside.last && !syntax_.has_main_verb({resume + 1, stop})) resume = stop;
+    }
+    if (resume < quotation.inside.last) ++resume;
+    out.kind = ClaimKind::direct;
+    std::uint32_t left_end = aside_first;
+    while (left_end > quotation.inside.first && syntax_.punctuation(left_end - 1)) --left_end;
+    out.parts = {{quotation.inside.first, left_end}};
+    if (resume < quotation.inside.last) out.parts.push_back({resume, quotation.inside.last});
+    out.aside = {aside_first - 1, resume};
+    out.rule = "aside-in-quotation";
+    return true;
+  }
+
+  /// What goes on behind the aside: « C1, explique X, mais C2 », « « Q1 », dit X, « Q2 » ».
+  TokenRange continuation(std::uint32_t end, TokenRange left) const {
+    if (end >= region_.last) return {};
+    std::uint32_t i = end;
+    while (i < region_.last && !syntax_.punctuation(i)) ++i;  // « dit X à l'AFP »
+    while (i < region_.last && syntax_.comma(i)) {
+      if (opens(i + 1) != nullptr) return {i + 1, region_.last};
+      const bool connected = is(i + 1, WordClass::coordinator) || is(i + 1, WordClass::subordinator);
+      const bool quotation_follows = connected && (opens(i + 2) != nullptr);
+      const bool unfinished = !syntax_.has_main_verb(left) && syntax_.finite(i + 1);
+      // Another aside's quotation is not ours: « « Q1 », dit X, quand Y assure « Q2 » ».
+      if (quotation_follows || unfinished || (connected && !is(i + 1, WordClass::time) && no_reporting({i + 1, region_.last}))) return {i + 1, region_.last};
+      ++i;
+      while (i < region_.last && !syntax_.comma(i)) ++i;
+    }
+    if (i < region_.last && syntax_.is(i, ":") && context_.quotations.closes(left.last - 1) == nullptr && opens(i + 1) == nullptr) return {};
+    return {};
+  }
+
+  bool no_reporting(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (const auto* forms = context_.lexicon.forms(context_.document.lower(i)); forms != nullptr && (syntax_.finite(i) || syntax_.verb(i))) return false;
+    return syntax_.has_main_verb(range);
+  }
+
+  /// « comme le rappelle X, C » and « C, comme l'indique X ».
+  std::optional<Attribution> read_comme() {
+    const std::uint32_t edge = left_edge();
+    if (edge == region_.first || !is(edge - 1, WordClass::as) || !verb().takes(Frame::quote)) return std::nullopt;
+    Attribution out;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    out.rule = "as-source-says";
+    out.source = english() ? context_.sources.before(group_.tokens.first, edge, speaking_) : context_.sources.after(group_.tokens.last, region_.last, false, speaking_);
+    if (!out.source) return std::nullopt;
+    const std::uint32_t as = edge - 1;
+    const TokenRange left = trim_clause(context_, {region_.first, as});
+    std::uint32_t end = std::max(out.source->end, group_.tokens.last);
+    if (left.size() >= 3 && syntax_.comma(as - 1)) {
+      set_content(context_, out, {{clause_start(as), as}});
+      out.aside = {as - 1, region_.last};
+      return out;
+    }
+    while (end < region_.last && !syntax_.comma(end) && !syntax_.is(end, ":")) ++end;
+    if (end >= region_.last) return std::nullopt;
+    set_content(context_, out, {{end + 1, region_.last}});
+    return out;
+  }
+
+  /// The subject of a verb whose content is to its right.
+  std::optional<Source> subject() const {
+    if (group_.form == VerbForm::present_participle || (group_.form == VerbForm::infinitive && !is(group_.tokens.first, WordClass::governor) && !is(group_.tokens.first, WordClass::have) && !is(group_.tokens.first, WordClass::future_marker))) {
+      if (!before_.empty() && before_.back().source) return before_.back().source;
+      return main_subject();
+    }
+    const std::uint32_t edge = left_edge();
+    // « X a déclaré que … et affirme … »: the same subject.
+    if (edge > region_.first && is(edge - 1, WordClass::conjoins) && !before_.empty() && before_.back().source) return before_.back().source;
+    if (auto source = context_.sources.before(group_.tokens.first, region_.first, speaking_)) return source;
+    if (edge > region_.first && is(edge - 1, WordClass::conjoins)) return main_subject();
+    return std::nullopt;
+  }
+
+  /// The subject of the sentence's first finite verb.
+  std::optional<Source> main_subject() const {
+    bool relative = false;
+    for (std::uint32_t i = region_.first; i < group_.tokens.first; ++i) {
+      if (is(i, WordClass::who)) relative = true;
+      if (!syntax_.finite(i) || context_.quotations.index(i) != context_.quotations.index(group_.tokens.first)) continue;
+      if (relative) {
+        relative = false;
+        while (i + 1 < group_.tokens.first && syntax_.verb(i + 1)) ++i;
+        continue;
+      }
+      return context_.sources.before(i, region_.first, speaking_);
+    }
+    return std::nullopt;
+  }
+
+  bool holds_quotation(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (opens(i) != nullptr) return true;
+    return false;
+  }
+
+  std::optional<Attribution> read_right(const Complement& complement) {
+    using Kind = Complement::Kind;
+    if (complement.kind == Kind::none) return std::nullopt;
+    Attribution out;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    std::uint32_t end = clause_end(context_, complement.first, region_.last);
+    TokenRange content{complement.first, end};
+    switch (complement.kind) {
+      case Kind::clause: out.rule = "clause"; break;
+      case Kind::bare_clause: out.rule = "bare-clause"; break;
+      case Kind::colon:
+        if (!verb().takes(Frame::quote)) return std::nullopt;
+        out.rule = "colon";
+        content = behind_colon(complement.first);
+        break;
+      case Kind::quotation:
+        out.rule = "quotation";
+        if (!verb().takes(Frame::quote) && !verb().takes(Frame::quoted_noun) && !verb().takes(Frame::accusation) && !verb().takes(Frame::as) && !verb().takes(Frame::noun)) return std::nullopt;
+        break;
+      case Kind::infinitive: out.rule = "infinitive"; break;
+      case Kind::oblique:
+      case Kind::noun:
+        out.rule = "noun-phrase";
+        if (!noun_is_content(content)) return std::nullopt;
+        break;
+      case Kind::none: break;
+    }
+    if (content.empty()) return std::nullopt;
+    out.source = subject();
+    if (!out.source || !may_speak(*out.source, complement)) return std::nullopt;
+    set_content(context_, out, split_clauses(content));
+    return out.parts.empty() ? std::nullopt : std::optional(std::move(out));
+  }
+
+  TokenRange behind_colon(std::uint32_t first) const {
+    // A quotation in the next paragraph: « X rappelle : | « … » ».
+    if (first >= region_.last) {
+      const Quotation* next = context_.quotations.opens(first);
+      return next != nullptr && region_.last == unit_.last ? next->whole() : TokenRange{};
+    }
+    if (const Quotation* quotation = opens(first)) {
+      std::uint32_t behind = quotation->whole().last;
+      while (behind < region_.last && syntax_.punctuation(behind) && opens(behind) == nullptr) ++behind;
+      if (behind >= region_.last || !holds_quotation({behind, region_.last})) return quotation->whole();
+    }
+    return {first, region_.last};
+  }
+
+  bool noun_is_content(TokenRange content) const {
+    if (content.empty()) return false;
+    if (verb().takes(Frame::noun) || verb().takes(Frame::object_infinitive)) return content.size() >= 2;
+    if (verb().takes(Frame::quoted_noun) && holds_quotation(content)) return true;
+    if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
+    if (!verb().takes(Frame::as)) return false;
+    // « qualifie X de Y », « présente X comme Y »
+    for (std::uint32_t i = content.first; i < content.last; ++i)
+      if (is(i, WordClass::as) || ((verb().lemma == "qualifier" || verb().lemma == "traiter") && (syntax_.is(i, "de") || syntax_.is(i, "d'"))) || (verb().lemma == "assimiler" && syntax_.is(i, "à"))) return true;
+    return verb().lemma == "qualifier" || (verb().takes(Frame::seen_there) && group_.tokens.first > region_.first && syntax_.is(group_.tokens.first - 1, "y"));
+  }
+
+  /// Whether what stands as subject can say something with this verb.
+  bool may_speak(const Source& source, const Complement& complement) const {
+    if (source.kind == MentionKind::name) {
+      if (!source.entity) return false;
+      const std::string& type = context_.entities.list[*source.entity].type;
+      if (type == "Product" || type == "AIModel" || type == "Event") return complement.kind != Complement::Kind::noun && complement.kind != Complement::Kind::oblique && !verb().takes(Frame::fact);
+      return true;
+    }
+    if (source.entity) return true;
+    if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
+    const bool known = names_people(source.span);
+    if (complement.kind == Complement::Kind::noun || complement.kind == Complement::Kind::oblique || verb().takes(Frame::fact)) return known;
+    return true;
+  }
+
+  /// « que A et que B » are two stretches of one content.
+  std::vector<TokenRange> split_clauses(TokenRange content) const {
+    std::vector<TokenRange> out;
+    std::uint32_t first = content.first;
+    for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+      if (!is(i, WordClass::coordinator) || !is(i + 1, WordClass::complementizer) || context_.quotations.index(i) != context_.quotations.index(content.first)) continue;
+      out.push_back({first, i});
+      first = i + 2;
+    }
+    out.push_back({first, content.last});
+    return out;
+  }
+
+  const AttributionContext& context_;
+  const Syntax& syntax_;
+  TokenRange unit_;
+  TokenRange region_;
+  const std::vector<Attribution>& before_;
+  std::optional<std::uint32_t> speaking_;
+  VerbGroup group_;
+  mutable std::optional<std::uint32_t> aside_start_;
+};
+
+}  // namespace
+
+std::optional<Attribution> attribute_verb(const AttributionContext& context, std::uint32_t token, TokenRange unit, const std::vector<Attribution>& before, std::optional<std::uint32_t> speaking,
+                                          std::uint32_t& next) {
+  const TokenRange region = region_of(context, token, unit);
+  const auto group = read_verb_group(context, token, region);
+  if (!group) return std::nullopt;
+  auto out = VerbReader(context, unit, region, before, speaking).read(*group);
+  if (out) next = std::max(next, group->tokens.last);
+  return out;
+}
+
+}  // namespace pressgraph

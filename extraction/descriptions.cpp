@@ -1,0 +1,36 @@
+#include "extraction/descriptions.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+
+DescriptionNouns::DescriptionNouns(const Seeds& seeds, const std::string& language) {
+  read_table(seeds.file(language + "/description_nouns.tsv"), true, [&](const TableRow& row) {
+    const auto use = row[3] == "document" ? Description::Use::document : row[3] == "source" ? Description::Use::source : Description::Use::party;
+    nouns_[std::string(row[0])].push_back({std::string(row[1]), row[2].empty() ? '-' : row[2].front(), use});
+  });
+}
+
+const std::vector<Description>* DescriptionNouns::find(std::string_view lower) const {
+  auto it = nouns_.find(std::string(lower));
+  if (it == nouns_.end() && lower.size() > 3 && (lower.ends_with('s') || lower.ends_with('x'))) it = nouns_.find(std::string(lower.substr(0, lower.size() - 1)));
+  return it == nouns_.end() ? nullptr : &it->second;
+}
+
+bool DescriptionNouns::is(std::string_view lower, Description::Use use) const {
+  const auto* readings = find(lower);
+  return readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const Description& d) { return d.use == use; });
+}
+
+bool may_be_called(std::string_view entity_type, std::string_view noun_type) {
+  if (entity_type == noun_type) return true;
+  if (noun_type == "Media") return entity_type == "Organization" || entity_type == "Company" || entity_type == "Work";
+  if (noun_type == "Company") return entity_type == "Organization";
+  if (noun_type == "Organization") return entity_type == "Company" || entity_type == "GovernmentBody";
+  if (noun_type == "GovernmentBody") return entity_type == "Organization";
+  if (noun_type == "Product") return entity_type == "AIModel";
+  if (noun_type == "AIModel") return entity_type == "Product";
+  return false;
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,122 @@
+#include "extraction/grammar.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace pressgraph {
+namespace {
+
+constexpr std::array<std::string_view, 35> kClassNames = {
+    "determiner", "possessive", "definite", "subject", "pronoun", "inverted", "clitic", "negation", "negator", "have", "be",
+    "preposition", "of", "complementizer", "relative", "who", "coordinator", "subordinator", "and", "lead", "adverb",
+    "future_marker", "future_adverb", "possible", "planned", "hypothetical", "as", "civility", "time", "conditional",
+    "infinitive", "unresolved", "self", "governor", "published"};
+
+enum Trait : std::uint8_t { kFinite = 1, kInfinitive = 2, kGerund = 4, kParticiple = 8, kFuture = 16, kConditional = 32 };
+
+constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
+                                                                        {"infinitive", kInfinitive},
+                                                                        {"gerund", kGerund},
+                                                                        {"participle", kParticiple},
+                                                                        {"future", kFuture},
+                                                                        {"conditional", kConditional}}};
+
+}  // namespace
+
+Grammar::Grammar(const Seeds& seeds, std::string_view language) : language_(language) {
+  read_table(seeds.file(language_ + "/grammar_words.tsv"), true, [&](const TableRow& row) {
+    const auto name = std::find(kClassNames.begin(), kClassNames.end(), row[0]);
+    if (name != kClassNames.end()) classes_[std::string(row[1])] |= std::uint64_t{1} << (name - kClassNames.begin());
+  });
+  read_table(seeds.file(language_ + "/verb_endings.tsv"), true,
+             [&](const TableRow& row) { endings_[std::string(row[0])].emplace_back(row[1]); });
+}
+
+std::uint64_t Grammar::classes(std::string_view lower) const {
+  const auto it = classes_.find(std::string(lower));
+  return it == classes_.end() ? 0 : it->second;
+}
+
+bool Grammar::ends_as(std::string_view kind, std::string_view lower) const {
+  const auto it = endings_.find(std::string(kind));
+  if (it == endings_.end()) return false;
+  return std::any_of(it->second.begin(), it->second.end(), [&](const std::string& ending) {
+    return ending.front() == '=' ? lower == std::string_view(ending).substr(1) : lower.size() > ending.size() + 1 && lower.ends_with(ending);
+  });
+}
+
+Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(document) {
+  classes_.reserve(document.words.size());
+  traits_.reserve(document.words.size());
+  for (const Word& word : document.words) {
+    classes_.push_back(grammar.classes(word.lower));
+    std::uint8_t traits = 0;
+    for (const auto& [kind, trait] : kTraits)
+      if (word.has_letter && grammar.ends_as(kind, word.lower)) traits |= trait;
+    traits_.push_back(traits);
+  }
+  finite_.resize(document.size());
+  for (std::uint32_t i = 0; i < document.size(); ++i) finite_[i] = compute_finite(i);
+}
+
+bool Syntax::verb(std::uint32_t token) const {
+  const Pos pos = document_.tokens[token].pos;
+  return pos == Pos::verb || pos == Pos::aux;
+}
+
+bool Syntax::compute_finite(std::uint32_t token) const {
+  if (document_.tokens[token].kind != TokenKind::word) return false;
+  const std::uint8_t t = traits(token);
+  if (is(token, WordClass::have) || is(token, WordClass::be)) return (t & (kInfinitive | kGerund | kParticiple)) == 0;
+  const Pos pos = document_.tokens[token].pos;
+  if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
+  if (!verb(token)) return false;
+  if ((t & (kFinite | kFuture | kConditional)) != 0) return true;
+  if ((t & (kInfinitive | kGerund)) != 0) return false;
+  if ((t & kParticiple) == 0) return true;
+  // A form that may be a participle is finite where nothing before it makes it one: "the bank said", but "the bank has said".
+  return document_.language != "fr" && token > 0 && !is(token - 1, WordClass::have) && !is(token - 1, WordClass::be) && !is(token - 1, WordClass::determiner);
+}
+
+bool Syntax::infinitive(std::uint32_t token) const {
+  if (token >= document_.size()) return false;
+  if (is(token, WordClass::infinitive)) return true;
+  const Pos pos = document_.tokens[token].pos;
+  return (traits(token) & kInfinitive) != 0 && (pos == Pos::verb || pos == Pos::aux || (pos == Pos::x && !capital(token)));
+}
+
+bool Syntax::gerund(std::uint32_t token) const {
+  if (token >= document_.size() || (traits(token) & kGerund) == 0) return false;
+  const Pos pos = document_.tokens[token].pos;
+  return pos == Pos::verb || pos == Pos::aux || pos == Pos::x;
+}
+
+bool Syntax::future(std::uint32_t token) const {
+  return (traits(token) & kFuture) != 0 && (verb(token) || document_.tokens[token].pos == Pos::x);
+}
+
+bool Syntax::conditional(std::uint32_t token) const {
+  return (traits(token) & kConditional) != 0 && (verb(token) || document_.tokens[token].pos == Pos::x);
+}
+
+bool Syntax::time(std::uint32_t token) const {
+  if (token >= document_.size()) return false;
+  return is(token, WordClass::time) || document_.tokens[token].kind == TokenKind::number;
+}
+
+bool Syntax::has_main_verb(TokenRange range) const {
+  bool relative = false;
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (is(i, WordClass::relative) && !is(i, WordClass::complementizer)) relative = true;
+    if (comma(i)) relative = false;
+    if (finite(i)) {
+      if (!relative) return true;
+      // The relative clause has had its verb; the next one is the main clause's.
+      relative = false;
+      while (i + 1 < range.last && (verb(i + 1) || is(i + 1, WordClass::adverb))) ++i;
+    }
+  }
+  return false;
+}
+
+}  // namespace pressgraph

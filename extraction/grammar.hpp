@@ -1,0 +1,76 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "extraction/document.hpp"
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+/// Closed classes of words that the rules for claims and references ask for; the rows of seeds/<lang>/grammar_words.tsv.
+enum class WordClass : std::uint8_t {
+  determiner, possessive, definite, subject, pronoun, inverted, clitic, negation, negator, have, be, preposition, of,
+  complementizer, relative, who, coordinator, subordinator, conjoins, lead, adverb, future_marker, future_adverb, possible,
+  planned, hypothetical, as, civility, time, conditional, infinitive, unresolved, self, governor, published
+};
+
+/// The closed classes of one language, and how its verb endings tell finite forms, tenses and participles.
+class Grammar {
+ public:
+  Grammar(const Seeds& seeds, std::string_view language);
+
+  /// A bit for each WordClass of a lower-case word.
+  std::uint64_t classes(std::string_view lower) const;
+  const std::string& language() const { return language_; }
+
+  /// The endings of `kind` (finite, infinitive, gerund, participle, future, conditional) that `lower` has one of.
+  bool ends_as(std::string_view kind, std::string_view lower) const;
+
+ private:
+  std::string language_;
+  std::unordered_map<std::string, std::uint64_t> classes_;
+  std::unordered_map<std::string, std::vector<std::string>> endings_;
+};
+
+/// What the grammar says of each token of one document. Borrows both.
+class Syntax {
+ public:
+  Syntax(const Document& document, const Grammar& grammar);
+
+  const Document& document() const { return document_; }
+  bool is(std::uint32_t token, WordClass c) const {
+    return token < document_.size() && (classes_[document_.tokens[token].word] >> static_cast<unsigned>(c) & 1U) != 0;
+  }
+  bool is(std::uint32_t token, std::string_view lower) const { return token < document_.size() && document_.lower(token) == lower; }
+  bool punctuation(std::uint32_t token) const { return token < document_.size() && document_.tokens[token].kind == TokenKind::punctuation; }
+  bool comma(std::uint32_t token) const { return is(token, ","); }
+  bool dash(std::uint32_t token) const { return is(token, "–") || is(token, "—") || (is(token, "-") && document_.tokens[token].space_before); }
+  bool verb(std::uint32_t token) const;
+  /// A verb form with person and tense: it makes a clause.
+  bool finite(std::uint32_t token) const { return token < document_.size() && finite_[token]; }
+  bool infinitive(std::uint32_t token) const;
+  bool gerund(std::uint32_t token) const;
+  bool future(std::uint32_t token) const;
+  bool conditional(std::uint32_t token) const;
+  bool capital(std::uint32_t token) const { return token < document_.size() && document_.word(token).capital; }
+  /// « lundi », « 12 », « 2024 », « mai »: words that an adverbial of time is made of.
+  bool time(std::uint32_t token) const;
+
+  /// True where some token of the range is a finite verb, relative clauses left out.
+  bool has_main_verb(TokenRange range) const;
+
+ private:
+  bool compute_finite(std::uint32_t token) const;
+  std::uint8_t traits(std::uint32_t token) const { return traits_[document_.tokens[token].word]; }
+
+  const Document& document_;
+  std::vector<std::uint64_t> classes_;  ///< By word.
+  std::vector<std::uint8_t> traits_;    ///< By word: which endings it has.
+  std::vector<char> finite_;            ///< By token.
+};
+
+}  // namespace pressgraph

@@ -1,0 +1,261 @@
+// A source is a noun phrase. Where a name is its head (« le site Vulture », « la ministre Anne Martin ») the source is that
+// name; where the name only belongs to it (« les économistes de la banque X ») it is a description, resolved or left unnamed.
+#include "extraction/sources.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+
+bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
+  if (token >= syntax_.document().size() || quotations_.opens(token) != nullptr) return false;
+  if (name(token) != nullptr || is(token, WordClass::pronoun) || is(token, WordClass::civility)) return true;
+  if (syntax_.document().tokens[token].kind == TokenKind::punctuation) return false;
+  if (is(token, WordClass::determiner)) return !is(token, WordClass::negation);
+  if (is(token, WordClass::subject)) return true;
+  return syntax_.capital(token) && !syntax_.document().tokens[token].line_start;
+}
+
+std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t bound) const {
+  std::uint32_t i = first;
+  bool head = false;
+  while (i < bound) {
+    if (const Name* found = name(i)) {
+      i = found->tokens.last;
+      head = true;
+      continue;
+    }
+    if (quotations_.opens(i) != nullptr) break;
+    if (syntax_.punctuation(i) && !(syntax_.is(i, "-") && !syntax_.document().tokens[i].space_before)) break;
+    if (i > first && (is(i, WordClass::relative) || is(i, WordClass::complementizer) || is(i, WordClass::inverted) || is(i, WordClass::coordinator) || is(i, WordClass::as))) break;
+    if (i > first && syntax_.finite(i) && !is(i - 1, WordClass::determiner)) break;
+    const bool links = is(i, WordClass::of) && i + 1 < bound;
+    if (head && is(i, WordClass::preposition) && !links) break;
+    if (head && (is(i, WordClass::time) || is(i, WordClass::subordinator) || syntax_.gerund(i))) break;
+    if (head && links && is(i + 1, WordClass::time)) break;
+    if (!is(i, WordClass::determiner) && !is(i, WordClass::preposition)) head = true;
+    ++i;
+  }
+  while (i > first + 1 && (is(i - 1, WordClass::of) || is(i - 1, WordClass::determiner) || is(i - 1, WordClass::adverb)) && name(i - 1) == nullptr && !is(first, WordClass::pronoun)) --i;
+  return std::max(i, first + 1);
+}
+
+std::uint32_t SourceReader::noun_phrase_begin(std::uint32_t last, std::uint32_t bound) const {
+  std::uint32_t i = last + 1;
+  while (i > bound) {
+    const std::uint32_t at = i - 1;
+    if (const Name* found = name(at)) {
+      i = std::max(found->tokens.first, bound);
+      continue;
+    }
+    if (syntax_.punctuation(at) && !(syntax_.is(at, "-") && !syntax_.document().tokens[at].space_before)) {
+      // A quoted word inside a name for something stays in it: « le présentateur de "X" ».
+      const Quotation* quoted = quotations_.closes(at);
+      if (quoted == nullptr || quoted->open < bound || quoted->inside.size() > 4) break;
+      i = quoted->open;
+      continue;
+    }
+    if (is(at, WordClass::relative) || is(at, WordClass::complementizer) || is(at, WordClass::coordinator) || is(at, WordClass::subordinator)) break;
+    if (is(at, WordClass::who) || syntax_.gerund(at)) break;
+    if (syntax_.finite(at) && !(at > bound && is(at - 1, WordClass::determiner))) break;
+    --i;
+  }
+  return i;
+}
+
+bool SourceReader::opens_adverbial(std::uint32_t token) const {
+  if (name(token) != nullptr) return false;
+  if (is(token, WordClass::preposition) && !is(token, WordClass::determiner)) return true;
+  return is(token, WordClass::time) || is(token, WordClass::adverb) || is(token, WordClass::subordinator) || is(token, WordClass::lead) || syntax_.gerund(token) ||
+         syntax_.document().tokens[token].pos == Pos::adv;
+}
+
+std::uint32_t SourceReader::skip_parenthesis(std::uint32_t comma, std::uint32_t bound) const {
+  constexpr std::uint32_t kLongest = 24;
+  for (std::uint32_t i = comma + 1; i < bound && i < comma + kLongest; ++i)
+    if (syntax_.comma(i)) return i + 1;
+  return comma;
+}
+
+/// The name that is the head of a noun phrase, if one is.
+std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
+  const bool english = syntax_.document().language == "en";
+  bool noun_seen = false;
+  std::optional<TokenRange> found;
+  for (std::uint32_t i = phrase.first; i < phrase.last;) {
+    const Name* here = name(i);
+    if (here == nullptr) {
+      noun_seen = noun_seen || (!is(i, WordClass::determiner) && !is(i, WordClass::civility) && !is(i, WordClass::preposition));
+      ++i;
+      continue;
+    }
+    const std::uint32_t last = std::min(here->tokens.last, phrase.last);
+    const bool belongs = i > phrase.first && is(i - 1, WordClass::of);
+    const bool belongs_with_article = i > phrase.first + 1 && is(i - 1, WordClass::definite) && is(i - 2, WordClass::of);
+    // English puts the head last: "Nvidia spokesman", "Ola founder Bhavish Aggarwal".
+    const bool modifies = english && last < phrase.last && !is(last, WordClass::preposition) && !syntax_.punctuation(last);
+    if (!belongs && !belongs_with_article && !modifies) {
+      if (here->type == "Person") return here->tokens;
+      if (!found && here->type != "Place") found = here->tokens;
+      if (!found && (!noun_seen || english)) found = here->tokens;
+    }
+    if (english && is(last, WordClass::of)) break;
+    i = std::max(last, i + 1);
+  }
+  return found;
+}
+
+/// « une étude de la banque X », « les données publiées par X »: who speaks through a document.
+std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) const {
+  const DescriptionNouns& nouns = references_.nouns();
+  bool document = false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const Name* here = name(i);
+    if (here == nullptr) {
+      document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
+      // « l'étude d'un responsable de X » speaks for that person.
+      if (document && nouns.is(syntax_.document().lower(i), Description::Use::source) && !nouns.is(syntax_.document().lower(i), Description::Use::document)) return std::nullopt;
+      continue;
+    }
+    if (document && here->type != "Place" && here->type != "Event" && here->type != "Product" && here->type != "AIModel") return here->tokens;
+    i = here->tokens.last - 1;
+  }
+  return std::nullopt;
+}
+
+/// « la secrétaire au trésor, Janet Yellen »: the person named right behind a comma near the description's end.
+std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, std::uint32_t bound) const {
+  constexpr std::uint32_t kLongest = 14;
+  for (std::uint32_t i = from; i < bound && i < from + kLongest; ++i) {
+    if (const Name* here = name(i); here != nullptr && here->type == "Person" && i > from && syntax_.comma(i - 1)) return here->tokens;
+    if (syntax_.finite(i) || is(i, WordClass::relative) || quotations_.opens(i) != nullptr || quotations_.closes(i) != nullptr) return std::nullopt;
+    if (syntax_.punctuation(i) && !syntax_.comma(i)) return std::nullopt;
+    if (syntax_.comma(i) && name(i + 1) == nullptr && !is(i + 1, WordClass::civility)) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std::uint32_t> speaking) const {
+  Source out{phrase, std::nullopt, MentionKind::nominal, phrase.last};
+  if (const auto head = head_name(phrase)) {
+    out.span = *head;
+    out.entity = entities_.at(head->first);
+    out.kind = MentionKind::name;
+    return out;
+  }
+  if (of_document)
+    if (const auto author = name_of_document(phrase)) {
+      out.span = *author;
+      out.entity = entities_.at(author->first);
+      out.kind = MentionKind::name;
+      return out;
+    }
+  if (phrase.size() == 1 && (is(phrase.first, WordClass::subject) || is(phrase.first, WordClass::inverted) || is(phrase.first, WordClass::pronoun) || is(phrase.first, WordClass::self))) out.kind = MentionKind::pronoun;
+  // « selon les prévisions de la banque » is the bank's forecast.
+  if (of_document && out.kind == MentionKind::nominal)
+    for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last; ++i)
+      if (is(i, WordClass::of) && references_.nouns().is(syntax_.document().lower(i - 1), Description::Use::document)) {
+        const TokenRange inner{is(i, "du") || is(i, "des") ? i : i + 1, phrase.last};
+        if (const auto owner = references_.resolve(syntax_.document(), entities_, inner, speaking)) {
+          out.span = inner;
+          out.entity = owner;
+          return out;
+        }
+      }
+  out.entity = references_.resolve(syntax_.document(), entities_, phrase, speaking);
+  return out;
+}
+
+std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bound, bool of_document, std::optional<std::uint32_t> speaking) const {
+  constexpr std::uint32_t kNear = 12;
+  std::uint32_t p = first;
+  // « a regretté par exemple X », « a indiqué vendredi X », « estimait avant le vote X »
+  while (p < bound && p < first + kNear && !starts_noun_phrase(p)) {
+    if (syntax_.punctuation(p) || syntax_.finite(p)) return std::nullopt;
+    if (is(p, WordClass::preposition) && !is(p, WordClass::determiner) && starts_noun_phrase(p + 1) && name(p + 1) == nullptr) {
+      p = noun_phrase_end(p + 1, bound);
+    } else {
+      ++p;
+    }
+  }
+  if (p >= bound || !starts_noun_phrase(p)) return std::nullopt;
+  std::uint32_t end = noun_phrase_end(p, bound);
+  if (of_document && end < bound && name(end) == nullptr && is(end, WordClass::published)) {
+    // The one who published the document stands behind « publiées par ».
+    std::uint32_t stop = end;
+    while (stop < bound && !syntax_.punctuation(stop) && !syntax_.finite(stop) && !is(stop, WordClass::relative)) ++stop;
+    end = stop;
+  }
+  Source source = read({p, end}, of_document, speaking);
+  source.end = std::max(source.end, end);
+  const bool person_named = source.kind == MentionKind::name && source.entity && entities_.list[*source.entity].type == "Person";
+  if (!person_named && !is(p, WordClass::inverted))
+    if (const auto person = name_in_apposition(source.kind == MentionKind::name ? source.span.last : p + 1, bound);
+        person && (source.kind != MentionKind::name || source.span.first > p + 1)) {
+      source = {*person, entities_.at(person->first), MentionKind::name, person->last};
+    }
+  return source;
+}
+
+/// The first noun phrase of [bound, end) that is no adverbial, segment by segment between commas.
+std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::uint32_t end) const {
+  std::uint32_t begin = bound;
+  while (begin < end) {
+    while (begin < end && (is(begin, WordClass::lead) || is(begin, WordClass::complementizer) || (syntax_.punctuation(begin) && quotations_.opens(begin) == nullptr))) ++begin;
+    std::uint32_t stop = begin;
+    while (stop < end && !syntax_.comma(stop) && !syntax_.dash(stop) && !syntax_.is(stop, "(")) ++stop;
+    std::uint32_t from = begin;
+    if (from < stop && opens_adverbial(from)) {
+      // « Vendredi | le groupe », « Dans un communiqué | le groupe »: the phrase behind the adverbial, if the segment has one.
+      ++from;
+      while (from < stop && !(starts_noun_phrase(from) && !is(from - 1, WordClass::preposition) && !is(from - 1, WordClass::determiner) && !syntax_.time(from))) ++from;
+    }
+    if (from < stop && starts_noun_phrase(from) && !syntax_.time(from)) return TokenRange{from, noun_phrase_end(from, stop)};
+    begin = stop + 1;
+  }
+  return std::nullopt;
+}
+
+std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bound, std::optional<std::uint32_t> speaking) const {
+  std::uint32_t i = verb;
+  const auto at_pronoun = [&](std::uint32_t k) { return is(k, WordClass::subject) || (is(k, WordClass::pronoun) && (k == bound || !is(k - 1, WordClass::determiner))); };
+  while (i > bound && name(i - 1) == nullptr && !at_pronoun(i - 1) && (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::adverb) || syntax_.document().tokens[i - 1].pos == Pos::adv)) --i;
+  if (i <= bound) return std::nullopt;
+  std::uint32_t last = i - 1;
+  if (name(last) == nullptr && at_pronoun(last)) return read({last, last + 1}, false, speaking);
+  if (is(last, WordClass::who)) {
+    if (last == bound) return std::nullopt;
+    --last;
+    if (syntax_.comma(last) && last > bound) --last;
+    if (quotations_.closes(last) != nullptr && last > bound) --last;
+    const std::uint32_t begin = noun_phrase_begin(last, bound);
+    if (begin > last) return std::nullopt;
+    // The antecedent is the nearest name, or the phrase from its last determiner on.
+    if (const Name* here = name(last)) return Source{here->tokens, entities_.at(last), MentionKind::name, here->tokens.last};
+    return read({begin, last + 1}, false, speaking);
+  }
+  const bool parenthetical = syntax_.comma(last) || syntax_.dash(last) || syntax_.is(last, ")");
+  if (parenthetical) {
+    // The subject stands before its apposition: at the start of the clause.
+    std::uint32_t clause = bound;
+    for (std::uint32_t k = last; k > bound; --k)
+      if (syntax_.is(k - 1, ";") || syntax_.is(k - 1, ":") || (is(k - 1, WordClass::complementizer) && !is(k - 1, WordClass::relative))) { clause = k; break; }
+    const auto phrase = first_phrase(clause, last);
+    if (!phrase) return std::nullopt;
+    Source source = read(*phrase, false, speaking);
+    source.end = verb;
+    if (source.kind != MentionKind::name)
+      if (const auto person = name_in_apposition(phrase->first + 1, verb)) source = {*person, entities_.at(person->first), MentionKind::name, verb};
+    return source;
+  }
+  const std::uint32_t begin = noun_phrase_begin(last, bound);
+  if (begin > last) return std::nullopt;
+  const auto phrase = first_phrase(begin, last + 1);
+  if (!phrase) return std::nullopt;
+  Source source = read({phrase->first, std::max(phrase->last, phrase->last)}, false, speaking);
+  // « le ministre de la Défense, Jean Martin a déclaré »: a person's name right before the verb wins over what precedes it.
+  if (const Name* here = name(last); here != nullptr && here->type == "Person" && here->tokens.last == last + 1 && (here->tokens.first == begin || !is(here->tokens.first - 1, WordClass::of)))
+    source = {here->tokens, entities_.at(last), MentionKind::name, last + 1};
+  return source;
+}
+
+}  // namespace pressgraph

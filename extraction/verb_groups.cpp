@@ -1,0 +1,189 @@
+#include "extraction/verb_groups.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+namespace {
+
+constexpr std::uint32_t kAuxiliaryReach = 8;
+
+class GroupReader {
+ public:
+  GroupReader(const AttributionContext& context, std::uint32_t token, TokenRange region) : context_(context), syntax_(context.syntax), token_(token), region_(region) {}
+
+  std::optional<VerbGroup> read(const ReportingForm& reading) {
+    const ReportingVerb& verb = context_.lexicon.verb(reading.verb);
+    group_ = {};
+    group_.verb = &verb;
+    group_.form = reading.form;
+    group_.tokens = {token_, token_ + 1};
+    if (!verb.tail.empty() && !match_tail(verb)) return std::nullopt;
+    bool fits = false;
+    switch (reading.form) {
+      case VerbForm::past_participle: fits = read_participle(verb); break;
+      case VerbForm::finite: fits = read_finite(verb); break;
+      case VerbForm::infinitive: fits = read_infinitive(); break;
+      case VerbForm::present_participle: fits = !noun_before(token_); break;
+    }
+    if (!fits || (verb.reflexive && !reflexive_before(group_.tokens.last - 1))) return std::nullopt;
+    if (!group_.inverted && syntax_.is(group_.tokens.last, WordClass::inverted)) group_.inverted = group_.tokens.last++;
+    read_negation();
+    return group_;
+  }
+
+ private:
+  bool is(std::uint32_t i, WordClass c) const { return syntax_.is(i, c); }
+  bool english() const { return context_.document.language == "en"; }
+
+  bool match_tail(const ReportingVerb& verb) {
+    std::uint32_t i = token_ + 1;
+    for (const std::string& word : verb.tail) {
+      while (i < region_.last && !syntax_.is(i, word) && (is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::inverted)) && i < token_ + 5) {
+        if (is(i, WordClass::inverted)) group_.inverted = i;
+        ++i;
+      }
+      if (i >= region_.last || !syntax_.is(i, word)) return false;
+      ++i;
+    }
+    group_.tokens.last = i;
+    return true;
+  }
+
+  /// A determiner or an adjective's place before the form: it is a noun. « le », « la », « les » may be objects.
+  bool noun_before(std::uint32_t i) const {
+    const Pos pos = context_.document.tokens[i].pos;
+    if (pos == Pos::noun || pos == Pos::adj || pos == Pos::propn || pos == Pos::adp) return true;
+    if (i == region_.first) return false;
+    if (pos == Pos::verb || pos == Pos::aux) return false;
+    const bool determiner = is(i - 1, WordClass::determiner);
+    if (determiner && is(i - 1, WordClass::clitic)) return !(i >= region_.first + 2 && (is(i - 2, WordClass::as) || is(i - 2, WordClass::subject) || is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
+    if (determiner || is(i - 1, WordClass::possessive)) return true;
+    return is(i - 1, WordClass::preposition) && !(english() && syntax_.is(i - 1, "as"));
+  }
+
+  /// Goes left over what may stand between an auxiliary and its participle; the token of the auxiliary, or none.
+  std::optional<std::uint32_t> auxiliary() {
+    std::uint32_t commas = 0;
+    std::optional<std::uint32_t> inverted;
+    for (std::uint32_t i = token_, n = 0; i > region_.first && n < kAuxiliaryReach; ++n) {
+      --i;
+      if (is(i, WordClass::inverted)) {
+        inverted = i;
+        continue;
+      }
+      const bool participle_of_be = syntax_.is(i, "été") || syntax_.is(i, "been");
+      if ((is(i, WordClass::have) || is(i, WordClass::be)) && !participle_of_be && !syntax_.infinitive(i)) {
+        if (inverted) group_.inverted = inverted;
+        return i;
+      }
+      if (syntax_.comma(i) && commas < 2) {
+        ++commas;
+        continue;
+      }
+      // Between commas anything short may stand: « a, par ailleurs, déclaré ».
+      const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) || context_.document.tokens[i].pos == Pos::adv || participle_of_be;
+      if (!adverb && commas != 1) return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  bool reflexive_before(std::uint32_t last_verb) const {
+    const std::uint32_t floor = std::max(region_.first, group_.tokens.first >= 3 ? group_.tokens.first - 3 : 0);
+    for (std::uint32_t i = last_verb; i > floor; --i)
+      if (syntax_.is(i - 1, "se") || syntax_.is(i - 1, "s'") || syntax_.is(i - 1, "me") || syntax_.is(i - 1, "m'")) return true;
+    return false;
+  }
+
+  bool read_participle(const ReportingVerb& verb) {
+    const auto helper = auxiliary();
+    if (!helper) return false;
+    const bool was_passive = [&] {
+      for (std::uint32_t i = *helper; i < token_; ++i)
+        if (syntax_.is(i, "été") || syntax_.is(i, "been") || syntax_.is(i, "being")) return true;
+      return is(*helper, WordClass::be) && !is(*helper, WordClass::have) && !verb.reflexive;
+    }();
+    if (was_passive) {
+      if (!group_.inverted || !(syntax_.is(*group_.inverted, "-il") || syntax_.is(*group_.inverted, "-t-il"))) return false;
+      group_.impersonal_passive = true;
+    }
+    group_.tokens.first = *helper;
+    return true;
+  }
+
+  bool read_finite(const ReportingVerb& verb) {
+    if (english()) {
+      // The past form is the participle too: "has said" is one group, "is said" a passive.
+      if (const auto helper = auxiliary(); helper && !is(token_ - 1, WordClass::determiner)) {
+        if (is(*helper, WordClass::be) && !is(*helper, WordClass::have)) return false;
+        if (syntax_.is(token_ - 1, "been")) return false;
+        group_.tokens.first = *helper;
+        return true;
+      }
+      if (token_ > region_.first && (is(token_ - 1, WordClass::preposition) || syntax_.is(token_ - 1, "'s"))) return false;
+    }
+    if (noun_before(token_)) return false;
+    (void)verb;
+    return true;
+  }
+
+  /// « vient d'annoncer », « continue de clamer », « tient à rappeler », « Et de conclure : ».
+  bool read_infinitive() {
+    if (token_ == region_.first) return false;
+    std::uint32_t i = token_ - 1;
+    const bool english_future = english() && (is(i, WordClass::future_marker));
+    if (english_future) {
+      group_.tokens.first = i;
+      return true;
+    }
+    if (is(i, WordClass::governor)) {
+      group_.tokens.first = i;
+      return true;
+    }
+    while (i > region_.first && (is(i, WordClass::clitic) && !is(i, WordClass::preposition))) --i;
+    const bool linked = syntax_.is(i, "de") || syntax_.is(i, "d'") || syntax_.is(i, "à") || (english() && syntax_.is(i, "to"));
+    if (!linked || i == region_.first) return false;
+    --i;
+    while (i > region_.first && (is(i, WordClass::adverb) || is(i, WordClass::negator)) && !is(i, WordClass::governor)) --i;
+    if (is(i, WordClass::governor)) {
+      group_.tokens.first = i > region_.first && is(i - 1, WordClass::have) ? i - 1 : i;
+      return true;
+    }
+    // The historic infinitive opens its sentence: « Et de conclure : ».
+    group_.tokens.first = token_ - 1;
+    return is(i, WordClass::conjoins) && (i == region_.first || syntax_.punctuation(i - 1));
+  }
+
+  void read_negation() {
+    const std::uint32_t first = group_.tokens.first;
+    const std::uint32_t reach = first > region_.first + 3 ? first - 3 : region_.first;
+    bool ne = english();
+    for (std::uint32_t i = first; i > reach && (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::negation)); --i) ne = ne || syntax_.is(i - 1, "ne") || syntax_.is(i - 1, "n'");
+    if (!ne) return;
+    const std::uint32_t behind = std::min(group_.tokens.last + (group_.form == VerbForm::finite ? 3U : 0U), region_.last);
+    for (std::uint32_t i = first; i < behind; ++i) {
+      if (i >= group_.tokens.last && (syntax_.is(i, "que") || syntax_.is(i, "qu'"))) return;
+      if (i >= group_.tokens.last && english()) return;
+      if (is(i, WordClass::negator)) group_.negated = true;
+    }
+    if (english() && first > region_.first && (is(first - 1, WordClass::negation) || is(first - 1, WordClass::negator))) group_.negated = true;
+  }
+
+  const AttributionContext& context_;
+  const Syntax& syntax_;
+  std::uint32_t token_;
+  TokenRange region_;
+  VerbGroup group_;
+};
+
+}  // namespace
+
+std::optional<VerbGroup> read_verb_group(const AttributionContext& context, std::uint32_t token, TokenRange region) {
+  const auto* forms = context.lexicon.forms(context.document.lower(token));
+  if (forms == nullptr || context.entities.name_at(token) != nullptr) return std::nullopt;
+  GroupReader reader(context, token, region);
+  for (const ReportingForm& form : *forms)
+    if (const auto group = reader.read(form)) return group;
+  return std::nullopt;
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,24 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extraction/attribution.hpp"
+
+namespace pressgraph {
+
+/// A reporting verb with its auxiliaries: « a-t-elle ajouté », « vient d'annoncer », « ne dit pas ».
+struct VerbGroup {
+  TokenRange tokens;
+  const ReportingVerb* verb = nullptr;
+  VerbForm form = VerbForm::finite;
+  std::optional<std::uint32_t> inverted;  ///< The subject pronoun tied to it: « -t-elle ».
+  bool impersonal_passive = false;        ///< « est-il précisé »
+  bool negated = false;
+};
+
+/// Reads the group whose last verb is at `token`, or nullopt where no reporting verb stands there: a noun (« la note »), a
+/// passive, an infinitive that depends on something else.
+std::optional<VerbGroup> read_verb_group(const AttributionContext& context, std::uint32_t token, TokenRange region);
+
+}  // namespace pressgraph
