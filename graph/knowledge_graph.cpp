@@ -214,6 +214,13 @@ std::vector<Evidence> KnowledgeGraph::evidence(EdgeId e) const {
   return out.empty() ? evidence(found.source) : out;
 }
 
+std::string KnowledgeGraph::reason(const Decision& decision) const {
+  const Entity& left = records_[decision.left.article].entities[decision.left.item];
+  const Entity& right = records_[decision.right.article].entities[decision.right.item];
+  return describe(decision, left, records_[decision.left.article].document, right,
+                  records_[decision.right.article].document);
+}
+
 std::optional<VertexId> KnowledgeGraph::find(std::string_view text) const {
   for (const VertexId v : vertices())
     if (compact(name(v)) == text || iri(v) == text) return v;

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "extraction/extraction.hpp"
+#include "graph/decision.hpp"
 #include "graph/ids.hpp"
 #include "graph/iri.hpp"
 
@@ -33,27 +34,10 @@ enum class EdgeKind : std::uint8_t {
 std::string_view to_string(VertexKind);
 std::string_view to_string(EdgeKind);
 
-/// One thing of one article's record: `article` indexes KnowledgeGraph::records(), `item` the record's list of its
-/// kind.
-struct RecordRef {
-  std::uint32_t article = 0;
-  std::uint32_t item = 0;
-  friend auto operator<=>(RecordRef, RecordRef) = default;
-};
-
 struct Label {
   std::string text;
   std::string language;  ///< BCP 47 where the name is translatable (events, ministries, works), else empty.
   friend auto operator<=>(const Label&, const Label&) = default;
-};
-
-/// Why two things of records are one entity, or were left apart.
-struct Decision {
-  RecordRef left, right;
-  std::string rule;    ///< exact_name, acronym_expansion, override_merge, …
-  std::string reason;  ///< One sentence for people.
-  bool same = true;    ///< False: doubtful, the pair became possiblySameAs.
-  friend bool operator==(const Decision&, const Decision&) = default;
 };
 
 struct EntityVertex {
@@ -132,6 +116,8 @@ class KnowledgeGraph {
   /// The predicate of a relation (`develops`), else the edge kind's own name.
   std::string_view predicate(EdgeId e) const;
   Certainty certainty(EdgeId e) const;
+  /// Why, in one sentence for people, with the names as the articles write them.
+  std::string reason(const Decision& decision) const;
 
   VertexKind kind(VertexId v) const;
   /// What a vertex is called: an entity's label, an article's title, a claim's or quantity's own words.

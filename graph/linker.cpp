@@ -1,8 +1,10 @@
 #include "graph/linker.hpp"
 
 #include <algorithm>
+#include <tuple>
 
 #include "graph/graph_builder.hpp"
+#include "graph/link_lexicon.hpp"
 #include "graph/resolution.hpp"
 
 namespace pressgraph {
@@ -32,7 +34,7 @@ void sort_records(std::vector<Extraction>& records) {
 
 KnowledgeGraph link(std::vector<Extraction> records, const LinkerOptions& options) {
   sort_records(records);
-  const Resolution resolution = resolve(records);
+  const Resolution resolution = resolve(records, LinkLexicon::embedded());
   return GraphBuilder(options.base, std::move(records)).build(resolution);
 }
 

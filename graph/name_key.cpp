@@ -19,7 +19,7 @@ std::string name_key(std::string_view name) {
       if (is_digit(before) && is_digit(after)) out += '.';
       gap = gap || !((is_digit(before) && is_digit(after)) || (is_letter(before) && is_letter(after)));
     } else if (is_letter(c) || is_digit(c) || c == '+' || c == '&') {
-      if (gap && !out.empty()) out += ' ';
+      if ((gap || (is_digit(c) && is_letter(before))) && !out.empty()) out += ' ';
       append_utf8(out, c);
       gap = false;
     } else {

@@ -1,44 +1,75 @@
+// Resolution across articles. The names of all articles are first gathered into forms: one name of one kind of thing,
+// with everyone who bears it (equal names are one thing unless homonyms.cpp finds two people). Then each rule of
+// match.hpp joins forms that share a key: an identifier, the same words in two languages, an acronym with its
+// expansion, a model with its maker. Nothing is compared with everything, so the work grows with the number of distinct
+// names. Clusters refuses what cannot be: two kinds, two versions, two identifiers, a chain of weak links. What is
+// alike but not sure is left apart and recorded as a doubt. The limits of the method: without a word of an article or
+// the tables, two names of one thing stay two.
 #include "graph/resolution.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
-#include "graph/name_key.hpp"
+#include "graph/clusters.hpp"
+#include "graph/forms.hpp"
+#include "graph/match.hpp"
 
 namespace pressgraph {
 namespace {
 
-const Entity& entity_at(const std::vector<Extraction>& records, RecordRef ref) {
-  return records[ref.article].entities[ref.item];
+std::vector<Resolution::Group> groups_of(const Forms& forms, const Clusters& clusters) {
+  std::vector<Resolution::Group> groups;
+  std::vector<std::uint32_t> group_of(forms.list.size(), Forms::kNone);
+  for (std::uint32_t form = 0; form < forms.list.size(); ++form) {
+    std::uint32_t& index = group_of[clusters.find(form)];
+    if (index == Forms::kNone) {
+      index = static_cast<std::uint32_t>(groups.size());
+      groups.emplace_back();
+    }
+    const std::vector<RecordRef>& members = forms.list[form].members;
+    groups[index].members.insert(groups[index].members.end(), members.begin(), members.end());
+    for (std::size_t i = 1; i < members.size(); ++i)
+      groups[index].decisions.push_back({members.front(), members[i], MergeRule::exact_name, true, {}});
+  }
+  for (const Decision& decision : clusters.decisions()) {
+    const std::uint32_t form = forms.of_article[decision.left.article][decision.left.item];
+    groups[group_of[clusters.find(form)]].decisions.push_back(decision);
+  }
+  for (const RecordRef ref : forms.unnamed) groups.push_back({{ref}, {}});
+  return groups;
+}
+
+void tidy(Resolution& resolution) {
+  const auto by_pair = [](const Decision& left, const Decision& right) {
+    return std::tie(left.left, left.right, left.rule) < std::tie(right.left, right.right, right.rule);
+  };
+  for (Resolution::Group& group : resolution.groups) {
+    std::sort(group.members.begin(), group.members.end());
+    std::sort(group.decisions.begin(), group.decisions.end(), by_pair);
+  }
+  std::sort(resolution.groups.begin(), resolution.groups.end(),
+            [](const auto& left, const auto& right) { return left.members < right.members; });
+  std::sort(resolution.doubtful.begin(), resolution.doubtful.end(), by_pair);
 }
 
 }  // namespace
 
-Resolution resolve(const std::vector<Extraction>& records) {
-  std::map<std::pair<NodeKind, std::string>, std::vector<RecordRef>> by_key;
-  std::vector<Resolution::Group> groups;
-  for (std::uint32_t article = 0; article < records.size(); ++article)
-    for (std::uint32_t item = 0; item < records[article].entities.size(); ++item) {
-      const Entity& entity = records[article].entities[item];
-      const std::string key = name_key(entity.name);
-      if (!entity.named || key.empty())
-        groups.push_back({{{article, item}}, {}});
-      else
-        by_key[{node_kind(entity.type), key}].push_back({article, item});
-    }
-  for (auto& [key, members] : by_key) {
-    Resolution::Group group{std::move(members), {}};
-    for (std::size_t i = 1; i < group.members.size(); ++i)
-      group.decisions.push_back({group.members[i - 1], group.members[i], "exact_name",
-                                 fmt::format("both are called “{}”", entity_at(records, group.members[i]).name), true});
-    groups.push_back(std::move(group));
-  }
-  std::sort(groups.begin(), groups.end(),
-            [](const auto& left, const auto& right) { return left.members < right.members; });
-  return {std::move(groups), {}};
+Resolution resolve(const std::vector<Extraction>& records, const LinkLexicon& lexicon) {
+  Forms forms = collect_forms(records, lexicon);
+  Resolution resolution;
+  resolution.doubtful = split_homonyms(forms, records, lexicon);
+  Clusters clusters(forms);
+  match_identifiers(forms, clusters);
+  match_translations(forms, clusters);
+  match_other_names(forms, clusters);
+  match_models(forms, records, clusters);
+  match_persons(forms, clusters);
+  match_initials(forms, clusters);
+  match_short_names(forms, clusters);
+  resolution.groups = groups_of(forms, clusters);
+  resolution.doubtful.insert(resolution.doubtful.end(), clusters.doubts().begin(), clusters.doubts().end());
+  tidy(resolution);
+  return resolution;
 }
 
 }  // namespace pressgraph

@@ -4,6 +4,7 @@
 
 #include "extraction/extraction.hpp"
 #include "graph/knowledge_graph.hpp"
+#include "graph/link_lexicon.hpp"
 
 namespace pressgraph {
 
@@ -18,7 +19,7 @@ struct Resolution {
 };
 
 /// Decides which entities are one. `records` must be in the graph's order; see link().
-Resolution resolve(const std::vector<Extraction>& records);
+Resolution resolve(const std::vector<Extraction>& records, const LinkLexicon& lexicon);
 
 /// What the graph says of one group: type, label and other names by the votes of its members. `name` is left to the
 /// caller.

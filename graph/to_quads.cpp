@@ -32,8 +32,8 @@ void add_decision(const KnowledgeGraph& graph, const Decision& decision, QuadSin
   sink.add(self, pg_left, left);
   sink.add(self, pg_right, right);
   sink.add(self, pg_same, sink.literal(Literal::boolean(decision.same)));
-  sink.add(self, pg_rule, sink.text(decision.rule));
-  sink.add(self, pg_reason, sink.text(decision.reason));
+  sink.add(self, pg_rule, sink.text(std::string(to_string(decision.rule))));
+  sink.add(self, pg_reason, sink.text(graph.reason(decision)));
 }
 
 void add_entity(const KnowledgeGraph& graph, VertexId v, QuadSink& sink) {

@@ -1,0 +1,52 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+/// The words that names are made of, in every language of the seeds. Immutable; safe to share between threads.
+class LinkLexicon {
+ public:
+  explicit LinkLexicon(const Seeds& seeds);
+
+  /// The one of the embedded seeds, read once.
+  static const LinkLexicon& embedded();
+
+  /// A folded word in the pivot language (« banque » → "bank"); the word without its plural mark where no table has it.
+  /// Empty for the words that say nothing in a name (« de », "of", « la »).
+  std::string concept_of(std::string_view word) const;
+  /// The languages whose tables have a folded word, one bit each; 0 where none has. English, the pivot, has every
+  /// meaning.
+  std::uint32_t languages_of(std::string_view word) const;
+  bool is_empty_word(std::string_view word) const { return empty_.contains(std::string(word)); }
+  /// "inc", "gmbh", « sas »: what a company's name may drop.
+  bool is_legal_form(std::string_view word) const { return legal_forms_.contains(std::string(word)); }
+  /// « conférence », "summit": what takes place again, year after year.
+  bool is_recurring_event(std::string_view word) const { return recurring_.contains(std::string(word)); }
+  /// The fields of work that a role's words name, one bit each; 0 where none is known.
+  std::uint32_t fields_of_role(std::string_view role) const;
+
+ private:
+  void read_words(const Seeds& seeds, const std::string& path);
+  void read_roles(const Seeds& seeds, const std::string& path);
+
+  struct Meaning {
+    std::string text;
+    std::uint32_t languages = 0;
+  };
+  const Meaning* find(std::string_view word) const;
+
+  std::unordered_map<std::string, Meaning> concepts_;
+  std::unordered_map<std::string, std::uint32_t> language_bits_;
+  std::unordered_set<std::string> empty_, legal_forms_, recurring_;
+  std::unordered_map<std::string, std::uint32_t> role_fields_;
+  std::unordered_map<std::string, std::uint32_t> field_bits_;
+};
+
+}  // namespace pressgraph
