@@ -1,0 +1,33 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extraction/language_data.hpp"
+#include "extraction/phrase_table.hpp"
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+enum class CalendarUnit { day, today, week, weekend, month, year };
+
+/// « la semaine dernière »: a unit of the calendar counted from the day of publication.
+struct Deictic {
+  CalendarUnit unit = CalendarUnit::day;
+  int offset = 0;
+};
+
+/// The words of dates of one language: the roles of seeds/<lang>/calendar.tsv.
+struct CalendarLexicon {
+  CalendarLexicon(const Seeds& seeds, const LanguageData& language);
+
+  PhraseTable months, weekdays;  ///< Values are the numbers, from 1.
+  PhraseTable deictic_phrases;   ///< Values are indices into `deictics`.
+  std::vector<Deictic> deictics;
+  PhraseTable this_, last, next, edge, opener, joint, before_year, not_year, future, past, until, dateline;
+  std::vector<std::string> into;  ///< « mi » of « mi-mars ».
+  std::vector<std::string> future_endings;  ///< Of verbs: « -ront ».
+  bool month_first = false;       ///< "February 10, 2025"; months are written with a capital.
+};
+
+}  // namespace pressgraph

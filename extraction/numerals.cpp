@@ -1,0 +1,447 @@
+// Numerals are read from left to right by the value of their parts, in the manner of a grammar of number names: a part
+// under ten follows tens, a hundred multiplies what stands before it, a scale closes what is open. A part that cannot
+// follow ends the numeral, so « deux, trois jours » and "twenty 30-year-olds" give two numbers.
+#include "extraction/numerals.hpp"
+
+#include <cmath>
+#include <cstdlib>
+#include <string>
+#include <unordered_map>
+
+namespace pressgraph {
+namespace {
+
+enum class Part { one, unit, teen, ten, hundred, thousand, scale, collective, fraction, half, link };
+
+struct PartValue {
+  Part part;
+  double value;
+};
+
+std::optional<Part> parse_part(std::string_view name) {
+  static const std::unordered_map<std::string_view, Part> kParts = {
+      {"one", Part::one},           {"unit", Part::unit},   {"teen", Part::teen},   {"ten", Part::ten},
+      {"hundred", Part::hundred},   {"thousand", Part::thousand}, {"scale", Part::scale}, {"collective", Part::collective},
+      {"fraction", Part::fraction}, {"half", Part::half},   {"link", Part::link}};
+  const auto found = kParts.find(name);
+  return found == kParts.end() ? std::nullopt : std::optional(found->second);
+}
+
+double to_double(std::string_view text) { return std::strtod(std::string(text).c_str(), nullptr); }
+
+bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+
+/// The length of « 12,5 » in « 12,5k »: digits and inner marks, ending in a digit.
+std::size_t digits_length(std::string_view text) {
+  std::size_t end = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (is_ascii_digit(text[i])) end = i + 1;
+    else if ((text[i] != '.' && text[i] != ',' && text[i] != '\'') || end != i) break;
+  }
+  return end;
+}
+
+bool all_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+
+/// A sum of number words under way.
+class Sum {
+ public:
+  /// Adds a part if it can follow.
+  bool add(PartValue part) {
+    const auto rest = static_cast<long>(open_) % 100;
+    switch (part.part) {
+      case Part::one:
+      case Part::unit:
+        if (rest % 10 != 0 || (rest == 10 && part.value < 7) || (part.part == Part::one && empty_)) return false;
+        open_ += part.value;
+        break;
+      case Part::teen:
+        if (rest != 0 && rest != 60 && rest != 80) return false;
+        open_ += part.value;
+        break;
+      case Part::ten:
+        if (rest != 0 && !(rest == 4 && part.value == 20)) return false;
+        open_ += rest == 4 ? 76 : part.value;  // quatre-vingt
+        break;
+      case Part::hundred:
+        if (open_ >= 100) return false;
+        open_ = (open_ == 0 ? 1 : open_) * 100;
+        break;
+      case Part::thousand:
+        if (open_ >= 1000 || thousands_ > 0) return false;
+        thousands_ = (open_ == 0 ? 1 : open_) * 1000;
+        open_ = 0;
+        break;
+      case Part::scale:
+        if (part.value >= scale_ || (open_ + thousands_ == 0)) return false;
+        closed_ += (open_ + thousands_) * part.value;
+        scale_ = part.value;
+        open_ = thousands_ = 0;
+        break;
+      default: return false;
+    }
+    empty_ = false;
+    return true;
+  }
+
+  void start(double value) {
+    open_ = value;
+    empty_ = false;
+  }
+  double value() const { return closed_ + thousands_ + open_; }
+  bool empty() const { return empty_; }
+
+ private:
+  double closed_ = 0;
+  double thousands_ = 0;
+  double open_ = 0;
+  double scale_ = HUGE_VAL;
+  bool empty_ = true;
+};
+
+}  // namespace
+
+struct NumeralReader::Data {
+  std::unordered_map<std::string, PartValue> parts;
+  std::unordered_map<std::string, double> abbreviations;
+  char decimal = '.';
+  bool wide_groups = false;  ///< A plain blank parts thousands, as in French.
+
+  const PartValue* part(std::string_view lower) const {
+    const auto found = parts.find(std::string(lower));
+    return found == parts.end() ? nullptr : &found->second;
+  }
+  const PartValue* part(const Document& document, std::uint32_t token, std::uint32_t end) const {
+    return token < end && document.tokens[token].kind == TokenKind::word ? part(document.lower(token)) : nullptr;
+  }
+
+  bool add_token(const Document& document, std::uint32_t token, Sum& sum) const;
+  bool is_group(const Document& document, std::uint32_t token, std::uint32_t end) const;
+  std::optional<Numeral> read_digits(const Document& document, std::uint32_t token, std::uint32_t end) const;
+  std::optional<Numeral> read_words(const Document& document, std::uint32_t token, std::uint32_t end) const;
+  bool read_abbreviation(const Document& document, Numeral& numeral, std::uint32_t end) const;
+  void read_scale(const Document& document, Numeral& numeral, std::uint32_t end) const;
+  std::optional<Numeral> read_vague(const Document& document, std::uint32_t token, std::uint32_t end) const;
+  std::optional<Numeral> read_collective(const Document& document, std::uint32_t token, std::uint32_t end) const;
+  std::optional<Numeral> read_fraction(const Document& document, std::uint32_t token, std::uint32_t end) const;
+  std::optional<Numeral> read_half(const Document& document, std::uint32_t token, std::uint32_t end) const;
+};
+
+namespace {
+
+Numeral numeral(const Document& document, TokenRange tokens, double value) {
+  Numeral out;
+  out.tokens = tokens;
+  out.span = document.span(tokens);
+  out.value = value;
+  return out;
+}
+
+void extend(const Document& document, Numeral& numeral, std::uint32_t last) {
+  numeral.tokens.last = last;
+  numeral.span = document.span(numeral.tokens);
+}
+
+/// A mark such as € or $; percent and degrees are none.
+bool is_currency_sign(const Document& document, std::uint32_t token) {
+  static constexpr std::string_view kSigns = "$€£¥₹₩₽₺₴₪฿₿";
+  return document.tokens[token].kind == TokenKind::symbol && kSigns.find(document.surface(token)) != std::string_view::npos;
+}
+
+bool is_plural(std::string_view word) { return word.ends_with('s'); }
+
+}  // namespace
+
+std::optional<double> NumeralReader::parse_digits(std::string_view digits, char decimal) {
+  std::string plain;
+  std::size_t marks = 0;
+  char mark = 0;
+  std::size_t group = 0;
+  bool groups_of_three = true;
+  bool mixed = false;
+  for (const char c : digits) {
+    if (is_ascii_digit(c)) {
+      ++group;
+      continue;
+    }
+    if (marks == 0 ? group > 3 || group == 0 : group != 3) groups_of_three = false;
+    if (marks > 0 && c != mark) mixed = true;
+    mark = c;
+    ++marks;
+    group = 0;
+  }
+  if (marks > 0 && group != 3) groups_of_three = false;
+  const std::size_t last = digits.find_last_of(".,'");
+  bool fraction = false;
+  if (mixed) {
+    // 1.234,56: only the last mark can be the decimal one, and it stands once.
+    const std::string_view before = digits.substr(0, last);
+    if (before.find(mark) != std::string_view::npos || !parse_digits(before, mark)) return std::nullopt;
+    fraction = true;
+  } else if (marks > 1) {
+    if (!groups_of_three) return std::nullopt;
+  } else if (marks == 1) {
+    const bool thousands = groups_of_three && digits.front() != '0' && mark != decimal;
+    if (mark == '\'' && !thousands) return std::nullopt;
+    fraction = !thousands;
+  }
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (is_ascii_digit(digits[i])) plain += digits[i];
+    else if (fraction && i == last) plain += '.';
+  }
+  return to_double(plain);
+}
+
+bool NumeralReader::Data::add_token(const Document& document, std::uint32_t token, Sum& sum) const {
+  std::string_view word = document.lower(token);
+  if (const PartValue* whole = part(word)) return sum.add(*whole);
+  if (word.find('-') == std::string_view::npos) return false;
+  Sum trial = sum;
+  for (const std::string_view piece : split(word, '-')) {
+    const PartValue* value = part(piece);
+    if (value == nullptr || (value->part != Part::link && !trial.add(*value))) return false;
+  }
+  sum = trial;
+  return true;
+}
+
+/// « 600 » behind « 35 »: three digits behind one blank, which in English must not be a plain one.
+bool NumeralReader::Data::is_group(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  if (token >= end || document.tokens[token].kind != TokenKind::number || document.tokens[token].line_start) return false;
+  const Token& before = document.tokens[token - 1];
+  const Token& here = document.tokens[token];
+  if (here.span.begin != before.span.end + 1) return false;
+  if (!wide_groups && here.byte_begin == before.byte_end + 1) return false;
+  const std::string_view digits = document.surface(token);
+  const std::size_t mark = digits.find(decimal);
+  return all_digits(digits.substr(0, mark)) && std::min(mark, digits.size()) == 3;
+}
+
+std::optional<Numeral> NumeralReader::Data::read_digits(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  const std::string_view surface = document.surface(token);
+  const std::size_t length = digits_length(surface);
+  std::string digits(surface.substr(0, length));
+  std::uint32_t last = token + 1;
+  if (length == surface.size() && all_digits(digits) && digits.size() <= 3 && digits[0] != '0') {
+    while (is_group(document, last, end) && all_digits(digits)) digits += document.surface(last++);
+  }
+  const auto value = parse_digits(digits, decimal);
+  if (!value) return std::nullopt;
+  Numeral out = numeral(document, {token, last}, *value);
+  out.digits = true;
+  out.suffix = surface.substr(length);
+  if (!out.suffix.empty()) out.span.end = out.span.begin + static_cast<std::uint32_t>(length);
+  if (out.suffix.empty() || !read_abbreviation(document, out, end)) {
+    if (out.suffix.empty()) read_scale(document, out, end);
+  }
+  return out;
+}
+
+/// « 12 M€ », "5bn", "10k". A single letter needs a currency beside it; k does not.
+bool NumeralReader::Data::read_abbreviation(const Document& document, Numeral& out, std::uint32_t end) const {
+  const bool glued = !out.suffix.empty();
+  const std::uint32_t next = out.tokens.last;
+  if (!glued && next >= end) return false;
+  const std::string_view letters = glued ? out.suffix : document.surface(next);
+  const auto found = abbreviations.find(std::string(letters));
+  if (found == abbreviations.end()) return false;
+  const std::uint32_t after = glued ? next : next + 1;
+  const bool money_before = out.tokens.first > 0 && is_currency_sign(document, out.tokens.first - 1);
+  const bool money = money_before || (after < end && is_currency_sign(document, after));
+  const bool de = after < end && (document.lower(after) == "d'" || document.lower(after) == "de");
+  if (letters.size() == 1 && !money && !(letters == "k" && glued) && !(letters == "M" && (de || glued))) return false;
+  out.value *= found->second;
+  out.scale = found->second;
+  out.takes_de = true;
+  out.suffix = {};
+  extend(document, out, after);
+  return true;
+}
+
+/// « 1,2 milliard », "3 hundred thousand", « 2 millions et demi », and the decimal sense of « 1.125 milliard ».
+void NumeralReader::Data::read_scale(const Document& document, Numeral& out, std::uint32_t end) const {
+  const std::uint32_t next = out.tokens.last;
+  const PartValue* scale = part(document, next, end);
+  if (scale == nullptr || (scale->part != Part::scale && scale->part != Part::thousand && scale->part != Part::hundred && scale->part != Part::collective)) {
+    read_abbreviation(document, out, end);
+    return;
+  }
+  if (scale->part == Part::hundred && wide_groups) return;
+  const std::string_view digits = document.surface(out.tokens.first);
+  if (!is_plural(document.lower(next)) && scale->part == Part::scale && wide_groups && out.tokens.size() == 1 && digits.find('.') != std::string_view::npos)
+    out.value = to_double(digits);
+  out.value *= scale->value;
+  out.takes_de = scale->part == Part::scale || scale->part == Part::collective;
+  std::uint32_t last = next + 1;
+  double largest = scale->value;
+  for (const PartValue* more = part(document, last, end); more != nullptr && more->part == Part::scale && scale->part != Part::scale; more = part(document, last, end)) {
+    out.value *= more->value;
+    largest *= more->value;
+    out.takes_de = true;
+    scale = more;
+    ++last;
+  }
+  const PartValue* link = part(document, last, end);
+  const PartValue* half = part(document, last + 1, end);
+  if (link != nullptr && link->part == Part::link && half != nullptr && half->part == Part::half) {
+    out.value += largest / 2;
+    last += 2;
+  }
+  out.scale = largest;
+  extend(document, out, last);
+}
+
+/// « des milliers », « dizaines de millions », "hundreds of thousands": the least is two of the unit.
+std::optional<Numeral> NumeralReader::Data::read_vague(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  double value = 2;
+  std::uint32_t last = token;
+  for (const PartValue* next = part(document, token, end); next != nullptr;) {
+    if ((next->part != Part::collective && next->part != Part::scale) || !is_plural(document.lower(last))) break;
+    value *= next->value;
+    ++last;
+    if (last >= end || (document.lower(last) != "de" && document.lower(last) != "of" && document.lower(last) != "d'")) break;
+    next = part(document, last + 1, end);
+    if (next == nullptr || (next->part != Part::collective && next->part != Part::scale)) break;
+    ++last;
+  }
+  if (last == token) return std::nullopt;
+  Numeral out = numeral(document, {token, last}, value);
+  out.vague = out.takes_de = true;
+  return out;
+}
+
+/// « une dizaine », « deux douzaines », « une centaine de milliers », "half a dozen".
+std::optional<Numeral> NumeralReader::Data::read_collective(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  const PartValue* count = part(document, token, end);
+  std::uint32_t at = token + 1;
+  if (count == nullptr || (count->part != Part::one && count->part != Part::unit)) return std::nullopt;
+  const PartValue* noun = part(document, at, end);
+  if (noun == nullptr && count->part == Part::one && at + 1 < end && document.tokens[at].kind == TokenKind::word) noun = part(document, ++at, end);  // une bonne dizaine
+  if (noun == nullptr || noun->part != Part::collective || (count->part == Part::one && is_plural(document.lower(at)))) return std::nullopt;
+  double value = count->value * noun->value;
+  std::uint32_t last = at + 1;
+  const PartValue* more = last + 1 < end && document.lower(last) == "de" ? part(document, last + 1, end) : nullptr;
+  if (more != nullptr && (more->part == Part::collective || more->part == Part::scale)) {
+    value *= more->value;
+    last += 2;
+  }
+  Numeral out = numeral(document, {token, last}, value);
+  out.takes_de = true;
+  out.approximate = count->part == Part::one;
+  return out;
+}
+
+/// « deux tiers », « un quart », "two-thirds", "a third".
+std::optional<Numeral> NumeralReader::Data::read_fraction(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  const std::string_view word = document.lower(token);
+  const std::size_t hyphen = word.rfind('-');
+  const bool joined = hyphen != std::string_view::npos;
+  const PartValue* count = part(word.substr(0, hyphen));
+  const std::uint32_t at = joined ? token : token + 1;
+  const PartValue* share = joined ? part(word.substr(hyphen + 1)) : part(document, at, end);
+  if (count == nullptr || share == nullptr || share->part != Part::fraction) return std::nullopt;
+  if (count->part != Part::one && count->part != Part::unit) return std::nullopt;
+  Numeral out = numeral(document, {token, at + 1}, fraction_value(count->value, share->value));
+  out.fraction = true;
+  return out;
+}
+
+/// "half a million", "half a dozen".
+std::optional<Numeral> NumeralReader::Data::read_half(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  const PartValue* half = part(document, token, end);
+  const PartValue* one = part(document, token + 1, end);
+  const PartValue* noun = part(document, token + 2, end);
+  if (half == nullptr || half->part != Part::half || one == nullptr || one->part != Part::one || noun == nullptr) return std::nullopt;
+  if (noun->part != Part::scale && noun->part != Part::collective) return std::nullopt;
+  Numeral out = numeral(document, {token, token + 3}, half->value * noun->value);
+  out.takes_de = true;
+  return out;
+}
+
+std::optional<Numeral> NumeralReader::Data::read_words(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  if (auto found = read_half(document, token, end)) return found;
+  if (auto found = read_vague(document, token, end)) return found;
+  if (auto found = read_collective(document, token, end)) return found;
+  if (auto found = read_fraction(document, token, end)) return found;
+  Sum sum;
+  std::uint32_t last = token;
+  const PartValue* first = part(document, token, end);
+  if (first != nullptr && first->part == Part::one) {
+    const PartValue* next = part(document, token + 1, end);
+    const bool counts = next != nullptr && (next->part == Part::scale || (!wide_groups && (next->part == Part::hundred || next->part == Part::thousand)));
+    if (!counts) return std::nullopt;
+    sum.start(1);
+    last = token + 1;
+  }
+  Part closing = Part::unit;
+  double largest = 0;
+  for (; last < end; ++last) {
+    if (last > token && document.tokens[last].line_start) break;
+    const PartValue* here = part(document, last, end);
+    if (here != nullptr && here->part == Part::link) {
+      const PartValue* next = part(document, last + 1, end);
+      const PartValue* half = part(document, last + 2, end);
+      if (next != nullptr && next->part == Part::half && largest > 0) return [&] {
+        Numeral out = numeral(document, {token, last + 2}, sum.value() + largest / 2);
+        out.takes_de = true;
+        return out;
+      }();
+      if (next != nullptr && next->part == Part::one && half != nullptr && half->part == Part::half && !sum.empty()) {
+        const PartValue* scale = part(document, last + 3, end);
+        if (scale == nullptr || scale->part != Part::scale) break;
+        Numeral out = numeral(document, {token, last + 4}, (sum.value() + half->value) * scale->value);
+        out.takes_de = true;
+        return out;
+      }
+      // « vingt et un », "two hundred and fifty"; « six et un » is no numeral.
+      const bool ten = sum.value() >= 20 && std::fmod(sum.value(), 10) == 0;
+      const bool french = wide_groups && ten && next != nullptr && (next->part == Part::one || next->value == 11);
+      const bool english = !wide_groups && last > token && closing != Part::unit && closing != Part::ten && closing != Part::teen;
+      if ((!french && !english) || last + 1 >= end || !add_token(document, last + 1, sum)) break;
+      closing = Part::unit;
+      ++last;
+      continue;
+    }
+    if (document.tokens[last].kind != TokenKind::word || !add_token(document, last, sum)) break;
+    closing = here != nullptr ? here->part : Part::unit;
+    if (closing == Part::scale) largest = here->value;
+  }
+  if (last == token || sum.empty()) return std::nullopt;
+  Numeral out = numeral(document, {token, last}, sum.value());
+  out.takes_de = closing == Part::scale;
+  if (out.takes_de) out.scale = largest;
+  return out;
+}
+
+double fraction_value(double part, double total) { return std::round(part / total * 1e4) / 1e4; }
+
+NumeralReader::NumeralReader(const Seeds& seeds, const LanguageData& language) {
+  auto data = std::make_unique<Data>();
+  read_table(seeds.file(language.code() + "/numerals.tsv"), true, [&](const TableRow& row) {
+    if (row[1] == "separator") data->decimal = row[0].front();
+    else if (row[1] == "abbreviation") data->abbreviations.emplace(row[0], to_double(row[2]));
+    else if (const auto part = parse_part(row[1])) data->parts.emplace(row[0], PartValue{*part, to_double(row[2])});
+  });
+  data->wide_groups = data->decimal == ',';
+  data_ = std::move(data);
+}
+
+std::optional<double> NumeralReader::value_of(std::string_view lower) const {
+  Sum sum;
+  for (const std::string_view piece : split(lower, '-')) {
+    const PartValue* value = data_->part(piece);
+    if (value == nullptr || (value->part != Part::link && !sum.add(*value))) return std::nullopt;
+  }
+  return sum.empty() ? std::nullopt : std::optional(sum.value());
+}
+
+NumeralReader::~NumeralReader() = default;
+NumeralReader::NumeralReader(NumeralReader&&) noexcept = default;
+
+std::optional<Numeral> NumeralReader::read(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  const std::string_view surface = document.surface(token);
+  if (is_ascii_digit(surface.front())) return data_->read_digits(document, token, end);
+  return document.tokens[token].kind == TokenKind::word ? data_->read_words(document, token, end) : std::nullopt;
+}
+
+}  // namespace pressgraph
