@@ -143,14 +143,14 @@ std::vector<Attribution> find_attributions(AttributionContext& context) {
       if (attribution && !attribution->parts.empty()) {
         attribution->unit = u;
         attribution->nested = context.quotations.at(attribution->cue.first) != nullptr && attribution->kind != ClaimKind::direct;
-        if (!attribution->nested && attribution->source && attribution->source->entity) speaking = attribution->source->entity;
+        if (!attribution->nested && attribution->source) speaking = attribution->source->entity;
         found.push_back(std::move(*attribution));
       }
       t = next;
     }
     all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     cut_asides(all, from);
-    attribute_carried(context, u, all, speaking);
+    attribute_carried(context, u, all);
   }
   drop_empty(all);
   std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) { return a.parts.front().first < b.parts.front().first; });

@@ -68,7 +68,7 @@ std::optional<Attribution> attribute_noun(const AttributionContext& context, std
 
 /// Gives the quotations of a unit that no cue reached to who spoke last: a further part of the claim just before, or a claim
 /// of its own. `all` holds the attributions so far, those of the unit included.
-void attribute_carried(const AttributionContext& context, std::uint32_t unit, std::vector<Attribution>& all, std::optional<std::uint32_t> speaking);
+void attribute_carried(const AttributionContext& context, std::uint32_t unit, std::vector<Attribution>& all);
 
 /// Every attribution of a document, by the place of its content.
 std::vector<Attribution> find_attributions(AttributionContext& context);

@@ -16,6 +16,13 @@ std::uint32_t words_in(const Document& document, TokenRange range) {
   return n;
 }
 
+/// « Global Risk and Adaptation Report », « AI Law in a Global Economy »: the words of a title start with capitals.
+bool reads_like_title(const Document& document, TokenRange range) {
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = range.first; i < range.last; ++i) capitals += document.word(i).capital;
+  return 2 * capitals > words_in(document, range);
+}
+
 struct Unit {
   TokenRange range;
   std::vector<const Quotation*> free;  ///< Quotations that no content covers, none nested.
@@ -44,7 +51,7 @@ Unit read_unit(const AttributionContext& context, std::uint32_t index, const std
     if (!covered(quotation->inside)) unit.free.push_back(quotation);
   }
   unit.pure = outside == 0 && !unit.free.empty();
-  unit.claimed = std::any_of(all.rbegin(), all.rend(), [&](const Attribution& a) { return a.unit == index; });
+  for (auto it = all.rbegin(); it != all.rend() && it->unit == index; ++it) unit.claimed = unit.claimed || !it->nested;
   return unit;
 }
 
@@ -78,7 +85,7 @@ void add_parts(Attribution& claim, const AttributionContext& context, const Unit
 
 }  // namespace
 
-void attribute_carried(const AttributionContext& context, std::uint32_t index, std::vector<Attribution>& all, std::optional<std::uint32_t> speaking) {
+void attribute_carried(const AttributionContext& context, std::uint32_t index, std::vector<Attribution>& all) {
   const Unit unit = read_unit(context, index, all);
   if (unit.free.empty()) return;
   const bool heads = heading(context, unit.range);
@@ -103,6 +110,8 @@ void attribute_carried(const AttributionContext& context, std::uint32_t index, s
     return;
   }
   if (heads || last == 0) return;
+  const auto wordless = [&](const Quotation* quotation) { return reads_like_title(context.document, quotation->inside); };
+  if (std::all_of(unit.free.begin(), unit.free.end(), wordless)) return;
   Attribution& previous = all[last - 1];
   std::uint32_t words = 0;
   for (const Quotation* quotation : unit.free) words += words_in(context.document, quotation->inside);
@@ -114,12 +123,11 @@ void attribute_carried(const AttributionContext& context, std::uint32_t index, s
   Attribution out;
   out.unit = index;
   out.source = previous.source;
-  if (speaking && previous.source->entity != speaking) out.source->entity = speaking;
   out.kind = ClaimKind::direct;
   out.carried = true;
   out.rule = "carried-over";
   for (const Quotation* quotation : unit.free)
-    if (words_in(context.document, quotation->inside) >= kFewestWords || unit.pure) out.parts.push_back(quotation->inside);
+    if (unit.pure || (words_in(context.document, quotation->inside) >= kFewestWords && !reads_like_title(context.document, quotation->inside))) out.parts.push_back(quotation->inside);
   if (!out.parts.empty()) all.push_back(std::move(out));
 }
 

@@ -111,6 +111,8 @@ std::optional<Attribution> attribute_preposition(const AttributionContext& conte
       return out;
     }
     if (preposition.person_only && preposition.words.size() == 1 && !(token > left.first && syntax.comma(token - 1) && after_source < region.last && syntax.comma(after_source))) continue;
+    // « ils ont, pour certains, continué » says who, not whose view.
+    if (preposition.person_only && syntax.comma(token - 1) && token > left.first + 1 && syntax.finite(token - 2)) continue;
     // Before it, and where commas enclose it also behind it.
     std::vector<TokenRange> clauses{{left.first, token}};
     std::uint32_t end = after_source;

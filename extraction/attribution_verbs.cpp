@@ -54,7 +54,7 @@ class VerbReader {
     bool object = false;
     const std::uint32_t limit = std::min(region_.last, i + kReach);
     while (i < limit) {
-      if (is(i, WordClass::complementizer) && !(object && !verb().takes(Frame::object) && !prepositional)) return verb().takes(Frame::that) || verb().takes(Frame::quote) || verb().takes(Frame::object) ? Complement{Complement::Kind::clause, i + 1} : Complement{};
+      if (is(i, WordClass::complementizer) && !(object && !verb().takes(Frame::object) && !prepositional)) return verb().takes(Frame::that) || verb().takes(Frame::object) || opens(i + 1) != nullptr ? Complement{Complement::Kind::clause, i + 1} : Complement{};
       if (syntax_.is(i, "ce") && is(i + 1, WordClass::complementizer)) return {Complement::Kind::clause, i + 2};
       if (syntax_.is(i, ":")) return {Complement::Kind::colon, i + 1};
       if (opens(i) != nullptr && !object) return {Complement::Kind::quotation, i};
@@ -72,8 +72,8 @@ class VerbReader {
         ++i;
         continue;
       }
-      if (!prepositional && !object) {
-        if (std::find(verb().prepositions.begin(), verb().prepositions.end(), context_.document.lower(i)) != verb().prepositions.end() || contracted(i)) {
+      if (!object) {
+        if (!prepositional && (std::find(verb().prepositions.begin(), verb().prepositions.end(), context_.document.lower(i)) != verb().prepositions.end() || contracted(i))) {
           const std::uint32_t first = is(i, WordClass::preposition) ? i + 1 : i;
           if (opens(first) != nullptr) return {Complement::Kind::quotation, first};
           return {Complement::Kind::oblique, first};
@@ -94,8 +94,17 @@ class VerbReader {
         }
       }
       if (syntax_.finite(i)) return {};
-      if (is(i, WordClass::preposition)) prepositional = true;
-      if (!prepositional && !object && !adverbial_word(i)) {
+      if (is(i, WordClass::preposition)) {
+        // « par ailleurs », « dans un communiqué publié mardi », "in a statement"
+        prepositional = true;
+        i = is(i + 1, WordClass::adverb) || i + 1 >= limit ? i + 2 : context_.sources.noun_phrase_end(i + 1, limit);
+        continue;
+      }
+      if (prepositional && syntax_.verb(i)) {
+        ++i;
+        continue;
+      }
+      if (!object && !adverbial_word(i)) {
         if (english() && verb().takes(Frame::that) && syntax_.has_main_verb({i, region_.last})) return {Complement::Kind::bare_clause, i};
         if (verb().takes(Frame::adjective)) return {Complement::Kind::noun, i};
         if (verb().takes(Frame::noun) && !syntax_.verb(i)) return {Complement::Kind::noun, i};
@@ -246,7 +255,9 @@ class VerbReader {
     std::uint32_t last = clause.last;
     while (last > clause.first && (syntax_.comma(last - 1) || syntax_.dash(last - 1))) --last;
     const Quotation* quotation = last > clause.first ? context_.quotations.closes(last - 1) : nullptr;
-    if (quotation != nullptr && quotation->open > clause.first && syntax_.is(quotation->open - 1, ":")) clause.first = quotation->open;
+    if (quotation == nullptr || quotation->open <= clause.first) return;
+    const bool verbless = syntax_.comma(quotation->open - 1) && !syntax_.has_main_verb({clause.first, quotation->open}) && quotation->open > clause.first + 3;
+    if (syntax_.is(quotation->open - 1, ":") || verbless) clause.first = quotation->open;
   }
 
   /// « Q1, explique X. Q2 » between one pair of marks: what is quoted stands on both sides.
@@ -393,6 +404,8 @@ class VerbReader {
   }
 
   TokenRange behind_colon(std::uint32_t first) const {
+    constexpr std::uint32_t kNear = 4;
+    if (first < region_.last && opens(first) == nullptr && (!verb().takes(Frame::that) || first > group_.tokens.last + kNear)) return {};
     // A quotation in the next paragraph: « X rappelle : | « … » ».
     if (first >= region_.last) {
       const Quotation* next = context_.quotations.opens(first);
@@ -420,6 +433,8 @@ class VerbReader {
 
   /// Whether what stands as subject can say something with this verb.
   bool may_speak(const Source& source, const Complement& complement) const {
+    // « je pense que … » inside a quotation is the speaker's own hedge.
+    if (source.kind == MentionKind::pronoun && is(source.span.first, WordClass::first_person)) return false;
     if (source.kind == MentionKind::name) {
       if (!source.entity) return false;
       const std::string& type = context_.entities.list[*source.entity].type;

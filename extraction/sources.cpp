@@ -8,7 +8,7 @@ namespace pressgraph {
 
 bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
   if (token >= syntax_.document().size() || quotations_.opens(token) != nullptr) return false;
-  if (name(token) != nullptr || is(token, WordClass::pronoun) || is(token, WordClass::civility)) return true;
+  if (name(token) != nullptr || is(token, WordClass::pronoun) || is(token, WordClass::civility) || is(token, WordClass::inverted)) return true;
   if (syntax_.document().tokens[token].kind == TokenKind::punctuation) return false;
   if (is(token, WordClass::determiner)) return !is(token, WordClass::negation);
   if (is(token, WordClass::subject)) return true;

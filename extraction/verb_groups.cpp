@@ -25,7 +25,7 @@ class GroupReader {
       case VerbForm::infinitive: fits = read_infinitive(); break;
       case VerbForm::present_participle: fits = !noun_before(token_); break;
     }
-    if (!fits || (verb.reflexive && !reflexive_before(group_.tokens.last - 1))) return std::nullopt;
+    if (!fits || verb.reflexive != reflexive_before(token_)) return std::nullopt;
     if (!group_.inverted && syntax_.is(group_.tokens.last, WordClass::inverted)) group_.inverted = group_.tokens.last++;
     read_negation();
     return group_;
@@ -88,7 +88,7 @@ class GroupReader {
   }
 
   bool reflexive_before(std::uint32_t last_verb) const {
-    const std::uint32_t floor = std::max(region_.first, group_.tokens.first >= 3 ? group_.tokens.first - 3 : 0);
+    const std::uint32_t floor = std::max(region_.first, group_.tokens.first >= 2 ? group_.tokens.first - 2 : 0);
     for (std::uint32_t i = last_verb; i > floor; --i)
       if (syntax_.is(i - 1, "se") || syntax_.is(i - 1, "s'") || syntax_.is(i - 1, "me") || syntax_.is(i - 1, "m'")) return true;
     return false;
