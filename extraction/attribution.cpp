@@ -41,6 +41,15 @@ TokenRange region_of(const AttributionContext& context, std::uint32_t token, Tok
   return {std::max(quotation->inside.first, sentence.first), std::min(quotation->inside.last, sentence.last)};
 }
 
+std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
+  constexpr std::uint32_t kLongest = 20;
+  for (std::uint32_t i = first + 1; i < bound && i < first + kLongest; ++i) {
+    if (context.syntax.finite(i) || context.quotations.opens(i) != nullptr) return first;
+    if (context.syntax.dash(i) || context.syntax.is(i, "-")) return context.syntax.is(i - 1, ")") || context.document.word(i - 1).all_capitals ? i + 1 : first;
+  }
+  return first;
+}
+
 std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
   const Syntax& syntax = context.syntax;
   const std::int32_t level = context.quotations.index(first);
@@ -48,14 +57,16 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     const auto* forms = context.lexicon.forms(context.document.lower(i));
     return forms != nullptr && std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
       const ReportingVerb& verb = context.lexicon.verb(f.verb);
-      return f.form == form && verb.tail.empty() && !verb.reflexive && (verb.takes(Frame::that) || verb.takes(Frame::quote));
+      return f.form == form && verb.tail.empty() && !verb.reflexive && (verb.takes(Frame::that) || verb.takes(Frame::quote) || form == VerbForm::present_participle);
     });
   };
   for (std::uint32_t i = first + 1; i + 1 < bound; ++i) {
     if (context.quotations.index(i) != level) continue;
     if (syntax.is(i, ";")) return i;
-    if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle)) return i;
+    if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle) && !syntax.is(i + 1, "justifiant")) return i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
+    // "has said … and has been …"
+    if (first > 1 && syntax.document().language == "en" && syntax.is(i + 1, WordClass::have) && context.document.lower(i + 1) == context.document.lower(first - 2)) return i;
     // « a affirmé que … et salué … », « … et demandant … », « … et espère … »: the speaker's next act.
     const bool participle = reports(i + 1, VerbForm::past_participle) && i + 2 < bound && (syntax.is(i + 2, WordClass::determiner) || syntax.is(i + 2, WordClass::complementizer));
     const bool second_verb = reports(i + 1, VerbForm::finite) && !syntax.is(i + 1, WordClass::determiner) && (syntax.verb(i + 1) || context.document.tokens[i + 1].pos == Pos::x);

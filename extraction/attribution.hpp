@@ -45,6 +45,9 @@ std::vector<TokenRange> find_units(const Document& document, const Quotations& q
 /// Drops blanks of a clause: leading connectors (« Mais », "But") and punctuation, trailing punctuation. Quotation marks stay.
 TokenRange trim_clause(const AttributionContext& context, TokenRange clause);
 
+/// Past the dateline or label that opens a unit (« LE POINT - », "LONDON (Reuters) -"), or `first` where there is none.
+std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t first, std::uint32_t bound);
+
 /// Where a clause that starts at `first` behind its cue ends: before a further reporting verb, at the latest at `bound`.
 std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first, std::uint32_t bound);
 

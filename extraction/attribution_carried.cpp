@@ -74,6 +74,13 @@ std::optional<Source> source_before_colon(const AttributionContext& context, con
   return other;
 }
 
+/// The clause around the quotations has no main verb of the article's own, or only takes up what was said (« Cela … »).
+bool goes_on(const AttributionContext& context, const Unit& unit) {
+  const TokenRange clause = trim_clause(context, unit.range);
+  if (context.syntax.is(clause.first, WordClass::takes_up)) return true;
+  return !context.syntax.has_main_verb({clause.first, unit.free.front()->open}) && !context.syntax.has_main_verb({unit.free.back()->whole().last, clause.last});
+}
+
 void add_parts(Attribution& claim, const AttributionContext& context, const Unit& unit) {
   if (claim.kind == ClaimKind::direct) {
     for (const Quotation* quotation : unit.free) claim.parts.push_back(quotation->inside);
@@ -116,8 +123,11 @@ void attribute_carried(const AttributionContext& context, std::uint32_t index, s
   std::uint32_t words = 0;
   for (const Quotation* quotation : unit.free) words += words_in(context.document, quotation->inside);
   const bool adjacent = previous.unit + 1 == index && !heading(context, context.units[index - 1]);
-  if (adjacent && unit.pure) return add_parts(previous, context, unit);
-  if (adjacent && previous.kind != ClaimKind::direct && words >= kFewestWords) return add_parts(previous, context, unit);
+  const bool near = previous.unit + 2 >= index;
+  if (adjacent && unit.pure && previous.kind != ClaimKind::indirect) return add_parts(previous, context, unit);
+  // « Toutefois, cette lettre “n'avait pas recueilli …” »: the clause as a whole goes on with what was reported.
+  if (adjacent && previous.kind != ClaimKind::direct && words >= kFewestWords && goes_on(context, unit)) return add_parts(previous, context, unit);
+  if (near && previous.kind == ClaimKind::direct && !previous.carried && words >= kFewestWords) return add_parts(previous, context, unit);
   if (words < kFewestWords || index > previous.unit + kUnitsBack || !previous.source) return;
   if (!unit.pure && words < kFewestWords + 1) return;
   Attribution out;

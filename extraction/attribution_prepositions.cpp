@@ -114,11 +114,11 @@ std::optional<Attribution> attribute_preposition(const AttributionContext& conte
     // « ils ont, pour certains, continué » says who, not whose view.
     if (preposition.person_only && syntax.comma(token - 1) && token > left.first + 1 && syntax.finite(token - 2)) continue;
     // Before it, and where commas enclose it also behind it.
-    std::vector<TokenRange> clauses{{left.first, token}};
+    std::vector<TokenRange> clauses{{behind_dateline(context, left.first, token), token}};
     std::uint32_t end = after_source;
     const bool enclosed = syntax.comma(token - 1) && end < region.last && syntax.comma(end);
     if (enclosed && end + 1 < region.last && !syntax.gerund(end + 1) && !syntax.is(end + 1, WordClass::relative) && !syntax.is(end + 1, WordClass::coordinator) && context.document.tokens[end + 1].kind != TokenKind::punctuation) {
-      const bool unfinished = !syntax.has_main_verb({left.first, token}) || syntax.is(end + 1, WordClass::complementizer) || syntax.infinitive(end + 1) || syntax.is(end + 1, WordClass::preposition);
+      const bool unfinished = !syntax.has_main_verb({left.first, token}) || syntax.is(end + 1, WordClass::complementizer) || syntax.infinitive(end + 1) || (syntax.is(end + 1, WordClass::preposition) && syntax.verb(token - 2));
       const bool citation = syntax.is(end + 1, WordClass::published);
       if (unfinished && !citation && context.sources.skip_parenthesis(end, region.last) == end) clauses.push_back({end + 1, region.last});
     }

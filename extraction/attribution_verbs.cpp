@@ -22,7 +22,7 @@ class VerbReader {
 
   std::optional<Attribution> read(const VerbGroup& group) {
     group_ = group;
-    if (group.negated && !group.inverted) return std::nullopt;
+    if ((group.negated && !group.inverted) || (group.coordinated && before_.empty())) return std::nullopt;
     const Complement complement = find_complement();
     if (auto aside = read_as_aside(complement)) return aside;
     if (auto aside = read_comme()) return aside;
@@ -73,16 +73,20 @@ class VerbReader {
         continue;
       }
       if (!object) {
-        if (!prepositional && (std::find(verb().prepositions.begin(), verb().prepositions.end(), context_.document.lower(i)) != verb().prepositions.end() || contracted(i))) {
-          const std::uint32_t first = is(i, WordClass::preposition) ? i + 1 : i;
-          if (opens(first) != nullptr) return {Complement::Kind::quotation, first};
-          return {Complement::Kind::oblique, first};
+        if (is(i, WordClass::preposition) && (is(i + 1, WordClass::adverb) && !is(i + 1, WordClass::determiner))) {
+          i += 2;
+          continue;
         }
         if (verb().takes(Frame::infinitive) || verb().takes(Frame::accusation)) {
           if (syntax_.infinitive(i)) return {Complement::Kind::infinitive, i};
           if ((syntax_.is(i, "de") || syntax_.is(i, "d'")) && syntax_.infinitive(i + 1)) return {Complement::Kind::infinitive, i + 1};
         }
-        if (is(i, WordClass::determiner) && syntax_.time(i + 1)) {
+        if (!prepositional && (std::find(verb().prepositions.begin(), verb().prepositions.end(), context_.document.lower(i)) != verb().prepositions.end() || contracted(i))) {
+          const std::uint32_t first = is(i, WordClass::preposition) ? i + 1 : i;
+          if (opens(first) != nullptr) return {Complement::Kind::quotation, first};
+          return {Complement::Kind::oblique, first};
+        }
+        if ((is(i, WordClass::determiner) || is(i, WordClass::adverb)) && is(i + 1, WordClass::time)) {
           i += 2;
           continue;
         }
@@ -93,7 +97,8 @@ class VerbReader {
           continue;
         }
       }
-      if (syntax_.finite(i)) return {};
+      // "issues that the company said affect millions"
+      if (syntax_.finite(i)) return english() && i == group_.tokens.last && verb().takes(Frame::that) && subject_in_relative() ? Complement{Complement::Kind::bare_clause, i} : Complement{};
       if (is(i, WordClass::preposition)) {
         // « par ailleurs », « dans un communiqué publié mardi », "in a statement"
         prepositional = true;
@@ -113,6 +118,13 @@ class VerbReader {
       ++i;
     }
     return {};
+  }
+
+  /// "which the company claims": the subject stands behind a relative pronoun.
+  bool subject_in_relative() const {
+    for (std::uint32_t i = left_edge(), n = 0; i > region_.first && n < 5; --i, ++n)
+      if (is(i - 1, WordClass::relative)) return true;
+    return false;
   }
 
   /// « du », « des », « aux » stand for a preposition of the verb and an article.
@@ -209,15 +221,20 @@ class VerbReader {
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
     const bool quoted = context_.quotations.closes(first - 1) != nullptr;
     if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1))) return std::nullopt;
-    if (!quoted && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
+    if (!quoted && !heading() && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
     Source out = *source;
     out.end = group_.tokens.last;
     aside_start_ = first;
     return out;
   }
 
+  bool heading() const {
+    const std::uint32_t sentence = context_.document.tokens[group_.tokens.first].sentence;
+    return context_.document.paragraphs[context_.document.sentences[sentence].paragraph].heading;
+  }
+
   std::uint32_t clause_start(std::uint32_t to) const {
-    std::uint32_t begin = region_.first;
+    std::uint32_t begin = behind_dateline(context_, region_.first, to);
     // The content of an aside starts behind the aside before it in the same sentence.
     for (const Attribution& earlier : before_)
       if (!earlier.aside.empty() && earlier.aside.last <= to && context_.quotations.index(earlier.cue.first) == context_.quotations.index(group_.tokens.first)) {
@@ -256,7 +273,9 @@ class VerbReader {
     while (last > clause.first && (syntax_.comma(last - 1) || syntax_.dash(last - 1))) --last;
     const Quotation* quotation = last > clause.first ? context_.quotations.closes(last - 1) : nullptr;
     if (quotation == nullptr || quotation->open <= clause.first) return;
-    const bool verbless = syntax_.comma(quotation->open - 1) && !syntax_.has_main_verb({clause.first, quotation->open}) && quotation->open > clause.first + 3;
+    bool colon = false;
+    for (std::uint32_t i = clause.first; i < quotation->open; ++i) colon = colon || syntax_.is(i, ":");
+    const bool verbless = colon && syntax_.comma(quotation->open - 1) && !syntax_.has_main_verb({clause.first, quotation->open});
     if (syntax_.is(quotation->open - 1, ":") || verbless) clause.first = quotation->open;
   }
 
@@ -375,7 +394,10 @@ class VerbReader {
     out.cue = group_.tokens;
     out.verb = &verb();
     std::uint32_t end = clause_end(context_, complement.first, region_.last);
+    const bool phrase = complement.kind == Kind::noun || complement.kind == Kind::oblique || complement.kind == Kind::infinitive || complement.kind == Kind::quotation;
+    if (phrase) end = phrase_end(complement.first, end);
     TokenRange content{complement.first, end};
+    if (complement.kind == Kind::clause) cut_behind_quotation(content);
     switch (complement.kind) {
       case Kind::clause: out.rule = "clause"; break;
       case Kind::bare_clause: out.rule = "bare-clause"; break;
@@ -401,6 +423,31 @@ class VerbReader {
     if (!out.source || !may_speak(*out.source, complement)) return std::nullopt;
     set_content(context_, out, split_clauses(content));
     return out.parts.empty() ? std::nullopt : std::optional(std::move(out));
+  }
+
+  /// A content that is no clause ends before what goes on with the sentence: « …, en espérant … », « … et espère … »,
+  /// « …, après avoir … », « Si X se targue de …, les autres … ».
+  std::uint32_t phrase_end(std::uint32_t first, std::uint32_t end) const {
+    const std::int32_t level = context_.quotations.index(first);
+    for (std::uint32_t i = first + 1; i + 1 < end; ++i) {
+      if (context_.quotations.index(i) != level) continue;
+      const bool act = is(i, WordClass::conjoins) && (syntax_.finite(i + 1) || (group_.form == VerbForm::past_participle && syntax_.verb(i + 1) && !syntax_.infinitive(i + 1) && !syntax_.gerund(i + 1)));
+      if (act) return i;
+      if (is(i, WordClass::later) && i > first + 1) return syntax_.comma(i - 1) ? i - 1 : i;
+      if (!syntax_.comma(i)) continue;
+      if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later)) return i;
+      if (syntax_.is(i + 1, "ce") || (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end)))) return i;
+      if (is(i + 1, WordClass::subordinator) && !syntax_.is(i + 1, "si")) return i;
+    }
+    return end;
+  }
+
+  /// « que « Q », entrant en contradiction avec … »: the quotation is the content.
+  void cut_behind_quotation(TokenRange& content) const {
+    const Quotation* quotation = opens(content.first);
+    if (quotation == nullptr || quotation->whole().last >= content.last) return;
+    const std::uint32_t behind = quotation->whole().last;
+    if (syntax_.comma(behind) && !holds_quotation({behind, content.last})) content.last = behind;
   }
 
   TokenRange behind_colon(std::uint32_t first) const {

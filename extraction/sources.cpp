@@ -7,15 +7,24 @@
 namespace pressgraph {
 
 bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
-  if (token >= syntax_.document().size() || quotations_.opens(token) != nullptr) return false;
+  if (token >= syntax_.document().size()) return false;
+  if (const Quotation* quoted = quotations_.opens(token); quoted != nullptr) return quotes_name(*quoted);
   if (name(token) != nullptr || is(token, WordClass::pronoun) || is(token, WordClass::civility) || is(token, WordClass::inverted)) return true;
   if (syntax_.document().tokens[token].kind == TokenKind::punctuation) return false;
   if (is(token, WordClass::determiner)) return !is(token, WordClass::negation);
   if (is(token, WordClass::subject)) return true;
+  if (references_.nouns().is(syntax_.document().lower(token), Description::Use::source) && syntax_.document().lower(token).ends_with('s')) return true;
   return syntax_.capital(token) && !syntax_.document().tokens[token].line_start;
 }
 
+/// « “Le Journal” »: a name between marks.
+bool SourceReader::quotes_name(const Quotation& quotation) const {
+  const Name* found = name(quotation.inside.first);
+  return found != nullptr && found->tokens == quotation.inside;
+}
+
 std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t bound) const {
+  if (name(first) == nullptr && (is(first, WordClass::inverted) || (is(first, WordClass::subject) && !is(first, WordClass::determiner)) || is(first, WordClass::self) || is(first, "lui") || is(first, "eux"))) return first + 1;
   std::uint32_t i = first;
   bool head = false;
   while (i < bound) {
@@ -24,7 +33,12 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
       head = true;
       continue;
     }
-    if (quotations_.opens(i) != nullptr) break;
+    if (const Quotation* quoted = quotations_.opens(i); quoted != nullptr) {
+      if (!quotes_name(*quoted) || quoted->whole().last > bound) break;
+      i = quoted->whole().last;
+      head = true;
+      continue;
+    }
     if (syntax_.punctuation(i) && !(syntax_.is(i, "-") && !syntax_.document().tokens[i].space_before)) break;
     if (i > first && (is(i, WordClass::relative) || is(i, WordClass::complementizer) || is(i, WordClass::inverted) || is(i, WordClass::coordinator) || is(i, WordClass::as))) break;
     if (i > first && syntax_.finite(i) && !is(i - 1, WordClass::determiner)) break;
@@ -170,6 +184,10 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
   std::uint32_t p = first;
   // « a regretté par exemple X », « a indiqué vendredi X », « estimait avant le vote X »
   while (p < bound && p < first + kNear && !starts_noun_phrase(p)) {
+    if (syntax_.is(p, "…") || syntax_.is(p, "...")) {
+      ++p;
+      continue;
+    }
     if (syntax_.punctuation(p) || syntax_.finite(p)) return std::nullopt;
     if (is(p, WordClass::preposition) && !is(p, WordClass::determiner) && starts_noun_phrase(p + 1) && name(p + 1) == nullptr) {
       p = noun_phrase_end(p + 1, bound);
@@ -229,6 +247,7 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     if (quotations_.closes(last) != nullptr && last > bound) --last;
     const std::uint32_t begin = noun_phrase_begin(last, bound);
     if (begin > last) return std::nullopt;
+    if (at_pronoun(last)) return read({last, last + 1}, false, speaking);
     // The antecedent is the nearest name, or the phrase from its last determiner on.
     if (const Name* here = name(last)) return Source{here->tokens, entities_.at(last), MentionKind::name, here->tokens.last};
     return read({begin, last + 1}, false, speaking);

@@ -49,6 +49,7 @@ class SourceReader {
   std::optional<TokenRange> name_in_apposition(std::uint32_t comma, std::uint32_t bound) const;
   std::optional<TokenRange> first_phrase(std::uint32_t bound, std::uint32_t end) const;
   bool opens_adverbial(std::uint32_t token) const;
+  bool quotes_name(const Quotation& quotation) const;
   bool is(std::uint32_t token, WordClass c) const { return syntax_.is(token, c); }
   bool is(std::uint32_t token, std::string_view lower) const { return syntax_.is(token, lower); }
   const Name* name(std::uint32_t token) const { return entities_.name_at(token); }

@@ -23,7 +23,7 @@ class GroupReader {
       case VerbForm::past_participle: fits = read_participle(verb); break;
       case VerbForm::finite: fits = read_finite(verb); break;
       case VerbForm::infinitive: fits = read_infinitive(); break;
-      case VerbForm::present_participle: fits = !noun_before(token_); break;
+      case VerbForm::present_participle: fits = context_.document.tokens[token_].pos != Pos::noun && context_.document.tokens[token_].pos != Pos::propn; break;
     }
     if (!fits || verb.reflexive != reflexive_before(token_)) return std::nullopt;
     if (!group_.inverted && syntax_.is(group_.tokens.last, WordClass::inverted)) group_.inverted = group_.tokens.last++;
@@ -52,6 +52,11 @@ class GroupReader {
   /// A determiner or an adjective's place before the form: it is a noun. « le », « la », « les » may be objects.
   bool noun_before(std::uint32_t i) const {
     const Pos pos = context_.document.tokens[i].pos;
+    // « …, titre le journal », « avance-t-elle », « Le jury X juge »: the place says verb, whatever the tagger says.
+    if (is(i + 1, WordClass::inverted)) return false;
+    const bool behind_mark = i > region_.first && (syntax_.comma(i - 1) || context_.quotations.closes(i - 1) != nullptr);
+    if (behind_mark && !english() && context_.sources.starts_noun_phrase(i + 1)) return false;
+    if (i > region_.first && context_.entities.name_at(i - 1) != nullptr && !syntax_.is(i + 1, WordClass::preposition) && pos != Pos::propn) return false;
     if (pos == Pos::noun || pos == Pos::adj || pos == Pos::propn || pos == Pos::adp) return true;
     if (i == region_.first) return false;
     if (pos == Pos::verb || pos == Pos::aux) return false;
@@ -80,9 +85,10 @@ class GroupReader {
         ++commas;
         continue;
       }
-      // Between commas anything short may stand: « a, par ailleurs, déclaré ».
+      // Between commas anything short may stand: « a, par ailleurs, déclaré »; "had in January last year claimed".
       const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) || context_.document.tokens[i].pos == Pos::adv || participle_of_be;
-      if (!adverb && commas != 1) return std::nullopt;
+      const bool timed = english() && (syntax_.time(i) || is(i, WordClass::preposition));
+      if (!adverb && commas != 1 && !timed) return std::nullopt;
     }
     return std::nullopt;
   }
@@ -96,7 +102,11 @@ class GroupReader {
 
   bool read_participle(const ReportingVerb& verb) {
     const auto helper = auxiliary();
-    if (!helper) return false;
+    if (!helper) {
+      // « a affirmé que … et salué … »
+      group_.coordinated = token_ > region_.first && is(token_ - 1, WordClass::conjoins) && !english();
+      return group_.coordinated;
+    }
     const bool was_passive = [&] {
       for (std::uint32_t i = *helper; i < token_; ++i)
         if (syntax_.is(i, "été") || syntax_.is(i, "been") || syntax_.is(i, "being")) return true;

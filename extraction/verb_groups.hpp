@@ -15,6 +15,7 @@ struct VerbGroup {
   std::optional<std::uint32_t> inverted;  ///< The subject pronoun tied to it: « -t-elle ».
   bool impersonal_passive = false;        ///< « est-il précisé »
   bool negated = false;
+  bool coordinated = false;               ///< Shares the auxiliary and subject of a verb before: « … et salué … ».
 };
 
 /// Reads the group whose last verb is at `token`, or nullopt where no reporting verb stands there: a noun (« la note »), a
