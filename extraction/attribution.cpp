@@ -62,6 +62,8 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
   };
   for (std::uint32_t i = first + 1; i + 1 < bound; ++i) {
     if (context.quotations.index(i) != level) continue;
+    // "…," pointing to …: the comma stands inside the marks.
+    if (context.quotations.closes(i) != nullptr && syntax.comma(i - 1) && reports(i + 1, VerbForm::present_participle)) return i + 1;
     if (syntax.is(i, ";")) return i;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle) && !syntax.is(i + 1, "justifiant")) return i;
     if (!syntax.is(i, WordClass::conjoins)) continue;

@@ -56,7 +56,11 @@ Unit read_unit(const AttributionContext& context, std::uint32_t index, const std
 }
 
 bool heading(const AttributionContext& context, TokenRange unit) {
+  constexpr std::uint32_t kShortHeading = 8;
   const std::uint32_t sentence = context.document.tokens[unit.first].sentence;
+  const TokenRange paragraph = context.document.paragraphs[context.document.sentences[sentence].paragraph].tokens;
+  // A line that is nothing but a short quotation stands over what follows.
+  if (const Quotation* quotation = context.quotations.opens(paragraph.first); quotation != nullptr && quotation->whole().last >= paragraph.last && words_in(context.document, paragraph) <= kShortHeading) return true;
   return context.document.paragraphs[context.document.sentences[sentence].paragraph].heading;
 }
 

@@ -43,7 +43,10 @@ AttributionLexicon::AttributionLexicon(const Seeds& seeds, const std::string& la
   read_table(seeds.file(language + "/reporting_verbs.tsv"), true, [&](const TableRow& row) { read_verb(row); });
   for (auto& [form, readings] : forms_)
     std::stable_sort(readings.begin(), readings.end(), [&](const ReportingForm& a, const ReportingForm& b) {
-      return verbs_[a.verb].tail.size() + verbs_[a.verb].reflexive > verbs_[b.verb].tail.size() + verbs_[b.verb].reflexive;
+      const auto length = [&](const ReportingForm& f) { return verbs_[f.verb].tail.size() + verbs_[f.verb].reflexive; };
+      if (length(a) != length(b)) return length(a) > length(b);
+      // A participle needs its auxiliary and is tried first: « a dit ».
+      return a.form == VerbForm::past_participle && b.form != VerbForm::past_participle;
     });
   read_table(seeds.file(language + "/source_prepositions.tsv"), true, [&](const TableRow& row) {
     SourcePreposition preposition{words_of(row[0]), row[1] == "person"};

@@ -23,6 +23,9 @@ class VerbReader {
   std::optional<Attribution> read(const VerbGroup& group) {
     group_ = group;
     if ((group.negated && !group.inverted) || (group.coordinated && before_.empty())) return std::nullopt;
+    if (group.passive) return read_passive();
+    // « en pensant que … » tells an attitude in passing.
+    if (group.form == VerbForm::present_participle && verb().modality == Modality::possible) return std::nullopt;
     const Complement complement = find_complement();
     if (auto aside = read_as_aside(complement)) return aside;
     if (auto aside = read_comme()) return aside;
@@ -54,6 +57,10 @@ class VerbReader {
     bool object = false;
     const std::uint32_t limit = std::min(region_.last, i + kReach);
     while (i < limit) {
+      if (is(i, WordClass::time) || (context_.document.tokens[i].kind == TokenKind::number && (is(i + 1, WordClass::time) || (i > group_.tokens.last && is(i - 1, WordClass::time))))) {
+        ++i;
+        continue;
+      }
       if (is(i, WordClass::complementizer) && !(object && !verb().takes(Frame::object) && !prepositional)) return verb().takes(Frame::that) || verb().takes(Frame::object) || opens(i + 1) != nullptr ? Complement{Complement::Kind::clause, i + 1} : Complement{};
       if (syntax_.is(i, "ce") && is(i + 1, WordClass::complementizer)) return {Complement::Kind::clause, i + 2};
       if (syntax_.is(i, ":")) return {Complement::Kind::colon, i + 1};
@@ -112,7 +119,7 @@ class VerbReader {
       if (!object && !adverbial_word(i)) {
         if (english() && verb().takes(Frame::that) && syntax_.has_main_verb({i, region_.last})) return {Complement::Kind::bare_clause, i};
         if (verb().takes(Frame::adjective)) return {Complement::Kind::noun, i};
-        if (verb().takes(Frame::noun) && !syntax_.verb(i)) return {Complement::Kind::noun, i};
+        if ((verb().takes(Frame::noun) || verb().takes(Frame::quoted_noun)) && !syntax_.verb(i)) return {Complement::Kind::noun, i};
         if (syntax_.verb(i) || is(i, WordClass::coordinator)) return {};
       }
       ++i;
@@ -327,6 +334,19 @@ class VerbReader {
     return syntax_.has_main_verb(range);
   }
 
+  /// « a été averti par X que … »
+  std::optional<Attribution> read_passive() {
+    Attribution out;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    out.rule = "passive";
+    out.source = context_.sources.after(group_.tokens.last + 1, region_.last, false, speaking_);
+    if (!out.source || !is(out.source->end, WordClass::complementizer)) return std::nullopt;
+    const std::uint32_t first = out.source->end + 1;
+    set_content(context_, out, split_clauses({first, clause_end(context_, first, region_.last)}));
+    return out;
+  }
+
   /// « comme le rappelle X, C » and « C, comme l'indique X ».
   std::optional<Attribution> read_comme() {
     const std::uint32_t edge = left_edge();
@@ -354,6 +374,13 @@ class VerbReader {
   /// The subject of a verb whose content is to its right.
   std::optional<Source> subject() const {
     if (group_.form == VerbForm::present_participle || (group_.form == VerbForm::infinitive && !is(group_.tokens.first, WordClass::governor) && !is(group_.tokens.first, WordClass::have) && !is(group_.tokens.first, WordClass::future_marker))) {
+      // « un discours de X jugeant que … », « des habitants affirmant que … »
+      const bool attached = group_.form == VerbForm::present_participle && group_.tokens.first > region_.first && !syntax_.punctuation(group_.tokens.first - 1) &&
+                            !syntax_.is(group_.tokens.first - 1, "en") && !is(group_.tokens.first - 1, WordClass::conjoins) && !is(group_.tokens.first - 1, WordClass::preposition);
+      if (attached)
+        if (const Name* here = context_.entities.name_at(group_.tokens.first - 1)) return Source{here->tokens, context_.entities.at(group_.tokens.first - 1), MentionKind::name, group_.tokens.first};
+      if (attached)
+        if (auto source = context_.sources.before(group_.tokens.first, region_.first, speaking_)) return source;
       if (!before_.empty() && before_.back().source) return before_.back().source;
       return main_subject();
     }

@@ -6,11 +6,11 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 38> kClassNames = {
+constexpr std::array<std::string_view, 39> kClassNames = {
     "determiner", "possessive", "definite", "subject", "pronoun", "inverted", "clitic", "negation", "negator", "have", "be",
     "preposition", "of", "complementizer", "relative", "who", "coordinator", "subordinator", "and", "lead", "adverb",
     "future_marker", "future_adverb", "possible", "planned", "hypothetical", "as", "civility", "time", "conditional",
-    "infinitive", "unresolved", "self", "governor", "published", "first_person", "later", "takes_up"};
+    "infinitive", "unresolved", "self", "governor", "published", "first_person", "later", "takes_up", "noun_too"};
 
 enum Trait : std::uint8_t { kFinite = 1, kInfinitive = 2, kGerund = 4, kParticiple = 8, kFuture = 16, kConditional = 32 };
 

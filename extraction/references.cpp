@@ -37,6 +37,7 @@ struct Candidate {
   bool described = false;
   bool beside_names = false;  ///< A name of the expression stands beside one of its mentions.
   char gender = '-';
+  bool noun_read = false;  ///< A noun that describes it has been looked at: only the nearest tells its gender.
 };
 
 /// « président » and « présidente », « patron » and « patronne » are one description.
@@ -121,8 +122,9 @@ void Context::look_at(std::uint32_t token, bool apposed, const Request& request,
   if (!request.noun.empty() && same_description(lower, request.noun)) candidate.described = true;
   if (const auto entity = entities_.at(token))
     if (std::find(request.names.begin(), request.names.end(), *entity) != request.names.end()) candidate.beside_names = true;
-  if (candidate.gender != '-') return;
+  if (candidate.gender != '-' || candidate.noun_read) return;
   if (const auto* senses = nouns_.find(lower); senses != nullptr) {
+    candidate.noun_read = senses->front().use == Description::Use::party;
     const auto fits = [&](const Description& d) { return may_be_called(entities_.list[candidate.entity].type, d.type); };
     const bool all_same = std::all_of(senses->begin(), senses->end(), [&](const Description& d) { return d.gender == senses->front().gender; });
     if (all_same && std::any_of(senses->begin(), senses->end(), fits)) candidate.gender = senses->front().gender;
@@ -138,6 +140,9 @@ void Context::look_around(const Name& name, const Request& request, Candidate& c
   constexpr std::uint32_t kBefore = 12;
   constexpr std::uint32_t kBehind = 16;
   const TokenRange sentence = document_.sentence_of(name.tokens.first);
+  // « le conseil » for the « Conseil de stabilité financière »
+  for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i)
+    if (!request.noun.empty() && entities_.list[candidate.entity].type != "Person" && same_description(document_.lower(i), request.noun)) candidate.described = true;
   std::uint32_t commas = 0;
   for (std::uint32_t i = name.tokens.first, n = 0; i-- > sentence.first && n < kBefore; ++n) {
     if (document_.lower(i) == "," && ++commas == 1 && i + 1 == name.tokens.first) continue;
@@ -162,13 +167,14 @@ std::vector<Candidate> Context::candidates(TokenRange expression, const Request&
     const std::uint32_t entity = entities_.entity_of_name[static_cast<std::size_t>(next - entities_.names.begin())];
     auto it = std::find_if(out.begin(), out.end(), [&](const Candidate& c) { return c.entity == entity; });
     if (it == out.end()) {
-      out.push_back({entity, document_.tokens[next->tokens.first].sentence, 0, false, false, false, entities_.agreement[entity].gender});
+      out.push_back({entity, document_.tokens[next->tokens.first].sentence, 0, false, false, false, entities_.agreement[entity].gender, false});
       it = std::prev(out.end());
     }
     ++it->count;
     const TokenRange sentence = document_.sentence_of(next->tokens.first);
     constexpr std::uint32_t kSubjectWithin = 4;
     if (next->tokens.first < sentence.first + kSubjectWithin && it->last_sentence == document_.tokens[next->tokens.first].sentence) it->subject = true;
+    it->noun_read = false;
     if (it->count <= 8) look_around(*next, request, *it);
   }
   return out;
@@ -197,7 +203,7 @@ double description_score(const Candidate& c, const Request& request, const Entit
            (d.type != "Person" || c.gender == '-' || d.gender == '-' || request.gender == '-' || c.gender == request.gender);
   });
   const bool exact = std::any_of(request.senses.begin(), request.senses.end(), [&](const Description& d) { return d.type == entity.type; });
-  if (!fits && !(c.described && entity.type == "Person")) return -1;
+  if (!fits && !(c.described && (entity.type == "Person" || is_organization(entity.type)))) return -1;
   if (c.gender != '-' && request.gender != '-' && c.gender != request.gender && entity.type == "Person") return -1;
   // « le patron d'OpenAI » is a person whom the text ties to OpenAI; the named thing itself is not meant.
   if (std::find(request.names.begin(), request.names.end(), c.entity) != request.names.end()) return -1;

@@ -46,6 +46,9 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
     if (head && is(i, WordClass::preposition) && !links) break;
     if (head && (is(i, WordClass::time) || is(i, WordClass::subordinator) || syntax_.gerund(i))) break;
     if (head && links && is(i + 1, WordClass::time)) break;
+    if (head && is(i, WordClass::published)) break;
+    // A second determiner starts another phrase: « à ce stade | un acte », but « la liste la plus longue ».
+    if (head && is(i, WordClass::determiner) && !links && !is(i - 1, WordClass::preposition) && !is(i - 1, WordClass::determiner) && !is(i + 1, "plus") && !is(i + 1, "moins")) break;
     if (!is(i, WordClass::determiner) && !is(i, WordClass::preposition)) head = true;
     ++i;
   }
@@ -122,6 +125,8 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
 std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) const {
   const DescriptionNouns& nouns = references_.nouns();
   bool document = false;
+  if (syntax_.document().language == "en")  // "a Reuters report": the head comes last
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     const Name* here = name(i);
     if (here == nullptr) {
@@ -167,8 +172,10 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
   // « selon les prévisions de la banque » is the bank's forecast.
   if (of_document && out.kind == MentionKind::nominal)
     for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last; ++i)
-      if (is(i, WordClass::of) && references_.nouns().is(syntax_.document().lower(i - 1), Description::Use::document)) {
-        const TokenRange inner{is(i, "du") || is(i, "des") ? i : i + 1, phrase.last};
+      if ((is(i, "par") || is(i, "by")) ||
+          (is(i, WordClass::of) && references_.nouns().is(syntax_.document().lower(i - 1), Description::Use::document))) {
+        const std::uint32_t from = is(i, "du") || is(i, "des") ? i : i + 1;
+        const TokenRange inner{from, std::min(noun_phrase_end(from, phrase.last), phrase.last)};
         if (const auto owner = references_.resolve(syntax_.document(), entities_, inner, speaking)) {
           out.span = inner;
           out.entity = owner;
@@ -190,7 +197,11 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
     }
     if (syntax_.punctuation(p) || syntax_.finite(p)) return std::nullopt;
     if (is(p, WordClass::preposition) && !is(p, WordClass::determiner) && starts_noun_phrase(p + 1) && name(p + 1) == nullptr) {
-      p = noun_phrase_end(p + 1, bound);
+      const std::uint32_t end = noun_phrase_end(p + 1, bound);
+      // « avant le vote | Jean Martin »: the person's name is not part of the adverbial.
+      std::uint32_t person = p + 2;
+      while (person < end && !(name(person) != nullptr && name(person)->type == "Person" && name(person)->tokens.first == person && !is(person - 1, WordClass::of))) ++person;
+      p = person;
     } else {
       ++p;
     }
@@ -225,7 +236,7 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
     if (from < stop && opens_adverbial(from)) {
       // « Vendredi | le groupe », « Dans un communiqué | le groupe »: the phrase behind the adverbial, if the segment has one.
       ++from;
-      while (from < stop && !(starts_noun_phrase(from) && !is(from - 1, WordClass::preposition) && !is(from - 1, WordClass::determiner) && !syntax_.time(from))) ++from;
+      while (from < stop && !(starts_noun_phrase(from) && !is(from, WordClass::of) && !is(from - 1, WordClass::preposition) && !is(from - 1, WordClass::determiner) && !syntax_.time(from))) ++from;
     }
     if (from < stop && starts_noun_phrase(from) && !syntax_.time(from)) return TokenRange{from, noun_phrase_end(from, stop)};
     begin = stop + 1;

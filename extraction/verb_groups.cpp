@@ -57,11 +57,13 @@ class GroupReader {
     const bool behind_mark = i > region_.first && (syntax_.comma(i - 1) || context_.quotations.closes(i - 1) != nullptr);
     if (behind_mark && !english() && context_.sources.starts_noun_phrase(i + 1)) return false;
     if (i > region_.first && context_.entities.name_at(i - 1) != nullptr && !syntax_.is(i + 1, WordClass::preposition) && pos != Pos::propn) return false;
-    if (pos == Pos::noun || pos == Pos::adj || pos == Pos::propn || pos == Pos::adp) return true;
+    const bool may_be_noun = is(i, WordClass::noun_too);
+    if (may_be_noun && (pos == Pos::noun || pos == Pos::adj || pos == Pos::adp)) return true;
+    if (pos == Pos::propn && context_.document.word(i).capital) return true;
     if (i == region_.first) return false;
     if (pos == Pos::verb || pos == Pos::aux) return false;
     const bool determiner = is(i - 1, WordClass::determiner);
-    if (determiner && is(i - 1, WordClass::clitic)) return !(i >= region_.first + 2 && (is(i - 2, WordClass::as) || is(i - 2, WordClass::subject) || is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
+    if (determiner && is(i - 1, WordClass::clitic)) return may_be_noun && !(i >= region_.first + 2 && (is(i - 2, WordClass::as) || is(i - 2, WordClass::subject) || is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
     if (determiner || is(i - 1, WordClass::possessive)) return true;
     return is(i - 1, WordClass::preposition) && !(english() && syntax_.is(i - 1, "as"));
   }
@@ -113,6 +115,10 @@ class GroupReader {
       return is(*helper, WordClass::be) && !is(*helper, WordClass::have) && !verb.reflexive;
     }();
     if (was_passive) {
+      if (!group_.inverted && (syntax_.is(token_ + 1, "par") || syntax_.is(token_ + 1, "by")) && verb.takes(Frame::object)) {
+        group_.tokens.first = *helper;
+        return group_.passive = true;
+      }
       if (!group_.inverted || !(syntax_.is(*group_.inverted, "-il") || syntax_.is(*group_.inverted, "-t-il"))) return false;
       group_.impersonal_passive = true;
     }

@@ -14,6 +14,7 @@ struct VerbGroup {
   VerbForm form = VerbForm::finite;
   std::optional<std::uint32_t> inverted;  ///< The subject pronoun tied to it: « -t-elle ».
   bool impersonal_passive = false;        ///< « est-il précisé »
+  bool passive = false;                   ///< « a été averti par X que … »
   bool negated = false;
   bool coordinated = false;               ///< Shares the auxiliary and subject of a verb before: « … et salué … ».
 };
