@@ -38,7 +38,8 @@ struct Reading {
   Pos pos = Pos::x;
   char gender = '-';      ///< m, f, or - (both or none).
   char number = '-';      ///< s, p, or -.
-  std::string_view verb;  ///< Mood, tense and person codes, as seeds/<lang>/forms.tsv gives them.
+  /// Of a verb, mood:tense:persons as seeds/<lang>/forms.tsv gives them: `ind:pre:3s;sub:pre:3s`, `par:pas:fs`, `inf`.
+  std::string_view verb;
 };
 
 /// One distinct spelling of an article, with what many steps ask of it.

@@ -41,10 +41,15 @@ Reading parse_reading(const std::string_view line) {
     rest.remove_prefix(tab == std::string_view::npos ? rest.size() : tab + 1);
   }
   Reading reading{cells[1], parse_pos(cells[2]), '-', '-', {}};
-  if (cells[3].size() >= 2) {
-    reading.gender = cells[3][0];
-    reading.number = cells[3][1];
-    reading.verb = cells[3].size() > 3 ? cells[3].substr(3) : std::string_view{};
+  std::string_view agreement = cells[3];
+  if (reading.pos == Pos::verb || reading.pos == Pos::aux) {
+    reading.verb = cells[3];
+    const std::size_t participle = agreement.find("par:pas:");
+    agreement = participle == std::string_view::npos ? std::string_view{} : agreement.substr(participle + 8);
+  }
+  if (agreement.size() >= 2) {
+    reading.gender = agreement[0];
+    reading.number = agreement[1];
   }
   return reading;
 }

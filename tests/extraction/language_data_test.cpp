@@ -1,0 +1,60 @@
+#include "extraction/language_data.hpp"
+
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+
+#include <unistd.h>
+
+namespace pressgraph {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A French of five forms, so that the test does not hang on what the shipped lexicon holds.
+class LanguageDataTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    folder_ = fs::path(testing::TempDir()) / ("language_data_" + std::to_string(getpid()));
+    fs::create_directories(folder_ / "fr");
+    std::ofstream(folder_ / "fr/forms.tsv") << "form\tlemma\tpos\tfeatures\n"
+                                               "annoncée\tannoncer\tVERB\tpar:pas:fs\n"
+                                               "fille\tfille\tNOUN\tfs\n"
+                                               "porte\tporte\tNOUN\tfs\n"
+                                               "porte\tporter\tVERB\tind:pre:1s,3s\n"
+                                               "vite\tvite\tADV\t\n";
+  }
+  void TearDown() override { fs::remove_all(folder_); }
+  fs::path folder_;
+};
+
+TEST_F(LanguageDataTest, FindsEveryReadingOfAForm) {
+  const Seeds seeds(folder_);
+  const LanguageData french(seeds, "fr");
+  const auto porte = french.readings("porte");
+  ASSERT_EQ(porte.size(), 2U);
+  EXPECT_EQ(porte[0].pos, Pos::noun);
+  EXPECT_EQ(porte[0].gender, 'f');
+  EXPECT_EQ(porte[1].lemma, "porter");
+  EXPECT_EQ(porte[1].verb, "ind:pre:1s,3s");
+  EXPECT_EQ(porte[1].gender, '-');
+  const auto participle = french.readings("annoncée");
+  ASSERT_EQ(participle.size(), 1U);
+  EXPECT_EQ(participle[0].gender, 'f');
+  EXPECT_EQ(participle[0].number, 's');
+  EXPECT_EQ(french.readings("vite").size(), 1U);
+  for (const char* unknown : {"a", "fill", "filles", "zzz", ""}) EXPECT_TRUE(french.readings(unknown).empty()) << unknown;
+}
+
+TEST(DetectLanguage, CountsFunctionWords) {
+  const Seeds seeds;
+  const LanguageData french(seeds, "fr");
+  const LanguageData english(seeds, "en");
+  EXPECT_EQ(detect_language("Le ministre a dit “we will see” dans la soirée.", {&french, &english}), "fr");
+  EXPECT_EQ(detect_language("The minister said « on verra » on the way to Paris.", {&french, &english}), "en");
+  EXPECT_EQ(detect_language("", {&french, &english}), "fr");
+}
+
+}  // namespace
+}  // namespace pressgraph
