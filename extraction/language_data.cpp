@@ -63,6 +63,8 @@ LanguageData::LanguageData(const Seeds& seeds, std::string code) : code_(std::mo
   });
   for (const std::string_view word : split(seeds.file(code_ + "/function_words.txt"), '\n')) function_words_.emplace(word);
   if (seeds.has(code_ + "/forms.tsv")) forms_ = seeds.file(code_ + "/forms.tsv");
+  // The header is not in the order of the rows below it.
+  if (forms_.starts_with("form\t")) forms_.remove_prefix(std::min(forms_.find('\n'), forms_.size() - 1) + 1);
 }
 
 std::vector<Reading> LanguageData::readings(std::string_view lower) const {
