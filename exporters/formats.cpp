@@ -3,7 +3,10 @@
 #include <array>
 #include <map>
 
+#include "exporters/jsonld.hpp"
 #include "exporters/nquads.hpp"
+#include "exporters/rdfxml.hpp"
+#include "exporters/redland/rdfxml_reader.hpp"
 #include "graph/from_quads.hpp"
 #include "graph/linker.hpp"
 #include "ontology/vocabulary.hpp"
@@ -33,6 +36,16 @@ void graph_to_nquads(const KnowledgeGraph& graph, const ExportOptions& options, 
   write_nquads(quads, out);
 }
 
+void graph_to_jsonld(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
+  Dataset quads = export_quads(graph, options);
+  write_jsonld(quads, export_prefixes(graph, options), out);
+}
+
+void graph_to_rdfxml(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
+  Dataset quads = export_quads(graph, options);
+  write_rdfxml(quads, export_prefixes(graph, options), out);
+}
+
 template <RdfSyntax syntax>
 void read_syntax(std::string_view text, const RdfReadOptions& options, Dataset& out) {
   read_rdf(text, syntax, out, options);
@@ -43,11 +56,16 @@ constexpr std::array<std::string_view, 1> kTurtleExtensions = {"ttl"};
 constexpr std::array<std::string_view, 1> kNquadsExtensions = {"nq"};
 constexpr std::array<std::string_view, 1> kNtriplesExtensions = {"nt"};
 
+constexpr std::array<std::string_view, 1> kJsonldExtensions = {"jsonld"};
+constexpr std::array<std::string_view, 2> kRdfxmlExtensions = {"rdf", "owl"};
+
 constexpr std::array kFormats = {
     Format{"trig", "TriG", kTrigExtensions, "application/trig", true, graph_to_trig, read_syntax<RdfSyntax::trig>},
     Format{"turtle", "Turtle", kTurtleExtensions, "text/turtle", false, graph_to_turtle, read_syntax<RdfSyntax::turtle>},
     Format{"nquads", "N-Quads", kNquadsExtensions, "application/n-quads", true, graph_to_nquads, read_syntax<RdfSyntax::nquads>},
     Format{"ntriples", "N-Triples", kNtriplesExtensions, "application/n-triples", false, graph_to_ntriples, read_syntax<RdfSyntax::ntriples>},
+    Format{"jsonld", "JSON-LD", kJsonldExtensions, "application/ld+json", true, graph_to_jsonld, read_jsonld},
+    Format{"rdfxml", "RDF/XML", kRdfxmlExtensions, "application/rdf+xml", false, graph_to_rdfxml, read_rdfxml},
 };
 
 /// The same quads with schema.org under http:, and without graph names where they are not wanted.

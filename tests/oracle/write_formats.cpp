@@ -6,9 +6,11 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "exporters/formats.hpp"
+#include "exporters/jsonld.hpp"
 #include "exporters/nquads.hpp"
+#include "exporters/rdfxml.hpp"
 #include "exporters/turtle.hpp"
-#include "ontology/rdf_reader.hpp"
 
 namespace {
 
@@ -50,9 +52,9 @@ Json written(const Json& quads, const Write& write) {
 }
 
 /// Whether our own reader gives the same canonical quads back.
-bool reads_back(const std::string& text, RdfSyntax syntax, const std::string& canonical, const Write& canonical_writer) {
+bool reads_back(const std::string& text, std::string_view format, const std::string& canonical, const Write& canonical_writer) {
   Dataset dataset;
-  read_rdf(text, syntax, dataset);
+  find_format(format)->read(text, {}, dataset);
   std::string out;
   canonical_writer(dataset, [&](std::string_view piece) { out += piece; });
   return out == canonical;
@@ -68,11 +70,15 @@ int main() {
     out["trig"] = written(quads, [](Dataset& d, const ByteSink& sink) { write_trig(d, kPrefixes, sink); });
     out["ntriples"] = written(quads, write_ntriples);
     out["nquads"] = written(quads, write_nquads);
+    out["jsonld"] = written(quads, [](Dataset& d, const ByteSink& sink) { write_jsonld(d, kPrefixes, sink); });
+    out["rdfxml"] = written(quads, [](Dataset& d, const ByteSink& sink) { write_rdfxml(d, kPrefixes, sink); });
     if (out["nquads"].is_string())
-      out["reads_back"] = reads_back(out["trig"], RdfSyntax::trig, out["nquads"], write_nquads) &&
-                          reads_back(out["nquads"], RdfSyntax::nquads, out["nquads"], write_nquads) &&
-                          reads_back(out["turtle"], RdfSyntax::turtle, out["ntriples"], write_ntriples) &&
-                          reads_back(out["ntriples"], RdfSyntax::ntriples, out["ntriples"], write_ntriples);
+      out["reads_back"] = reads_back(out["jsonld"], "jsonld", out["nquads"], write_nquads) &&
+                          (!out["rdfxml"].is_string() || reads_back(out["rdfxml"], "rdfxml", out["ntriples"], write_ntriples)) &&
+                          reads_back(out["trig"], "trig", out["nquads"], write_nquads) &&
+                          reads_back(out["nquads"], "nquads", out["nquads"], write_nquads) &&
+                          reads_back(out["turtle"], "turtle", out["ntriples"], write_ntriples) &&
+                          reads_back(out["ntriples"], "ntriples", out["ntriples"], write_ntriples);
     std::cout << out.dump() << '\n';
   }
 }
