@@ -1,0 +1,335 @@
+#include "extraction/chunks.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+namespace {
+
+/// Reads one sentence from left to right. Part of speech decides; the closed classes of syntax.tsv correct it where a word
+/// is unmistakable (prepositions, auxiliaries), names are indivisible.
+class Chunker {
+ public:
+  Chunker(const Document& document, const Entities& entities, const std::vector<Date>& dates, const Syntax& syntax, TokenRange sentence)
+      : document_(document), entities_(entities), dates_(dates), syntax_(syntax), end_(sentence.last), at_(sentence.first) {}
+
+  std::vector<Chunk> run() {
+    while (at_ < end_) step();
+    return std::move(out_);
+  }
+
+ private:
+  Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
+  const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
+  std::string_view surface(std::uint32_t i) const { return document_.surface(i); }
+  bool in(std::string_view name, std::uint32_t i) const { return syntax_.in_class(name, lower(i)); }
+
+  void add(Chunk chunk) {
+    at_ = chunk.tokens.last;
+    out_.push_back(chunk);
+  }
+  void add(ChunkKind kind, std::uint32_t size, std::string_view key = {}) {
+    Chunk chunk;
+    chunk.tokens = {at_, at_ + size};
+    chunk.kind = kind;
+    chunk.head = at_;
+    chunk.key = key;
+    add(chunk);
+  }
+
+  void step() {
+    if (const Name* name = entities_.name_at(at_); name && name->tokens.last <= end_) return noun_phrase();
+    if (date()) return;
+    if (document_.tokens[at_].kind == TokenKind::punctuation || pos(at_) == Pos::punct) return mark();
+    if (possessive()) return;
+    if (relative()) return;
+    if (verb_group()) return;
+    if (subordinator()) return;
+    if (preposition()) return;
+    switch (pos(at_)) {
+      case Pos::cconj: return add(ChunkKind::conjunction, 1);
+      case Pos::adv: case Pos::part: case Pos::intj:
+        return add(ChunkKind::adverb, 1);
+      case Pos::det: case Pos::adj: case Pos::noun: case Pos::propn: case Pos::num: case Pos::pron: case Pos::sym: case Pos::x: return noun_phrase();
+      case Pos::verb: case Pos::aux: return noun_phrase();  // A noun that the tagger took for a verb, or the like.
+      default: return add(ChunkKind::other, 1);
+    }
+  }
+
+
+  bool date() {
+    const std::uint32_t begin = document_.tokens[at_].span.begin;
+    const auto found = std::partition_point(dates_.begin(), dates_.end(), [&](const Date& date) { return date.excerpt.span.end <= begin; });
+    // An article stands before the date: « le 18 février ».
+    std::uint32_t first = at_;
+    if (pos(at_) == Pos::det || in("definite", at_)) ++first;
+    if (found == dates_.end() || first >= end_ || !found->excerpt.span.overlaps(document_.tokens[first].span) ||
+        found->excerpt.span.begin < begin) return false;
+    std::uint32_t last = first;
+    while (last < end_ && found->excerpt.span.overlaps(document_.tokens[last].span)) ++last;
+    add(ChunkKind::date, last - at_);
+    return true;
+  }
+
+  void mark() {
+    const std::string_view mark = surface(at_);
+    if (mark == ",") return add(ChunkKind::comma, 1);
+    if (mark == "(" || mark == "[" || mark == "«" || mark == "“" || mark == "‘") return add(ChunkKind::open, 1);
+    if (mark == ")" || mark == "]" || mark == "»" || mark == "”") return add(ChunkKind::close, 1);
+    if (mark == "\"") return add((in_quotes_ = !in_quotes_) ? ChunkKind::open : ChunkKind::close, 1);
+    if (mark == ";" || mark == ":" || mark == "." || mark == "!" || mark == "?" || mark == "…") return add(ChunkKind::stop, 1);
+    if (mark == "–" || mark == "—" || mark == "-") return add(ChunkKind::dash, 1);
+    return add(ChunkKind::other, 1);
+  }
+
+  bool possessive() {
+    if (lower(at_) != "'s" && surface(at_) != "'" && surface(at_) != "’") return false;
+    if (syntax_.language() != "en" || out_.empty() || out_.back().kind != ChunkKind::noun_phrase || document_.tokens[at_].space_before) return false;
+    if (out_.back().pronoun || pos(at_) == Pos::aux || pos(at_) == Pos::verb) return false;
+    add(ChunkKind::possessive, 1);
+    return true;
+  }
+
+  bool relative() {
+    const auto role = syntax_.value("relative", lower(at_));
+    if (!role || pos(at_) == Pos::sconj || pos(at_) == Pos::det || out_.empty()) return false;
+    if (pos(at_) != Pos::pron && *role != "place") return false;
+    const ChunkKind before = out_.back().kind;
+    if (before != ChunkKind::noun_phrase && before != ChunkKind::comma && before != ChunkKind::close && before != ChunkKind::preposition &&
+        before != ChunkKind::conjunction && before != ChunkKind::dash && before != ChunkKind::adverb) return false;
+    if (before == ChunkKind::preposition) out_.pop_back();  // « pour lequel », "in which": the clause alone matters.
+    add(ChunkKind::relative, 1, *role);
+    return true;
+  }
+
+  bool subordinator() {
+    const auto kind = syntax_.value("subordinator", lower(at_));
+    if (!kind || (pos(at_) != Pos::sconj && !(pos(at_) == Pos::adv && *kind != "complement"))) return false;
+    add(ChunkKind::subordinator, 1, *kind);
+    return true;
+  }
+
+  bool preposition() {
+    const auto [key, size] = syntax_.preposition_at(document_, at_, end_);
+    if (size == 0) {
+      if (pos(at_) != Pos::adp) return false;
+      add(ChunkKind::preposition, 1);
+      return true;
+    }
+    // « des » is an article where no noun stands before it.
+    const bool article = size == 1 && pos(at_) == Pos::det;
+    if (article || (size == 1 && pos(at_) != Pos::adp && pos(at_) != Pos::sconj && pos(at_) != Pos::part)) return false;
+    add(ChunkKind::preposition, size, key);
+    return true;
+  }
+
+  // --- verb groups -------------------------------------------------------------------------------------------------
+
+  bool is_verb(std::uint32_t i) const {
+    if (entities_.at(i)) return false;
+    if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
+    const std::vector<VerbReading>* readings = syntax_.verb(lower(i));
+    if (!readings) return false;
+    // Participles that the tagger took for adjectives (« basée à », "founded by") and finite forms in headlines.
+    const bool before_complement = i + 1 < end_ && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::adv);
+    return (pos(i) == Pos::adj || pos(i) == Pos::x) && before_complement && readings->front().forms.participle;
+  }
+  bool is_clitic(std::uint32_t i) const { return in("clitic", i) && (pos(i) == Pos::pron || pos(i) == Pos::adv || pos(i) == Pos::part); }
+  bool is_inverted(std::uint32_t i) const { return surface(i).size() > 1 && surface(i).starts_with('-'); }
+
+  VerbForms forms_of(std::uint32_t i) const {
+    if (const auto* readings = syntax_.verb(lower(i))) {
+      VerbForms forms;
+      for (const VerbReading& reading : *readings) forms.merge(reading.forms);
+      return forms;
+    }
+    return syntax_.guess_forms(lower(i));
+  }
+
+  /// The tokens of the group that starts at `at_`: its verbs, and where it ends; empty where no verb comes.
+  std::uint32_t collect(std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
+    std::uint32_t i = at_;
+    std::uint32_t last = at_;
+    for (; i < end_ && i < at_ + 12; ++i) {
+      if (document_.tokens[i].kind == TokenKind::punctuation && !is_inverted(i)) break;
+      if (in("negation", i)) {
+        chunk.negated = true;
+        if (!verbs.empty()) last = i + 1;
+      } else if (is_verb(i) && chains(verbs, i)) {
+        verbs.push_back(i);
+        last = i + 1;
+      } else if (is_inverted(i) && !verbs.empty()) {
+        last = i + 1;
+      } else if (is_clitic(i)) {
+        if (!verbs.empty() && i + 1 < end_ && !is_verb(i + 1)) break;
+        chunk.reflexive |= in("reflexive", i);
+      } else if (in("infinitive", i) && pos(i) == Pos::part) {
+        // "to buy": the mark of the infinitive opens a group of its own.
+        if (!verbs.empty()) break;
+      } else if (pos(i) != Pos::adv || verbs.empty()) {
+        break;
+      }
+    }
+    return verbs.empty() ? at_ : last;
+  }
+
+  bool chains(const std::vector<std::uint32_t>& verbs, std::uint32_t i) const {
+    if (verbs.empty()) return true;
+    const std::uint32_t before = verbs.back();
+    const VerbForms forms = forms_of(i);
+    if (pos(before) == Pos::aux || syntax_.be(lower(before)) || syntax_.have(lower(before))) return true;
+    return forms.infinitive && syntax_.language() != "en";
+  }
+
+  bool verb_group() {
+    const bool opens = is_verb(at_) || is_clitic(at_) || in("negation", at_) || (in("infinitive", at_) && pos(at_) == Pos::part);
+    if (!opens) return false;
+    Chunk chunk;
+    chunk.kind = ChunkKind::verb_group;
+    std::vector<std::uint32_t> verbs;
+    const std::uint32_t last = collect(verbs, chunk);
+    if (verbs.empty()) return false;
+    chunk.tokens = {at_, last};
+    chunk.head = verbs.back();
+    read_group(verbs, chunk);
+    // « n'… que » restricts, it does not deny.
+    if (chunk.negated && last < end_ && in("restriction", last) && syntax_.language() == "fr") chunk.negated = false;
+    add(chunk);
+    return true;
+  }
+
+  void read_group(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
+    const std::uint32_t main = verbs.back();
+    const std::uint32_t first = verbs.front();
+    chunk.copula = syntax_.be(lower(main)).has_value();
+    const bool infinitive_mark = in("infinitive", chunk.tokens.first) && pos(chunk.tokens.first) == Pos::part;
+    VerbForms forms = forms_of(main);
+    chunk.tense = tense_of(first);
+    for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
+      if (const auto modal = syntax_.value("modal", lower(verbs[k]))) chunk.modal = std::max(chunk.modal, *modal == "plan" ? Effect::plan : Effect::possible);
+      else if (!syntax_.be(lower(verbs[k])) && !syntax_.have(lower(verbs[k]))) chunk.modal = std::max(chunk.modal, governing(verbs[k]));
+    }
+    chunk.passive = is_passive(verbs, forms, chunk);
+    if (infinitive_mark) chunk.form = VerbForm::infinitive;
+    else if (verbs.size() > 1) chunk.form = form_of_first(first);
+    else if (forms.finite) chunk.form = VerbForm::finite;
+    else chunk.form = forms.gerund ? VerbForm::gerund : forms.participle ? VerbForm::participle : VerbForm::infinitive;
+    if (verbs.size() == 1 && !infinitive_mark && syntax_.language() == "en" && forms.infinitive && !forms.participle) chunk.form = VerbForm::finite;
+    chunk.maybe_participle = verbs.size() == 1 && forms.finite && forms.participle;
+    if (verbs.size() == 1 && !syntax_.verb(lower(main)) && syntax_.language() == "en" && lower(main).ends_with("ed")) chunk.maybe_participle = true;
+  }
+
+  Effect governing(std::uint32_t token) const {
+    const auto* readings = syntax_.verb(lower(token));
+    if (!readings) return Effect::fact;
+    return syntax_.verb_effect(readings->front().lemma).value_or(Effect::fact);
+  }
+
+  Tense tense_of(std::uint32_t token) const {
+    for (const auto value : {syntax_.be(lower(token)), syntax_.have(lower(token))})
+      if (value) return *value == "future" ? Tense::future : *value == "conditional" ? Tense::conditional : *value == "past" ? Tense::past : Tense::present;
+    return forms_of(token).tense;
+  }
+
+  VerbForm form_of_first(std::uint32_t token) const {
+    for (const auto value : {syntax_.be(lower(token)), syntax_.have(lower(token))})
+      if (value) return *value == "gerund" ? VerbForm::gerund : *value == "infinitive" && syntax_.language() != "en" ? VerbForm::infinitive : VerbForm::finite;
+    const VerbForms forms = forms_of(token);
+    return forms.finite || syntax_.language() == "en" ? VerbForm::finite : forms.gerund ? VerbForm::gerund : VerbForm::infinitive;
+  }
+
+  bool is_passive(const std::vector<std::uint32_t>& verbs, VerbForms forms, const Chunk& chunk) const {
+    if (verbs.size() < 2 || chunk.reflexive || !forms.participle) return false;
+    if (!syntax_.be(lower(verbs[verbs.size() - 2]))) return false;
+    const auto* readings = syntax_.verb(lower(verbs.back()));
+    return !readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return syntax_.is_unaccusative(reading.lemma); });
+  }
+
+  // --- noun phrases ------------------------------------------------------------------------------------------------
+
+  void noun_phrase() {
+    Chunk chunk;
+    chunk.kind = ChunkKind::noun_phrase;
+    std::uint32_t i = at_;
+    if (pos(i) == Pos::pron && !entities_.at(i)) {
+      chunk.pronoun = true;
+      chunk.tokens = {i, i + 1};
+      chunk.head = i;
+      return add(chunk);
+    }
+    std::int32_t noun = -1;
+    while (i < end_) {
+      if (const Name* name = entities_.name_at(i); name && name->tokens.first >= i && name->tokens.last <= end_) {
+        chunk.entity = static_cast<std::int32_t>(*entities_.at(i));
+        chunk.name = name->tokens;
+        i = name->tokens.last;
+        continue;
+      }
+      if (quoted_name(i, chunk)) continue;
+      if (!continues(i, noun, chunk)) break;
+      if (pos(i) == Pos::noun || pos(i) == Pos::propn) {
+        if (noun < 0 || syntax_.language() == "en") noun = static_cast<std::int32_t>(i);
+        // A common noun after the name heads the phrase: "the Nvidia chips", not Nvidia.
+        if (chunk.entity >= 0 && pos(i) == Pos::noun) drop_name(chunk);
+      }
+      ++i;
+    }
+    if (i == at_) ++i;
+    chunk.tokens = {at_, i};
+    chunk.head = noun >= 0 ? static_cast<std::uint32_t>(noun) : chunk.entity >= 0 ? chunk.name.last - 1 : i - 1;
+    add(chunk);
+  }
+
+  static void drop_name(Chunk& chunk) {
+    chunk.entity = -1;
+    chunk.name = {};
+  }
+
+  /// « son « Plan d’action » »: the marks around a name are no boundary.
+  bool quoted_name(std::uint32_t& i, Chunk& chunk) const {
+    const std::string_view mark = surface(i);
+    if (mark != "«" && mark != "“" && mark != "\"") return false;
+    const Name* name = i + 1 < end_ ? entities_.name_at(i + 1) : nullptr;
+    if (!name || name->tokens.first != i + 1 || name->tokens.last >= end_) return false;
+    const std::string_view closing = surface(name->tokens.last);
+    if (closing != "»" && closing != "”" && closing != "\"") return false;
+    chunk.entity = static_cast<std::int32_t>(*entities_.at(i + 1));
+    chunk.name = name->tokens;
+    i = name->tokens.last + 1;
+    return true;
+  }
+
+  bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
+    switch (pos(i)) {
+      case Pos::det:
+        if (i != at_ && noun < 0 && chunk.entity < 0 && !in("definite", i)) return true;  // « tous les deux »
+        if (i != at_ && !(pos(i - 1) == Pos::adj && i == at_ + 1)) return false;
+        chunk.has_determiner = true;
+        return true;
+      case Pos::noun: case Pos::propn: case Pos::x:
+        return chunk.entity < 0 || pos(i) != Pos::noun || syntax_.language() == "en";
+      case Pos::adj: return !(syntax_.verb(lower(i)) && is_verb(i));
+      case Pos::num: case Pos::sym: return true;
+      case Pos::adv: return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_;
+      case Pos::punct: return surface(i) == "-" && !document_.tokens[i].space_before && i + 1 < end_ && !document_.tokens[i + 1].space_before && i != at_;
+      default: return false;
+    }
+  }
+
+  const Document& document_;
+  const Entities& entities_;
+  const std::vector<Date>& dates_;
+  const Syntax& syntax_;
+  const std::uint32_t end_;
+  std::uint32_t at_;
+  bool in_quotes_ = false;
+  std::vector<Chunk> out_;
+};
+
+}  // namespace
+
+std::vector<Chunk> chunk_sentence(const Document& document, const Entities& entities, const std::vector<Date>& dates,
+                                  const Syntax& syntax, TokenRange sentence) {
+  return Chunker(document, entities, dates, syntax, sentence).run();
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,455 @@
+#include "extraction/clauses.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+namespace {
+
+/// A clause that is open while the sentence is read.
+struct Level {
+  enum class Kind : std::uint8_t { main, relative, complement, condition, aside };
+  Kind kind = Kind::main;
+  std::vector<std::uint32_t> candidates;  ///< Bare noun phrases since the clause began or its last verb.
+  std::int32_t antecedent = -1;           ///< Of a subject relative.
+  std::int32_t predicate = -1;            ///< The last finite predicate.
+  std::int32_t governor = -1;
+  bool conditional = false;
+  bool bracket = false;
+  std::vector<std::uint32_t> pending;     ///< Participles that wait for the subject that follows.
+};
+
+class ClauseParser {
+ public:
+  ClauseParser(const Document& document, const Syntax& syntax, Clauses& out) : document_(document), syntax_(syntax), out_(out), chunks_(out.chunks) {}
+
+  void run() {
+    stack_.emplace_back();
+    for (std::uint32_t k = 0; k < chunks_.size(); ++k) read(k);
+    for (Predicate& predicate : out_.predicates) find_arguments(predicate);
+    for (Predicate& predicate : out_.predicates) share_subject(predicate);
+    for (Predicate& predicate : out_.predicates) decide_certainty(predicate);
+  }
+
+ private:
+  void read(std::uint32_t k) {
+    switch (chunks_[k].kind) {
+      case ChunkKind::noun_phrase:
+        if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive)) stack_.back().candidates.push_back(k);
+        break;
+      case ChunkKind::verb_group: read_verb(k); break;
+      case ChunkKind::relative: open_relative(k); break;
+      case ChunkKind::subordinator: open_subordinate(k); break;
+      case ChunkKind::open:
+        if (holds_verb(k)) push(Level::Kind::aside).bracket = true;
+        break;
+      case ChunkKind::close: close_bracket(); break;
+      case ChunkKind::stop:
+        while (stack_.size() > 1 && !stack_.back().bracket) stack_.pop_back();
+        stack_.back() = with_bracket(stack_.back().bracket);
+        break;
+      default: break;
+    }
+  }
+
+  static Level with_bracket(bool bracket) {
+    Level level;
+    level.bracket = bracket;
+    return level;
+  }
+  bool is(std::size_t k, ChunkKind kind) const { return k < chunks_.size() && chunks_[k].kind == kind; }
+  Level& push(Level::Kind kind) {
+    Level level;
+    level.kind = kind;
+    level.conditional = stack_.back().conditional;
+    level.governor = stack_.back().predicate;
+    stack_.push_back(std::move(level));
+    return stack_.back();
+  }
+
+  /// Whether a finite verb stands inside the marks that open at `k`: words quoted inside a phrase open no clause.
+  bool holds_verb(std::uint32_t k) const {
+    for (std::uint32_t i = k + 1; i < chunks_.size() && chunks_[i].kind != ChunkKind::close; ++i)
+      if (chunks_[i].kind == ChunkKind::verb_group && chunks_[i].form == VerbForm::finite) return true;
+    return false;
+  }
+
+  void close_bracket() {
+    const auto open = std::find_if(stack_.rbegin(), stack_.rend(), [](const Level& level) { return level.bracket; });
+    if (open == stack_.rend()) return;
+    stack_.erase(std::prev(open.base()), stack_.end());
+    if (stack_.empty()) stack_.emplace_back();
+  }
+
+  /// The chunk before `k` that is no adverb and no date, or -1.
+  std::int32_t before(std::uint32_t k) const {
+    for (std::int32_t i = static_cast<std::int32_t>(k) - 1; i >= 0; --i)
+      if (chunks_[static_cast<std::size_t>(i)].kind != ChunkKind::adverb) return i;
+    return -1;
+  }
+  ChunkKind kind_before(std::uint32_t k) const {
+    const std::int32_t i = before(k);
+    return i < 0 ? ChunkKind::stop : chunks_[static_cast<std::size_t>(i)].kind;
+  }
+
+  std::int32_t phrase_before(std::uint32_t k) const {
+    for (std::int32_t i = static_cast<std::int32_t>(k) - 1; i >= 0; --i) {
+      const ChunkKind kind = chunks_[static_cast<std::size_t>(i)].kind;
+      if (kind == ChunkKind::noun_phrase) return i;
+      if (kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator) return -1;
+    }
+    return -1;
+  }
+
+  void open_relative(std::uint32_t k) {
+    const std::int32_t antecedent = phrase_before(k);
+    const bool continues = kind_before(k) == ChunkKind::conjunction && stack_.back().kind == Level::Kind::relative;
+    const std::int32_t shared = continues ? stack_.back().antecedent : antecedent;
+    if (continues) stack_.pop_back();
+    Level& level = push(Level::Kind::relative);
+    level.governor = -1;
+    if (chunks_[k].key == "subject") level.antecedent = shared;
+  }
+
+  void open_subordinate(std::uint32_t k) {
+    const bool complement = chunks_[k].key == "complement";
+    Level& level = push(complement ? Level::Kind::complement : Level::Kind::condition);
+    if (!complement) level.governor = chunks_[k].key == "question" ? level.governor : -1;
+    level.conditional |= chunks_[k].key == "condition" || chunks_[k].key == "question";
+  }
+
+  // --- verbs -------------------------------------------------------------------------------------------------------
+
+  void read_verb(std::uint32_t k) {
+    Predicate predicate;
+    predicate.chunk = k;
+    predicate.form = form_of(k);
+    predicate.passive = chunks_[k].passive || predicate.form == VerbForm::participle;
+    switch (predicate.form) {
+      case VerbForm::finite: return add_finite(predicate);
+      case VerbForm::participle: return add_participle(predicate);
+      case VerbForm::gerund: return add_gerund(predicate);
+      case VerbForm::infinitive: return add_infinitive(predicate);
+    }
+  }
+
+  /// A form that is both finite and participle is a participle before an agent, inside commas that a verb closes, and
+  /// where its clause has its verb already.
+  VerbForm form_of(std::uint32_t k) const {
+    const Chunk& chunk = chunks_[k];
+    if (chunk.form != VerbForm::finite || !chunk.maybe_participle) return chunk.form;
+    if (k + 1 < chunks_.size() && chunks_[k + 1].kind == ChunkKind::preposition && syntax_.in_class("agent", chunks_[k + 1].key)) return VerbForm::participle;
+    const ChunkKind previous = kind_before(k);
+    if (previous == ChunkKind::comma || previous == ChunkKind::stop) {
+      for (std::size_t i = k + 1; i + 1 < chunks_.size(); ++i) {
+        if (chunks_[i].kind == ChunkKind::verb_group || chunks_[i].kind == ChunkKind::stop) break;
+        if (chunks_[i].kind == ChunkKind::comma) return VerbForm::participle;
+      }
+      return VerbForm::finite;
+    }
+    if (previous != ChunkKind::noun_phrase) return VerbForm::finite;
+    for (std::size_t i = k + 1; i < chunks_.size(); ++i) {
+      const ChunkKind kind = chunks_[i].kind;
+      if (kind == ChunkKind::verb_group && chunks_[i].form == VerbForm::finite) return stack_.back().predicate < 0 && !stack_.back().candidates.empty() && i == k + 1 ? VerbForm::finite : direct_object(k) ? VerbForm::finite : VerbForm::participle;
+      if (kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator || kind == ChunkKind::conjunction) break;
+    }
+    const bool has_verb = stack_.back().predicate >= 0;
+    const bool after_object = has_verb && !stack_.back().candidates.empty() && !starts_clause(stack_.back().candidates.back());
+    return after_object && !direct_object(k) ? VerbForm::participle : VerbForm::finite;
+  }
+  bool direct_object(std::uint32_t k) const { return is(k + 1, ChunkKind::noun_phrase); }
+
+  /// Whether a bare noun phrase opens a new coordinate clause: a conjunction, comma or stop stands before it.
+  bool starts_clause(std::uint32_t phrase) const {
+    const ChunkKind kind = kind_before(phrase);
+    return kind == ChunkKind::conjunction || kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::date || kind == ChunkKind::close;
+  }
+
+  /// The bare noun phrase that the verb follows with no comma between, or -1.
+  std::int32_t adjacent_subject(const Level& level, std::uint32_t k) const {
+    if (level.candidates.empty()) return -1;
+    const std::uint32_t last = level.candidates.back();
+    for (std::uint32_t i = last + 1; i < k; ++i)
+      if (chunks_[i].kind == ChunkKind::comma || chunks_[i].kind == ChunkKind::dash) return -1;
+    return static_cast<std::int32_t>(last);
+  }
+
+  std::int32_t subject_of(const Level& level, std::uint32_t k) const {
+    if (level.antecedent >= 0) return level.antecedent;
+    const std::int32_t adjacent = adjacent_subject(level, k);
+    if (adjacent >= 0) return adjacent;
+    return level.candidates.empty() ? -1 : static_cast<std::int32_t>(level.candidates.front());
+  }
+
+  void add_finite(Predicate predicate) {
+    const std::uint32_t k = predicate.chunk;
+    if (stack_.back().predicate >= 0) return add_further(predicate);
+    take(stack_.back(), predicate, subject_of(stack_.back(), k));
+  }
+
+  /// A finite verb where the open clause has one already.
+  void add_further(Predicate predicate) {
+    const std::uint32_t k = predicate.chunk;
+    const std::int32_t adjacent = adjacent_subject(stack_.back(), k);
+    const bool coordinated = kind_before(k) == ChunkKind::conjunction;
+    if (coordinated) return take(stack_.back(), predicate, out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
+    const bool new_clause = adjacent >= 0 && starts_clause(static_cast<std::uint32_t>(adjacent));
+    if (!new_clause)
+      for (std::size_t depth = stack_.size(); depth-- > 0 && !stack_[depth].bracket;)
+        if (stack_[depth].predicate < 0 && !stack_[depth].candidates.empty()) {
+          stack_.resize(depth + 1);
+          return take(stack_.back(), predicate, subject_outside(stack_.back(), k));
+        }
+    if (new_clause)
+      while (stack_.size() > 1 && stack_.back().kind == Level::Kind::relative && !stack_.back().bracket) {
+        if (stack_[stack_.size() - 2].predicate < 0 && !stack_[stack_.size() - 2].candidates.empty() && kind_before(static_cast<std::uint32_t>(adjacent)) == ChunkKind::comma) {
+          stack_.pop_back();
+          return take(stack_.back(), predicate, static_cast<std::int32_t>(stack_.back().candidates.front()));
+        }
+        stack_.pop_back();
+      }
+    if (new_clause) return take(stack_.back(), predicate, adjacent);
+    take(stack_.back(), predicate, stack_.back().predicate < 0 ? subject_of(stack_.back(), k) : out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
+  }
+
+  /// The subject of a clause that a relative clause has interrupted.
+  std::int32_t subject_outside(const Level& level, std::uint32_t) const {
+    return level.antecedent >= 0 ? level.antecedent : static_cast<std::int32_t>(level.candidates.front());
+  }
+
+  void take(Level& level, Predicate predicate, std::int32_t subject) {
+    predicate.subject = subject;
+    predicate.governor = level.kind == Level::Kind::complement || level.conditional ? level.governor : -1;
+    if (level.conditional) predicate.modality = Modality::hypothetical;
+    for (const std::uint32_t waiting : level.pending) out_.predicates[waiting].subject = subject;
+    level.pending.clear();
+    level.candidates.clear();
+    level.predicate = static_cast<std::int32_t>(out_.predicates.size());
+    out_.predicates.push_back(std::move(predicate));
+  }
+
+  void add_participle(Predicate predicate) {
+    const std::int32_t previous = before(predicate.chunk);
+    const ChunkKind kind = previous < 0 ? ChunkKind::stop : chunks_[static_cast<std::size_t>(previous)].kind;
+    if (kind == ChunkKind::noun_phrase || kind == ChunkKind::close || kind == ChunkKind::comma || kind == ChunkKind::conjunction || kind == ChunkKind::date)
+      predicate.subject = phrase_before(predicate.chunk);
+    if (kind == ChunkKind::conjunction && !out_.predicates.empty() && out_.predicates.back().form == VerbForm::participle)
+      predicate.subject = out_.predicates.back().subject;
+    if (predicate.subject < 0) stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
+    if (stack_.back().conditional) predicate.modality = Modality::hypothetical;
+    out_.predicates.push_back(std::move(predicate));
+  }
+
+  void add_gerund(Predicate predicate) {
+    const std::int32_t previous = before(predicate.chunk);
+    const bool after_phrase = previous >= 0 && chunks_[static_cast<std::size_t>(previous)].kind == ChunkKind::noun_phrase;
+    if (after_phrase) predicate.subject = previous;
+    else if (stack_.back().predicate >= 0) {
+      predicate.subject = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject;
+      predicate.governor = stack_.back().predicate;
+    } else stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
+    out_.predicates.push_back(std::move(predicate));
+  }
+
+  void add_infinitive(Predicate predicate) {
+    const std::int32_t last = static_cast<std::int32_t>(out_.predicates.size()) - 1;
+    if (last >= 0 && stack_.back().predicate >= 0) {
+      predicate.governor = last;
+      predicate.subject = out_.predicates[static_cast<std::size_t>(last)].subject;
+    } else if (!stack_.back().candidates.empty()) {
+      predicate.subject = static_cast<std::int32_t>(stack_.back().candidates.front());
+    } else {
+      stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
+    }
+    out_.predicates.push_back(std::move(predicate));
+  }
+
+  // --- arguments ---------------------------------------------------------------------------------------------------
+
+  void find_arguments(Predicate& predicate) {
+    bool object_closed = false;
+    for (std::uint32_t i = predicate.chunk + 1; i < chunks_.size(); ++i) {
+      const ChunkKind kind = chunks_[i].kind;
+      if (kind == ChunkKind::stop || kind == ChunkKind::close || kind == ChunkKind::relative || kind == ChunkKind::subordinator) break;
+      if (kind == ChunkKind::verb_group) {
+        // A participle that only modifies the object does not end the clause: « le fonds créé par X à Lyon ».
+        if (chunks_[i].form == VerbForm::finite || chunks_[i].form == VerbForm::infinitive || predicate.object < 0) break;
+        object_closed = true;
+      }
+      if (kind == ChunkKind::open && holds_verb(i)) break;
+      if (kind != ChunkKind::noun_phrase || is(i + 1, ChunkKind::possessive)) continue;
+      std::uint32_t preposition = 0;
+      if (out_.governed(i, &preposition)) predicate.complements.push_back({preposition, i});
+      else if (predicate.object < 0 && !object_closed && !out_.is_apposition(i)) predicate.object = static_cast<std::int32_t>(i);
+    }
+    for (std::uint32_t i = predicate.chunk; i-- > 0;) {
+      const ChunkKind kind = chunks_[i].kind;
+      if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open || kind == ChunkKind::relative || kind == ChunkKind::subordinator) break;
+      std::uint32_t preposition = 0;
+      if (kind == ChunkKind::noun_phrase && out_.governed(i, &preposition)) predicate.complements.push_back({preposition, i});
+    }
+  }
+
+  /// Infinitives and coordinated verbs were given their subject's place before inversion was seen: « a annoncé X ».
+  void share_subject(Predicate& predicate) {
+    if (predicate.subject < 0 && predicate.governor >= 0 && predicate.form != VerbForm::finite)
+      predicate.subject = out_.predicates[static_cast<std::size_t>(predicate.governor)].subject;
+    const bool inverts = predicate.form == VerbForm::finite && predicate.subject < 0 && predicate.object >= 0;
+    if (!inverts) return;
+    predicate.subject = predicate.object;
+    predicate.object = -1;
+  }
+
+  // --- certainty ---------------------------------------------------------------------------------------------------
+
+  static void weaken(Predicate& predicate, Modality modality) {
+    if (predicate.modality == Modality::asserted || (predicate.modality == Modality::planned && modality != Modality::asserted)) predicate.modality = modality;
+  }
+  static void apply(Predicate& predicate, Effect effect) {
+    if (effect == Effect::denial) predicate.polarity = Polarity::negated;
+    if (effect == Effect::possible) weaken(predicate, Modality::possible);
+    if (effect == Effect::plan) weaken(predicate, Modality::planned);
+  }
+
+  void decide_certainty(Predicate& predicate) {
+    const Chunk& chunk = chunks_[predicate.chunk];
+    if (chunk.negated) predicate.polarity = Polarity::negated;
+    if (chunk.tense == Tense::future) weaken(predicate, Modality::planned);
+    if (chunk.tense == Tense::conditional) weaken(predicate, Modality::conditional);
+    apply(predicate, chunk.modal);
+    if (predicate.form == VerbForm::infinitive) qualify_infinitive(predicate);
+    if (predicate.governor >= 0 && predicate.form != VerbForm::infinitive) inherit(predicate, predicate.form != VerbForm::gerund);
+  }
+
+  void inherit(Predicate& predicate, bool governs_truth) {
+    const Predicate& governor = out_.predicates[static_cast<std::size_t>(predicate.governor)];
+    const Effect effect = effect_of(governor).value_or(Effect::fact);
+    if (governs_truth) apply(predicate, effect);
+    if (governor.polarity == Polarity::negated) {
+      if (effect == Effect::fact && governs_truth) weaken(predicate, Modality::possible);
+      else predicate.polarity = effect == Effect::denial ? Polarity::affirmed : Polarity::negated;
+      if (effect == Effect::denial) weaken(predicate, Modality::possible);
+    }
+    if (governor.modality != Modality::asserted) weaken(predicate, governor.modality);
+  }
+
+  std::optional<Effect> effect_of(const Predicate& predicate) const {
+    const auto* readings = syntax_.verb(document_.lower(chunks_[predicate.chunk].head));
+    return readings ? syntax_.verb_effect(readings->front().lemma) : std::nullopt;
+  }
+
+  /// An infinitive is as certain as what stands directly before it says: a governing verb, a noun (« projet de »), « sans »,
+  /// a purpose. Under an unknown governor nothing says that it happened.
+  void qualify_infinitive(Predicate& predicate) {
+    const std::int32_t previous = before(predicate.chunk);
+    const Chunk* link = previous < 0 ? nullptr : &chunks_[static_cast<std::size_t>(previous)];
+    if (link && link->kind == ChunkKind::preposition && syntax_.in_class("without", link->key)) return apply(predicate, Effect::denial);
+    const bool linked = link && link->kind == ChunkKind::preposition;
+    const std::int32_t above = linked ? before(static_cast<std::uint32_t>(previous)) : previous;
+    if (above >= 0 && chunks_[static_cast<std::size_t>(above)].kind == ChunkKind::noun_phrase) {
+      const auto effect = syntax_.noun_effect(document_.lower(chunks_[static_cast<std::size_t>(above)].head));
+      return apply(predicate, effect.value_or(Effect::plan));
+    }
+    if (predicate.governor < 0) return weaken(predicate, Modality::possible);
+    const Predicate& governor = out_.predicates[static_cast<std::size_t>(predicate.governor)];
+    const bool purpose = linked && syntax_.in_class("purpose", link->key) && syntax_.language() == "fr";
+    const auto effect = effect_of(governor);
+    if (purpose || !effect) weaken(predicate, Modality::planned);
+    if (effect || governor.polarity == Polarity::negated) inherit(predicate, true);
+    if (governor.modality != Modality::asserted) weaken(predicate, governor.modality);
+  }
+
+  const Document& document_;
+  const Syntax& syntax_;
+  Clauses& out_;
+  std::vector<Chunk>& chunks_;
+  std::vector<Level> stack_;
+};
+
+}  // namespace
+
+bool Clauses::governed(std::uint32_t phrase, std::uint32_t* preposition) const {
+  std::uint32_t k = phrase;
+  // "Nvidia's chips": the phrase stands where its possessor stands.
+  while (k >= 2 && chunks[k - 1].kind == ChunkKind::possessive) k -= 2;
+  if (k == 0 || chunks[k - 1].kind != ChunkKind::preposition) return false;
+  // « plus de 200 start-up »: a comparison, no complement.
+  if (k >= 2 && chunks[k - 2].kind == ChunkKind::adverb && !chunks[phrase].has_determiner && chunks[phrase].entity < 0) return false;
+  if (preposition) *preposition = k - 1;
+  return true;
+}
+
+bool Clauses::is_apposition(std::uint32_t phrase) const {
+  return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::comma && chunks[phrase - 2].kind == ChunkKind::noun_phrase;
+}
+
+std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
+  const auto skip_aside = [&](std::uint32_t k) {
+    if (k < chunks.size() && chunks[k].kind == ChunkKind::open)
+      while (k < chunks.size() && chunks[k].kind != ChunkKind::close) ++k, void();
+    return k < chunks.size() && chunks[k].kind == ChunkKind::close ? k + 1 : k;
+  };
+  const auto next = [&](std::uint32_t k) -> std::int32_t {
+    std::uint32_t i = skip_aside(k + 1);
+    if (i >= chunks.size() || (chunks[i].kind != ChunkKind::comma && chunks[i].kind != ChunkKind::conjunction)) return -1;
+    const bool comma = chunks[i].kind == ChunkKind::comma;
+    ++i;
+    if (comma && i < chunks.size() && chunks[i].kind == ChunkKind::conjunction) ++i;
+    if (i < chunks.size() && chunks[i].kind == ChunkKind::adverb) ++i;
+    if (i < chunks.size() && chunks[i].kind == ChunkKind::preposition) ++i;
+    return i < chunks.size() && chunks[i].kind == ChunkKind::noun_phrase && !chunks[i].pronoun ? static_cast<std::int32_t>(i) : -1;
+  };
+  // The list that holds the phrase: the longest run of links through it that ends in a conjunction.
+  std::vector<std::uint32_t> best{phrase};
+  for (std::uint32_t start = phrase + 1; start-- > 0;) {
+    if (chunks[start].kind == ChunkKind::verb_group || chunks[start].kind == ChunkKind::stop) break;
+    if (chunks[start].kind != ChunkKind::noun_phrase) continue;
+    std::vector<std::uint32_t> run{start};
+    std::size_t complete = 1;
+    for (std::int32_t i = next(start); i >= 0; i = next(static_cast<std::uint32_t>(i))) {
+      run.push_back(static_cast<std::uint32_t>(i));
+      for (std::uint32_t k = run[run.size() - 2] + 1; k < run.back(); ++k)
+        if (chunks[k].kind == ChunkKind::conjunction) complete = run.size();
+    }
+    run.resize(complete);
+    if (std::find(run.begin(), run.end(), phrase) != run.end() && run.size() > best.size()) best = std::move(run);
+  }
+  return best;
+}
+
+std::vector<std::uint32_t> Clauses::heads(std::uint32_t phrase) const {
+  std::vector<std::uint32_t> out{phrase};
+  std::uint32_t preposition = 0;
+  while (governed(out.back(), &preposition) && preposition > 0) {
+    std::uint32_t k = preposition - 1;
+    while (k > 0 && (chunks[k].kind == ChunkKind::adverb || chunks[k].kind == ChunkKind::date)) --k;
+    if (chunks[k].kind != ChunkKind::noun_phrase) break;
+    out.push_back(k);
+  }
+  return out;
+}
+
+const Predicate* Clauses::predicate_at(std::uint32_t chunk) const {
+  const auto found = std::find_if(predicates.begin(), predicates.end(), [&](const Predicate& predicate) { return predicate.chunk == chunk; });
+  return found == predicates.end() ? nullptr : &*found;
+}
+
+const Predicate* Clauses::predicate_near(std::uint32_t chunk) const {
+  const Predicate* before = nullptr;
+  for (const Predicate& predicate : predicates) {
+    if (predicate.chunk >= chunk) return before ? before : &predicate;
+    before = &predicate;
+    for (std::uint32_t k = predicate.chunk; k < chunk; ++k)
+      if (chunks[k].kind == ChunkKind::stop) before = nullptr;
+  }
+  return before;
+}
+
+Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates, const Syntax& syntax, TokenRange sentence) {
+  Clauses out;
+  out.sentence = sentence;
+  out.chunks = chunk_sentence(document, entities, dates, syntax, sentence);
+  ClauseParser(document, syntax, out).run();
+  return out;
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,54 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extraction/chunks.hpp"
+
+namespace pressgraph {
+
+/// A prepositional phrase: indices into Clauses::chunks.
+struct Complement {
+  std::uint32_t preposition;
+  std::uint32_t phrase;
+};
+
+/// A verb group with what depends on it: indices into Clauses::chunks, -1 where there is none.
+struct Predicate {
+  std::uint32_t chunk = 0;
+  VerbForm form = VerbForm::finite;
+  bool passive = false;   ///< Also true of a bare past participle (« fondée par … »).
+  std::int32_t subject = -1;   ///< The antecedent of a subject relative; the noun that a participle modifies.
+  std::int32_t object = -1;
+  std::int32_t governor = -1;  ///< Index of the predicate that governs an infinitive or a reported clause, or -1.
+  std::vector<Complement> complements;  ///< In text order; those before the verb last.
+  Modality modality = Modality::asserted;
+  Polarity polarity = Polarity::affirmed;
+};
+
+/// A sentence cut into chunks and clauses. A shallow parse: subjects are found through relative clauses, appositions,
+/// coordination, inversion and participles by a stack of open clauses, read from left to right; attachment of
+/// prepositional phrases is left to the rules, which know the preposition that they ask for.
+struct Clauses {
+  TokenRange sentence;
+  std::vector<Chunk> chunks;
+  std::vector<Predicate> predicates;  ///< In text order.
+
+  /// Whether the noun phrase stands below a preposition; `preposition` gets its index.
+  bool governed(std::uint32_t phrase, std::uint32_t* preposition = nullptr) const;
+  /// Whether the phrase follows another with a comma between them alone.
+  bool is_apposition(std::uint32_t phrase) const;
+  /// The noun phrases coordinated with `phrase`, itself among them, in text order (« A, B et C »).
+  std::vector<std::uint32_t> conjuncts(std::uint32_t phrase) const;
+  /// The phrase itself, then those whose complement it is: « la filiale | de Nvidia » gives Nvidia, then la filiale.
+  std::vector<std::uint32_t> heads(std::uint32_t phrase) const;
+  /// The predicate whose verb group is this chunk, or nullptr.
+  const Predicate* predicate_at(std::uint32_t chunk) const;
+  /// The last predicate before, or the first at or after the chunk, within the same run between stops; nullptr if none.
+  const Predicate* predicate_near(std::uint32_t chunk) const;
+};
+
+Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates, const Syntax& syntax, TokenRange sentence);
+
+}  // namespace pressgraph

@@ -1,0 +1,105 @@
+#include "extraction/syntax.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+namespace {
+
+Effect parse_effect(std::string_view name) {
+  return name == "plan" ? Effect::plan : name == "possible" ? Effect::possible : name == "denial" ? Effect::denial : Effect::fact;
+}
+
+template <typename Map, typename Key>
+std::optional<Effect> find_effect(const Map& map, const Key& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace
+
+Syntax::Syntax(const Seeds& seeds, std::string_view code)
+    : language_(code), conjugation_(seeds.file(language_ + "/conjugation.tsv")) {
+  read_table(seeds.file(language_ + "/syntax.tsv"), true, [&](const TableRow& row) {
+    if (row[0] == "preposition") add_preposition(row[1], row[2]);
+    else if (row[0] == "ending") endings_.emplace_back(row[1], row[2]);
+    else if (row[0] == "unaccusative") unaccusative_.insert(add_verb(row[1]));
+    else classes_[std::string(row[0])].emplace(row[1], row[2]);
+  });
+  std::stable_sort(endings_.begin(), endings_.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  for (auto& [first, list] : prepositions_)
+    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  read_table(seeds.file(language_ + "/governors.tsv"), true, [&](const TableRow& row) {
+    const Effect effect = parse_effect(row[2]);
+    if (row[0] == "verb") verb_effects_.emplace(add_verb(row[1]), effect);
+    else if (row[0] == "undone") event_effects_.emplace(add_verb(row[1]), effect);
+    else (row[0] == "noun" ? noun_effects_ : adjective_effects_).emplace(row[1], effect);
+  });
+}
+
+void Syntax::add_preposition(std::string_view words, std::string_view key) {
+  // « d' » and « l' » end in an apostrophe and stand close to the next word: blanks alone separate words.
+  const std::vector<std::string_view> pieces = split(words, ' ');
+  prepositions_[std::string(pieces.front())].push_back({pieces, key});
+}
+
+std::uint32_t Syntax::add_verb(std::string_view lemma) {
+  const auto [entry, added] = lemmas_.emplace(lemma, static_cast<std::uint32_t>(lemmas_.size()));
+  const std::uint32_t index = entry->second;
+  if (!added) return index;
+  conjugation_.inflect(lemma, [&](std::string form, VerbForms forms) {
+    std::vector<VerbReading>& readings = forms_[form];
+    const auto same = std::find_if(readings.begin(), readings.end(), [&](const VerbReading& reading) { return reading.lemma == index; });
+    if (same == readings.end()) readings.push_back({index, forms});
+    else same->forms.merge(forms);
+  });
+  return index;
+}
+
+bool Syntax::in_class(std::string_view name, std::string_view word) const { return value(name, word).has_value(); }
+
+std::optional<std::string_view> Syntax::value(std::string_view name, std::string_view word) const {
+  const auto words = classes_.find(std::string(name));
+  if (words == classes_.end()) return std::nullopt;
+  const auto found = words->second.find(std::string(word));
+  return found == words->second.end() ? std::nullopt : std::optional(found->second);
+}
+
+const std::vector<VerbReading>* Syntax::verb(std::string_view form) const {
+  const auto found = forms_.find(std::string(form));
+  return found == forms_.end() ? nullptr : &found->second;
+}
+
+VerbForms Syntax::guess_forms(std::string_view lower) const {
+  VerbForms forms;
+  for (const auto& [ending, kind] : endings_) {
+    if (!lower.ends_with(ending) || lower.size() < ending.size() + 2) continue;
+    forms.infinitive = kind == "infinitive";
+    forms.gerund = kind == "gerund";
+    forms.participle = kind == "participle";
+    forms.finite = !forms.infinitive && !forms.gerund && !forms.participle;
+    forms.tense = kind == "future" ? Tense::future : kind == "conditional" ? Tense::conditional : Tense::present;
+    return forms;
+  }
+  forms.finite = true;
+  return forms;
+}
+
+std::pair<std::string_view, std::uint32_t> Syntax::preposition_at(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  const auto found = prepositions_.find(document.word(token).lower);
+  if (found == prepositions_.end()) return {{}, 0};
+  for (const Preposition& preposition : found->second) {
+    const std::uint32_t size = static_cast<std::uint32_t>(preposition.words.size());
+    if (token + size > end) continue;
+    bool equal = true;
+    for (std::uint32_t k = 1; k < size && equal; ++k) equal = document.lower(token + k) == preposition.words[k];
+    if (equal) return {preposition.key, size};
+  }
+  return {{}, 0};
+}
+
+std::optional<Effect> Syntax::verb_effect(std::uint32_t lemma) const { return find_effect(verb_effects_, lemma); }
+std::optional<Effect> Syntax::noun_effect(std::string_view lower) const { return find_effect(noun_effects_, std::string(lower)); }
+std::optional<Effect> Syntax::adjective_effect(std::string_view lower) const { return find_effect(adjective_effects_, std::string(lower)); }
+std::optional<Effect> Syntax::event_effect(std::uint32_t lemma) const { return find_effect(event_effects_, lemma); }
+
+}  // namespace pressgraph

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+#include <vector>
+
+#include "extraction/conjugation.hpp"
+#include "extraction/document.hpp"
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+/// How far a governing word (« envisage de … », « projet de … ») lets what stands below it be true.
+enum class Effect : std::uint8_t { fact, plan, possible, denial };
+
+/// One form as the relation rules see it: the verbs it may be a form of, and what it may be of them.
+struct VerbReading {
+  std::uint32_t lemma;  ///< Index given by Syntax::add_verb.
+  VerbForms forms;
+};
+
+/// The closed classes and verb forms of a language that chunks and clauses are built from.
+/// Data: seeds/<code>/syntax.tsv, governors.tsv and conjugation.tsv. Views stay valid as long as the Seeds.
+class Syntax {
+ public:
+  Syntax(const Seeds& seeds, std::string_view code);
+
+  /// Makes every form of a verb known; returns the lemma's index. To be called before the first document is read.
+  std::uint32_t add_verb(std::string_view lemma);
+
+  const std::string& language() const { return language_; }
+  bool in_class(std::string_view name, std::string_view word) const;
+  /// The value that the class gives the word, or nullopt where the class does not hold it.
+  std::optional<std::string_view> value(std::string_view name, std::string_view word) const;
+  const std::vector<VerbReading>* verb(std::string_view form) const;
+  bool is_unaccusative(std::uint32_t lemma) const { return unaccusative_.contains(lemma); }
+
+  /// The tense of a form of « être » or « avoir » ("be", "have"), or nullopt for any other word.
+  std::optional<std::string_view> be(std::string_view word) const { return value("be", word); }
+  std::optional<std::string_view> have(std::string_view word) const { return value("have", word); }
+
+  /// What the endings of an unknown verb tell; finite where they tell nothing.
+  VerbForms guess_forms(std::string_view lower) const;
+
+  /// The longest preposition that starts at the token: its key and its number of tokens; zero where there is none.
+  std::pair<std::string_view, std::uint32_t> preposition_at(const Document& document, std::uint32_t token, std::uint32_t end) const;
+
+  std::optional<Effect> verb_effect(std::uint32_t lemma) const;
+  std::optional<Effect> noun_effect(std::string_view lower) const;
+  std::optional<Effect> adjective_effect(std::string_view lower) const;
+  /// What an event does whose noun is the subject or object of the verb: « le rachat a échoué ».
+  std::optional<Effect> event_effect(std::uint32_t lemma) const;
+
+ private:
+  void add_preposition(std::string_view words, std::string_view key);
+
+  struct Preposition {
+    std::vector<std::string_view> words;
+    std::string_view key;
+  };
+  std::string language_;
+  Conjugation conjugation_;
+  std::unordered_map<std::string, std::unordered_map<std::string, std::string_view>> classes_;
+  std::unordered_map<std::string, std::vector<Preposition>> prepositions_;  ///< By first word, longest first.
+  std::vector<std::pair<std::string_view, std::string_view>> endings_;     ///< Longest first.
+  std::unordered_map<std::string, std::uint32_t> lemmas_;
+  std::unordered_map<std::string, std::vector<VerbReading>> forms_;
+  std::unordered_map<std::uint32_t, Effect> verb_effects_, event_effects_;
+  std::unordered_map<std::string, Effect> noun_effects_, adjective_effects_;
+  std::unordered_set<std::uint32_t> unaccusative_;
+};
+
+}  // namespace pressgraph
