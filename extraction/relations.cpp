@@ -1,13 +1,32 @@
 #include "extraction/relations.hpp"
 
+#include "extraction/clauses.hpp"
+#include "extraction/relation_context.hpp"
+#include "extraction/relation_rules.hpp"
+#include "extraction/relation_verbs.hpp"
+#include "extraction/roles.hpp"
+
 namespace pressgraph {
 
-struct RelationFinder::Data {};
+struct RelationFinder::Data {
+  Data(const Seeds& seeds, const LanguageData& language) : rules(seeds, language.code()) {}
+  RelationRules rules;
+};
 
-RelationFinder::RelationFinder(const Seeds&, const LanguageData&) : data_(std::make_unique<Data>()) {}
+RelationFinder::RelationFinder(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
 RelationFinder::~RelationFinder() = default;
 RelationFinder::RelationFinder(RelationFinder&&) noexcept = default;
 
-std::vector<Relation> RelationFinder::find(const Document&, Entities&, const ReferenceResolver&, const std::vector<Quantity>&, const std::vector<Date>&, const std::vector<Claim>&) const { return {}; }
+std::vector<Relation> RelationFinder::find(const Document& document, Entities& entities, const ReferenceResolver& references,
+                                           const std::vector<Quantity>& quantities, const std::vector<Date>& dates,
+                                           const std::vector<Claim>& claims) const {
+  RelationContext context(document, entities, references, data_->rules, quantities, dates, claims);
+  for (const Sentence& sentence : document.sentences) {
+    const Clauses clauses = parse_clauses(document, entities, dates, data_->rules.syntax(), sentence.tokens);
+    find_roles(clauses, context);
+    find_verb_relations(clauses, context);
+  }
+  return context.take();
+}
 
 }  // namespace pressgraph

@@ -1,0 +1,103 @@
+#include "extraction/relation_context.hpp"
+
+#include <algorithm>
+
+#include "extraction/utf8.hpp"
+
+namespace pressgraph {
+namespace {
+
+/// A statement that the article makes itself, affirmed and without reserve, says more than one that it reports.
+int strength(const Relation& relation) {
+  return (relation.polarity == Polarity::affirmed ? 4 : 0) + (relation.modality == Modality::asserted ? 2 : 0) + (relation.claims.empty() ? 1 : 0);
+}
+
+bool same_role(std::string_view a, std::string_view b) {
+  const std::string left = fold(a);
+  const std::string right = fold(b);
+  return left.find(right) != std::string::npos || right.find(left) != std::string::npos;
+}
+
+}  // namespace
+
+RelationContext::RelationContext(const Document& document_in, Entities& entities_in, const ReferenceResolver& references, const RelationRules& rules_in,
+                                 const std::vector<Quantity>& quantities_in, const std::vector<Date>& dates_in, const std::vector<Claim>& claims)
+    : document(document_in), entities(entities_in), rules(rules_in), quantities(quantities_in), dates(dates_in), references_(references), claims_(claims),
+      described_(document_in.size(), -1) {}
+
+std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, std::uint32_t phrase) {
+  const Chunk& chunk = clauses.chunks[phrase];
+  if (chunk.entity >= 0) return static_cast<std::uint32_t>(chunk.entity);
+  if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
+  if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
+  const auto entity = references_.resolve(document, entities, chunk.tokens);
+  if (entity) entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal, "relation argument");
+  return entity;
+}
+
+std::vector<std::uint32_t> RelationContext::members(const Clauses& clauses, std::uint32_t phrase) {
+  std::vector<std::uint32_t> out;
+  for (const std::uint32_t member : clauses.conjuncts(phrase))
+    if (const auto entity = denotes(clauses, member); entity && std::find(out.begin(), out.end(), *entity) == out.end()) out.push_back(*entity);
+  return out;
+}
+
+void RelationContext::describe(TokenRange tokens, std::uint32_t entity) {
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i) described_[i] = static_cast<std::int32_t>(entity);
+}
+
+std::vector<std::string> RelationContext::claims_holding(std::uint32_t token) const {
+  const Span span = document.tokens[token].span;
+  std::vector<std::string> out;
+  for (const Claim& claim : claims_)
+    if (claim.kind != ClaimKind::narrator && std::any_of(claim.content_parts.begin(), claim.content_parts.end(), [&](const Excerpt& part) { return part.span.contains(span); }))
+      out.push_back(claim.id);
+  return out;
+}
+
+void RelationContext::state(Statement statement) {
+  const std::string_view object_type = statement.object < 0 ? std::string_view{} : type(static_cast<std::uint32_t>(statement.object));
+  if (static_cast<std::int32_t>(statement.subject) == statement.object) return;
+  if (!rules.allows(statement.predicate, type(statement.subject), object_type)) return;
+  Relation relation;
+  relation.subject = entities.list[statement.subject].id;
+  relation.predicate = statement.predicate;
+  relation.object_is_entity = statement.object >= 0;
+  relation.object = relation.object_is_entity ? entities.list[static_cast<std::size_t>(statement.object)].id : std::move(statement.literal);
+  if (statement.organization >= 0) relation.organization = entities.list[static_cast<std::size_t>(statement.organization)].id;
+  relation.former = statement.former;
+  relation.claims = claims_holding(statement.trigger);
+  relation.quantity = std::move(statement.quantity);
+  relation.date = std::move(statement.date);
+  relation.evidence = document.excerpt(statement.evidence);
+  relation.modality = statement.modality;
+  relation.polarity = statement.polarity;
+  relation.confidence = statement.confidence;
+  relation.rule = statement.rule;
+  if (!merge(relation)) out_.push_back(std::move(relation));
+}
+
+/// Whether an equal relation was known; the stronger of the two is kept.
+bool RelationContext::merge(const Relation& relation) {
+  for (Relation& known : out_) {
+    if (known.predicate != relation.predicate) continue;
+    const bool mirrored = rules.symmetric(relation.predicate) && known.subject == relation.object && known.object == relation.subject;
+    if (!mirrored && known.subject != relation.subject) continue;
+    const bool role = relation.predicate == "holdsRole";
+    const bool same_object = mirrored || known.object == relation.object || (role && same_role(known.object, relation.object));
+    const bool same_organization = known.organization == relation.organization || (role && (known.organization.empty() || relation.organization.empty()));
+    if (!same_object || !same_organization) continue;
+    const bool fuller = role && known.organization.empty() && !relation.organization.empty();
+    if (strength(relation) > strength(known) || (fuller && strength(relation) == strength(known))) known = relation;
+    return true;
+  }
+  return false;
+}
+
+std::vector<Relation> RelationContext::take() {
+  std::stable_sort(out_.begin(), out_.end(), [](const Relation& a, const Relation& b) { return a.evidence.span < b.evidence.span; });
+  for (std::size_t i = 0; i < out_.size(); ++i) out_[i].id = "r" + std::to_string(i + 1);
+  return std::move(out_);
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,70 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extraction/clauses.hpp"
+#include "extraction/entities.hpp"
+#include "extraction/extraction.hpp"
+#include "extraction/references.hpp"
+#include "extraction/relation_rules.hpp"
+
+namespace pressgraph {
+
+/// What one relation rests on.
+struct Statement {
+  std::string_view predicate;
+  std::uint32_t subject = 0;
+  std::int32_t object = -1;     ///< Entity, or -1 where the object is `literal`.
+  std::string literal;
+  std::int32_t organization = -1;
+  bool former = false;
+  TokenRange evidence;
+  std::uint32_t trigger = 0;    ///< The token that states it: decides which claim holds it.
+  Modality modality = Modality::asserted;
+  Polarity polarity = Polarity::affirmed;
+  std::string date;
+  std::string quantity;
+  double confidence = 0.9;
+  std::string_view rule;
+};
+
+/// The relations of one document while they are found: it answers who a phrase stands for, and takes statements.
+class RelationContext {
+ public:
+  RelationContext(const Document& document, Entities& entities, const ReferenceResolver& references, const RelationRules& rules,
+                  const std::vector<Quantity>& quantities, const std::vector<Date>& dates, const std::vector<Claim>& claims);
+
+  const Document& document;
+  Entities& entities;
+  const RelationRules& rules;
+  const std::vector<Quantity>& quantities;
+  const std::vector<Date>& dates;
+
+  std::string_view type(std::uint32_t entity) const { return entities.list[entity].type; }
+  /// The entity that a noun phrase stands for: its name, the person whose role it states, or what its description or
+  /// pronoun refers to; that mention is then added.
+  std::optional<std::uint32_t> denotes(const Clauses& clauses, std::uint32_t phrase);
+  /// The entities of a noun phrase and of those coordinated with it, as many as are known.
+  std::vector<std::uint32_t> members(const Clauses& clauses, std::uint32_t phrase);
+  /// Marks the tokens as describing a person, so that a phrase among them denotes that person.
+  void describe(TokenRange tokens, std::uint32_t entity);
+
+  /// Takes a statement if the relation's signature allows its ends and nothing equal is known.
+  void state(Statement statement);
+  /// All relations in text order, with their ids.
+  std::vector<Relation> take();
+
+ private:
+  std::vector<std::string> claims_holding(std::uint32_t token) const;
+  bool merge(const Relation& relation);
+
+  const ReferenceResolver& references_;
+  const std::vector<Claim>& claims_;
+  std::vector<std::int32_t> described_;
+  std::vector<Relation> out_;
+};
+
+}  // namespace pressgraph

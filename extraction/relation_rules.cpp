@@ -1,0 +1,111 @@
+#include "extraction/relation_rules.hpp"
+
+#include <algorithm>
+
+#include "extraction/utf8.hpp"
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+namespace {
+
+VerbRule read_verb_rule(const TableRow& row) {
+  VerbRule rule;
+  rule.verb = row[0];
+  for (const std::string_view mark : {"s'", "se "})
+    if (rule.verb.starts_with(mark)) {
+      rule.verb.remove_prefix(mark.size());
+      rule.reflexive = true;
+    }
+  std::string_view with = row[1];
+  if (const std::size_t colon = with.find(':'); colon != std::string_view::npos) {
+    rule.with_preposition = with.substr(0, colon);
+    with.remove_prefix(colon + 1);
+  }
+  rule.with = split(with, ',');
+  rule.predicate = row[2];
+  rule.from = split(row[3], '|');
+  rule.to = split(row[4], '|');
+  return rule;
+}
+
+std::unordered_map<std::string, std::vector<NounRule>> read_noun_rules(std::string_view table) {
+  std::unordered_map<std::string, std::vector<NounRule>> out;
+  read_table(table, true, [&](const TableRow& row) {
+    NounRule rule{split(row[0], ' '), row[1], split(row[2], '|'), split(row[3], '|')};
+    out[std::string(rule.words.front())].push_back(std::move(rule));
+  });
+  return out;
+}
+
+bool accepts(const std::vector<std::string_view>& types, std::string_view type) {
+  return std::any_of(types.begin(), types.end(), [&](std::string_view ancestor) { return type.empty() ? ancestor == "text" || ancestor == "date" : is_a(type, ancestor); });
+}
+
+template <typename Map>
+auto find_rules(const Map& map, const typename Map::key_type& key) {
+  const auto found = map.find(key);
+  return found == map.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : syntax_(seeds, code) {
+  const std::string folder = std::string(code) + "/";
+  read_table(seeds.file("relations.tsv"), true, [&](const TableRow& row) {
+    signatures_[std::string(row[0])] = {split(row[1], '|'), split(row[2], '|'), row[3] == "yes"};
+  });
+  read_table(seeds.file(folder + "relation_verbs.tsv"), true, [&](const TableRow& row) {
+    VerbRule rule = read_verb_rule(row);
+    verbs_[syntax_.add_verb(rule.verb)].push_back(std::move(rule));
+  });
+  nouns_ = read_noun_rules(seeds.file(folder + "relation_nouns.tsv"));
+  events_ = read_noun_rules(seeds.file(folder + "event_nouns.tsv"));
+  read_roles(seeds.file(folder + "roles.tsv"));
+  read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) { demonyms_.emplace(row[0], row[1]); });
+  read_table(seeds.file(folder + "role_words.tsv"), true, [&](const TableRow& row) {
+    if (row[0] == "link_verb") link_verbs_.insert(syntax_.add_verb(row[1]));
+    else words_[std::string(row[0])].emplace(row[1]);
+  });
+}
+
+void RelationRules::read_roles(std::string_view table) {
+  read_table(table, true, [&](const TableRow& row) {
+    for (const std::string_view form : {row[0], row[1]}) {
+      if (form.empty()) continue;
+      const std::string lower = to_lower(form);
+      roles_.emplace(lower, row[2]);
+      roles_.emplace(lower + "s", row[2]);
+    }
+  });
+}
+
+bool RelationRules::allows(std::string_view predicate, std::string_view subject_type, std::string_view object_type) const {
+  const PredicateSignature* signature = find_rules(signatures_, std::string(predicate));
+  return signature && accepts(signature->subject, subject_type) && accepts(signature->object, object_type);
+}
+
+bool RelationRules::symmetric(std::string_view predicate) const {
+  const PredicateSignature* signature = find_rules(signatures_, std::string(predicate));
+  return signature && signature->symmetric;
+}
+
+const std::vector<VerbRule>* RelationRules::verb_rules(std::uint32_t lemma) const { return find_rules(verbs_, lemma); }
+const std::vector<NounRule>* RelationRules::noun_rules(std::string_view head) const { return find_rules(nouns_, std::string(head)); }
+const std::vector<NounRule>* RelationRules::event_rules(std::string_view head) const { return find_rules(events_, std::string(head)); }
+
+std::string_view RelationRules::role_relation(std::string_view lower) const {
+  const auto* relation = find_rules(roles_, std::string(lower));
+  return relation ? *relation : std::string_view{};
+}
+
+std::string_view RelationRules::place_of(std::string_view adjective) const {
+  const auto* place = find_rules(demonyms_, std::string(adjective));
+  return place ? *place : std::string_view{};
+}
+
+bool RelationRules::in(std::string_view name, std::string_view lower) const {
+  const auto* words = find_rules(words_, std::string(name));
+  return words && words->contains(std::string(lower));
+}
+
+}  // namespace pressgraph

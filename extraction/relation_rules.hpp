@@ -1,0 +1,72 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "extraction/seeds.hpp"
+#include "extraction/syntax.hpp"
+
+namespace pressgraph {
+
+/// A verb that states a relation: one row of relation_verbs.tsv.
+struct VerbRule {
+  std::string_view verb;
+  bool reflexive = false;
+  std::vector<std::string_view> with;  ///< Nouns, one of which must be the object (« main »); empty: no condition.
+  std::string_view with_preposition;   ///< The noun stands behind this preposition instead (« sous le contrôle »).
+  std::string_view predicate;
+  std::vector<std::string_view> from, to;  ///< `subject`, `object` or keys of prepositions.
+};
+
+/// A noun that states a relation: one row of relation_nouns.tsv or event_nouns.tsv.
+struct NounRule {
+  std::vector<std::string_view> words;  ///< « maison mère »: the phrase's head comes first.
+  std::string_view predicate;
+  std::vector<std::string_view> from, to;  ///< `self`, `'s` or keys of prepositions.
+};
+
+struct PredicateSignature {
+  std::vector<std::string_view> subject, object;
+  bool symmetric = false;
+};
+
+/// The triggers of one language and the signatures of the relations. Views stay valid as long as the Seeds.
+/// Data: seeds/relations.tsv and seeds/<code>/{relation_verbs,relation_nouns,event_nouns,roles,demonyms}.tsv.
+class RelationRules {
+ public:
+  RelationRules(const Seeds& seeds, std::string_view code);
+
+  const Syntax& syntax() const { return syntax_; }
+  /// Whether entities of the two types may stand in the relation. An empty object type is a literal.
+  bool allows(std::string_view predicate, std::string_view subject_type, std::string_view object_type) const;
+  bool symmetric(std::string_view predicate) const;
+
+  const std::vector<VerbRule>* verb_rules(std::uint32_t lemma) const;
+  const std::vector<NounRule>* noun_rules(std::string_view head) const;   ///< By the lower-case head.
+  const std::vector<NounRule>* event_rules(std::string_view head) const;
+
+  bool is_role(std::string_view lower) const { return roles_.contains(std::string(lower)); }
+  /// The relation that the role states besides holdsRole: ceoOf, founderOf, or none.
+  std::string_view role_relation(std::string_view lower) const;
+  /// The place of an adjective such as « chinoise » or "Chinese" as it is written; empty for any other word.
+  std::string_view place_of(std::string_view adjective) const;
+  bool is_link_verb(std::uint32_t lemma) const { return link_verbs_.contains(lemma); }
+  /// A word class of seeds/<code>/role_words.tsv.
+  bool in(std::string_view name, std::string_view lower) const;
+
+ private:
+  void read_roles(std::string_view table);
+
+  Syntax syntax_;
+  std::unordered_map<std::string, PredicateSignature> signatures_;
+  std::unordered_map<std::uint32_t, std::vector<VerbRule>> verbs_;
+  std::unordered_map<std::string, std::vector<NounRule>> nouns_, events_;
+  std::unordered_map<std::string, std::string_view> roles_, demonyms_;
+  std::unordered_map<std::string, std::unordered_set<std::string>> words_;
+  std::unordered_set<std::uint32_t> link_verbs_;
+};
+
+}  // namespace pressgraph

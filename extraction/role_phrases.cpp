@@ -1,0 +1,183 @@
+#include "extraction/role_phrases.hpp"
+
+#include <algorithm>
+
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+namespace {
+
+/// Reads the phrase around one role noun, outwards from it.
+class RoleReader {
+ public:
+  RoleReader(const RelationContext& context, TokenRange sentence, std::uint32_t head)
+      : context_(context), document_(context.document), rules_(context.rules), sentence_(sentence), english_(rules_.syntax().language() == "en") {
+    phrase_.head = head;
+    phrase_.text = phrase_.whole = {head, head + 1};
+  }
+
+  RolePhrase read() {
+    read_left();
+    read_right();
+    return phrase_;
+  }
+
+ private:
+  const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
+  Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
+  const Name* name_at(std::uint32_t i) const { return i < sentence_.last ? context_.entities.name_at(i) : nullptr; }
+  bool is_person(const Name& name) const { return is_a(context_.type(*context_.entities.at(name.tokens.first)), "Person"); }
+  std::int32_t entity(const Name& name) const { return static_cast<std::int32_t>(*context_.entities.at(name.tokens.first)); }
+
+  void read_left() {
+    std::uint32_t i = phrase_.head;
+    while (i > sentence_.first && !context_.entities.at(i - 1)) {
+      const std::uint32_t before = i - 1;
+      if (rules_.in("former", lower(before))) phrase_.former = true;
+      else if (rules_.in("coming", lower(before)) && pos(before) != Pos::noun) phrase_.coming = true;
+      else if (lower(before) == "-" && before > sentence_.first && rules_.in("former", lower(before - 1))) { /* « ex-ministre » */ }
+      else if (rules_.in("before", lower(before)) || (pos(before) == Pos::adj && !context_.entities.at(before))) {
+        if (rules_.in("rank", lower(before)) && phrase_.text.first == i) phrase_.text.first = before;
+        else if (english_ && phrase_.text.first == i && !rules_.in("before", lower(before))) phrase_.text.first = before;
+      } else if (english_ && (pos(before) == Pos::noun || pos(before) == Pos::propn || lower(before) == "-") && phrase_.text.first == i) phrase_.text.first = before;
+      else break;
+      i = before;
+    }
+    phrase_.whole.first = i;
+    if (i == sentence_.first) return;
+    if (english_ && read_possessor(i)) return;
+    read_determiner(i - 1);
+  }
+
+  /// "OpenAI CEO", "Nokia's chair": the organisation stands before the role.
+  bool read_possessor(std::uint32_t i) {
+    std::uint32_t end = i;
+    const bool possessive = lower(i - 1) == "'s" || lower(i - 1) == "’" || lower(i - 1) == "'";
+    if (possessive) --end;
+    const Name* name = end > sentence_.first ? name_at(end - 1) : nullptr;
+    if (!name || name->tokens.last != end || is_person(*name) || document_.tokens[end - 1].kind == TokenKind::punctuation) return false;
+    phrase_.organization = entity(*name);
+    phrase_.organization_possesses = possessive;
+    phrase_.whole.first = name->tokens.first;
+    if (phrase_.whole.first > sentence_.first && pos(phrase_.whole.first - 1) == Pos::det) {
+      --phrase_.whole.first;
+      phrase_.has_determiner = true;
+    }
+    return true;
+  }
+
+  void read_determiner(std::uint32_t i) {
+    const Syntax& syntax = rules_.syntax();
+    const bool determiner = pos(i) == Pos::det || syntax.in_class("definite", lower(i)) || syntax.in_class("possessive", lower(i));
+    const bool contracted = lower(i) == "du" || lower(i) == "au" || lower(i) == "des" || lower(i) == "aux";
+    if (!determiner && !contracted) return;
+    phrase_.has_determiner = true;
+    if (contracted && pos(i) != Pos::det) return;
+    phrase_.whole.first = i;
+    if (syntax.in_class("possessive", lower(i))) phrase_.possessive = static_cast<std::int32_t>(i);
+  }
+
+  void read_right() {
+    constexpr std::uint32_t kLongest = 25;
+    std::uint32_t i = phrase_.head + 1;
+    const std::uint32_t end = std::min(sentence_.last, phrase_.head + kLongest);
+    while (i < end) {
+      if (const Name* name = name_at(i)) {
+        // « Directeur INSA Rouen »: the name stands beside the role with nothing between.
+        if (!is_person(*name) && phrase_.organization < 0 && !english_ && name->tokens.first == i) close(*name, i);
+        return finish(i);
+      }
+      const std::uint32_t next = extend(i);
+      if (next == i) return finish(i);
+      if (closed_) return;
+      i = next;
+    }
+    finish(i);
+  }
+
+  void finish(std::uint32_t i) {
+    if (closed_) return;
+    phrase_.text.last = i;
+    phrase_.whole.last = i;
+  }
+  void close(const Name& name, std::uint32_t text_end) {
+    closed_ = true;
+    if (phrase_.organization < 0 || !english_) phrase_.organization = entity(name);
+    phrase_.text.last = text_end;
+    phrase_.whole.last = name.tokens.last;
+  }
+
+  /// Where the phrase goes on after token `i`, or `i` where it ends.
+  std::uint32_t extend(std::uint32_t i) {
+    if (rules_.in("charged", lower(i))) return i + 1;
+    if (lower(i) == "-" && !document_.tokens[i].space_before) return i + 1;
+    switch (pos(i)) {
+      case Pos::adj: return i + 1;
+      case Pos::noun: case Pos::propn: case Pos::x: case Pos::num: return english_ && !document_.tokens[i].space_before ? i : i + 1;
+      case Pos::cconj: return joins_plain_noun(i + 1) ? i + 2 : i;
+      case Pos::adp: return extend_complement(i);
+      default: return i;
+    }
+  }
+
+  /// « communication et affaires publiques »: what follows the conjunction is a noun, no further role or clause.
+  bool joins_plain_noun(std::uint32_t i) const {
+    if (i + 1 >= sentence_.last || rules_.is_role(lower(i)) || context_.entities.at(i)) return false;
+    return pos(i) == Pos::noun && !english_ && !rules_.in("former", lower(i));
+  }
+
+  std::uint32_t extend_complement(std::uint32_t i) {
+    const auto [key, size] = rules_.syntax().preposition_at(document_, i, sentence_.last);
+    if (size == 0 || !rules_.in("complement", key)) return i;
+    std::uint32_t j = i + size;
+    bool noun = false;
+    for (; j < sentence_.last; ++j) {
+      if (const Name* name = name_at(j)) return named_complement(*name, i, j, noun);
+      if (lower(j) == "'s") continue;
+      if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x) noun = true;
+      else if (pos(j) != Pos::det && pos(j) != Pos::adj && pos(j) != Pos::num) break;
+    }
+    return noun ? j : i;
+  }
+
+  std::uint32_t named_complement(const Name& name, std::uint32_t preposition, std::uint32_t at, bool noun) {
+    if (!is_person(name)) {
+      // "Chair of Nokia's board": the words after the possessor still belong to the role.
+      close(name, preposition);
+      return preposition + 1;
+    }
+    if (noun) return at;  // « chercheur en informatique | Paul Morel »
+    phrase_.of_person = true;
+    return preposition;
+  }
+
+  const RelationContext& context_;
+  const Document& document_;
+  const RelationRules& rules_;
+  const TokenRange sentence_;
+  const bool english_;
+  bool closed_ = false;
+  RolePhrase phrase_;
+};
+
+}  // namespace
+
+std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenRange sentence) {
+  std::vector<RolePhrase> out;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (context.entities.at(i) || !context.rules.is_role(context.document.word(i).lower)) continue;
+    const Pos pos = context.document.tokens[i].pos;
+    if (pos == Pos::verb || pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj) continue;
+    // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a French one.
+    if (!out.empty() && out.back().text.contains(i)) {
+      if (context.rules.syntax().language() != "en" || i != out.back().text.last - 1) continue;
+      const RolePhrase longer = RoleReader(context, sentence, i).read();
+      if (longer.text.first <= out.back().text.first) out.back() = longer;
+      continue;
+    }
+    out.push_back(RoleReader(context, sentence, i).read());
+  }
+  return out;
+}
+
+}  // namespace pressgraph

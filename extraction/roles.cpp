@@ -1,0 +1,301 @@
+#include "extraction/roles.hpp"
+
+#include <algorithm>
+
+#include "extraction/role_phrases.hpp"
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+namespace {
+
+struct Holder {
+  std::vector<std::uint32_t> people;
+  const Predicate* predicate = nullptr;  ///< The verb that gives the role, or nullptr for an apposition.
+  TokenRange tokens;                     ///< Where the person stands.
+  std::string_view rule;
+
+  explicit operator bool() const { return !people.empty(); }
+};
+
+class RoleFinder {
+ public:
+  RoleFinder(const Clauses& clauses, RelationContext& context) : clauses_(clauses), context_(context), document_(context.document), rules_(context.rules) {}
+
+  void run() {
+    std::vector<RolePhrase> phrases = find_role_phrases(context_, clauses_.sentence);
+    share_organizations(phrases);
+    Holder previous;
+    for (std::size_t i = 0; i < phrases.size(); ++i) {
+      Holder holder = find_holder(phrases[i]);
+      if (!holder && i > 0 && previous && coordinated(phrases[i - 1], phrases[i])) holder = previous;
+      if (!holder && i + 1 < phrases.size() && coordinated(phrases[i], phrases[i + 1])) holder = find_holder(phrases[i + 1]);
+      if (holder) state(phrases[i], holder);
+      previous = holder;
+    }
+    find_affiliations();
+  }
+
+ private:
+  const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
+  bool is_mark(std::uint32_t i, std::string_view marks) const { return marks.find(document_.surface(i)) != std::string_view::npos && document_.tokens[i].kind == TokenKind::punctuation; }
+  const Name* person_at(std::uint32_t i) const {
+    if (i >= clauses_.sentence.last || i < clauses_.sentence.first) return nullptr;
+    const Name* name = context_.entities.name_at(i);
+    return name && is_a(context_.type(*context_.entities.at(i)), "Person") ? name : nullptr;
+  }
+
+  // --- coordination ------------------------------------------------------------------------------------------------
+
+  bool coordinated(const RolePhrase& a, const RolePhrase& b) const {
+    if (b.whole.first < a.whole.last || b.whole.first - a.whole.last > 3) return false;
+    bool linked = false;
+    for (std::uint32_t i = a.whole.last; i < b.whole.first; ++i) {
+      const bool link = document_.tokens[i].pos == Pos::cconj || document_.surface(i) == "," || document_.surface(i) == "/" || document_.tokens[i].pos == Pos::adv;
+      if (!link) return false;
+      linked = true;
+    }
+    return linked;
+  }
+
+  /// « fondateur et CEO de StepFun »: the organisation behind the last role is that of the roles before it.
+  void share_organizations(std::vector<RolePhrase>& phrases) const {
+    for (std::size_t i = phrases.size(); i-- > 1;) {
+      if (!coordinated(phrases[i - 1], phrases[i])) continue;
+      if (phrases[i - 1].organization < 0) phrases[i - 1].organization = phrases[i].organization;
+      if (phrases[i].organization < 0) phrases[i].organization = phrases[i - 1].organization;
+      if (phrases[i].possessive < 0) phrases[i].possessive = phrases[i - 1].possessive;
+    }
+  }
+
+  // --- holders -----------------------------------------------------------------------------------------------------
+
+  Holder find_holder(const RolePhrase& phrase) {
+    if (Holder holder = holder_left(phrase)) return holder;
+    if (Holder holder = holder_right(phrase)) return holder;
+    return holder_of_verb(phrase);
+  }
+
+  Holder named(const Name& name, const RolePhrase& phrase, std::string_view rule) {
+    Holder holder;
+    holder.tokens = name.tokens;
+    holder.rule = rule;
+    holder.people = {*context_.entities.at(name.tokens.first)};
+    if (!is_plural(phrase)) return holder;
+    for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
+      if (clauses_.chunks[k].kind == ChunkKind::noun_phrase && clauses_.chunks[k].tokens.contains(name.tokens.first)) {
+        for (const std::uint32_t entity : context_.members(clauses_, k))
+          if (entity != holder.people.front() && is_a(context_.type(entity), "Person")) holder.people.push_back(entity);
+        break;
+      }
+    return holder;
+  }
+  bool is_plural(const RolePhrase& phrase) const {
+    const std::string& word = lower(phrase.head);
+    return (word.ends_with('s') || word.ends_with("s.")) && (word.size() < 2 || rules_.is_role(word.substr(0, word.size() - 1)) || word.ends_with("s."));
+  }
+
+  /// « Chen Jie, maire adjoint », « Emmanuel Afonso – Directeur », "Oisin Hanrahan (CEO)".
+  Holder holder_left(const RolePhrase& phrase) {
+    std::uint32_t i = phrase.whole.first;
+    if (i <= clauses_.sentence.first + 1) return {};
+    --i;
+    if (!is_mark(i, ",–—(") && document_.surface(i) != "-") return {};
+    --i;
+    if (is_mark(i, ")"))
+      while (i > clauses_.sentence.first && !is_mark(i, "(")) --i;
+    if (is_mark(i, "(") && i > clauses_.sentence.first) --i;
+    const Name* name = person_at(i);
+    if (!name || name->tokens.last != i + 1) return {};
+    return named(*name, phrase, "role in apposition");
+  }
+
+  /// « le PDG de Nvidia(, )Jensen Huang », "OpenAI CEO Sam Altman".
+  Holder holder_right(const RolePhrase& phrase) {
+    if (phrase.of_person) return {};
+    std::uint32_t i = phrase.whole.last;
+    if (i < clauses_.sentence.last && is_mark(i, "("))
+      while (i < clauses_.sentence.last && !is_mark(i++, ")")) {}
+    const bool comma = i < clauses_.sentence.last && is_mark(i, ",");
+    if (comma) ++i;
+    while (i < clauses_.sentence.last && rules_.in("civility", lower(i))) ++i;
+    const Name* name = person_at(i);
+    if (!name || name->tokens.first != i) return {};
+    if (comma && !phrase.has_determiner && phrase.organization < 0 && phrase.whole.first != clauses_.sentence.first) return {};
+    if (comma && holder_in_list(*name)) return {};
+    return named(*name, phrase, "role before the name");
+  }
+
+  /// « …, le PDG, Anne Roy et Paul Dax »: names of a list are not the role's.
+  bool holder_in_list(const Name& name) const {
+    const std::uint32_t next = name.tokens.last;
+    return next < clauses_.sentence.last && document_.tokens[next].pos == Pos::cconj;
+  }
+
+  /// « X est (a été nommé, devient) PDG », « nomme X PDG », "as CEO".
+  Holder holder_of_verb(const RolePhrase& phrase) {
+    std::uint32_t chunk = chunk_at(phrase.whole.first);
+    bool as = false;
+    while (chunk > 0) {
+      --chunk;
+      const Chunk& before = clauses_.chunks[chunk];
+      if (before.kind == ChunkKind::verb_group) return of_predicate(chunk, phrase, as);
+      const std::string& word = lower(before.tokens.last - 1);
+      const bool role_marker = rules_.in("as", word) || rules_.in("as", lower(before.tokens.first));
+      if (role_marker) as = true;
+      else if (before.kind == ChunkKind::noun_phrase && before.entity >= 0 && (as || appoints(chunk))) { /* « nomme X PDG » */ }
+      else if (as && (before.kind == ChunkKind::preposition || before.kind == ChunkKind::subordinator || before.kind == ChunkKind::noun_phrase)) { /* « en tant que » */ }
+      else if (before.kind != ChunkKind::adverb && before.kind != ChunkKind::date && before.kind != ChunkKind::other) return {};
+    }
+    return {};
+  }
+
+  bool appoints(std::uint32_t phrase) const {
+    return phrase > 0 && clauses_.chunks[phrase - 1].kind == ChunkKind::verb_group && rules_.in("appointing", lower(clauses_.chunks[phrase - 1].head));
+  }
+
+  std::uint32_t chunk_at(std::uint32_t token) const {
+    std::uint32_t k = 0;
+    while (k + 1 < clauses_.chunks.size() && clauses_.chunks[k].tokens.last <= token) ++k;
+    return k;
+  }
+
+  Holder of_predicate(std::uint32_t chunk, const RolePhrase& phrase, bool as) {
+    const Predicate* predicate = clauses_.predicate_at(chunk);
+    if (!predicate) return {};
+    const Chunk& verb = clauses_.chunks[chunk];
+    const bool appointing = rules_.in("appointing", lower(verb.head));
+    if (!verb.copula && !appointing && !as && !links(verb.head)) return {};
+    const std::int32_t person = appointing && !predicate->passive && predicate->object >= 0 ? predicate->object : predicate->subject;
+    if (person < 0 || clauses_.chunks[static_cast<std::size_t>(person)].tokens.contains(phrase.head)) return {};
+    Holder holder;
+    for (const std::uint32_t entity : context_.members(clauses_, static_cast<std::uint32_t>(person)))
+      if (is_a(context_.type(entity), "Person")) holder.people.push_back(entity);
+    holder.predicate = predicate;
+    holder.tokens = clauses_.chunks[static_cast<std::size_t>(person)].tokens;
+    holder.rule = appointing ? "appointed to a role" : as ? "as a role" : "is a role";
+    return holder;
+  }
+
+  bool links(std::uint32_t verb) const {
+    const auto* readings = rules_.syntax().verb(lower(verb));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_link_verb(reading.lemma); });
+  }
+
+  // --- statements --------------------------------------------------------------------------------------------------
+
+  std::int32_t organization_of(const RolePhrase& phrase, const Holder& holder) {
+    if (phrase.organization >= 0) return phrase.organization;
+    if (holder.predicate && !holder.predicate->passive && rules_.in("appointing", lower(clauses_.chunks[holder.predicate->chunk].head)))
+      if (const auto subject = organization_at(holder.predicate->subject); subject >= 0) return subject;
+    if (phrase.possessive < 0 && rules_.role_relation(lower(phrase.head)).empty()) return -1;
+    return possessor(phrase);
+  }
+
+  std::int32_t organization_at(std::int32_t chunk) {
+    if (chunk < 0) return -1;
+    const auto entity = context_.denotes(clauses_, static_cast<std::uint32_t>(chunk));
+    return entity && is_a(context_.type(*entity), "Organization") ? static_cast<std::int32_t>(*entity) : -1;
+  }
+
+  /// Whose role it is where a possessive or the bare title of a head says only that the text has named it: the subject of
+  /// the clause, else the organisation named last, in this sentence or the one before.
+  std::int32_t possessor(const RolePhrase& phrase) {
+    const std::uint32_t chunk = chunk_at(phrase.head);
+    if (const Predicate* predicate = clauses_.predicate_near(chunk))
+      if (predicate->chunk < chunk)
+        if (const auto subject = organization_at(predicate->subject); subject >= 0) return subject;
+    const std::uint32_t sentence = document_.tokens[phrase.head].sentence;
+    const std::uint32_t floor = sentence == 0 ? 0 : document_.sentences[sentence - 1].tokens.first;
+    for (std::uint32_t i = phrase.whole.first; i-- > floor;)
+      if (const auto entity = context_.entities.at(i); entity && is_a(context_.type(*entity), "Organization")) return static_cast<std::int32_t>(*entity);
+    return -1;
+  }
+
+  void state(const RolePhrase& phrase, const Holder& holder) {
+    const std::int32_t organization = organization_of(phrase, holder);
+    Statement statement;
+    statement.predicate = "holdsRole";
+    statement.literal = std::string(document_.view(phrase.text));
+    statement.organization = organization;
+    statement.former = phrase.former;
+    statement.evidence = {std::min(phrase.whole.first, holder.tokens.first), std::max(phrase.whole.last, holder.tokens.last)};
+    statement.trigger = phrase.head;
+    statement.rule = holder.rule;
+    if (holder.predicate) {
+      statement.modality = holder.predicate->modality;
+      statement.polarity = holder.predicate->polarity;
+      statement.former |= clauses_.chunks[holder.predicate->chunk].tense == Tense::past && clauses_.chunks[holder.predicate->chunk].copula;
+    }
+    if (phrase.coming && statement.modality == Modality::asserted) statement.modality = Modality::planned;
+    const std::string_view relation = rules_.role_relation(lower(phrase.head));
+    for (const std::uint32_t person : holder.people) {
+      statement.subject = person;
+      context_.state(statement);
+      if (relation.empty() || organization < 0 || (statement.former && relation == "ceoOf")) continue;
+      Statement also = statement;
+      also.predicate = relation;
+      also.object = organization;
+      also.organization = -1;
+      also.former = false;
+      context_.state(std::move(also));
+    }
+    if (holder.people.size() == 1 && !holder.predicate) context_.describe(phrase.whole, holder.people.front());
+  }
+
+  // --- affiliation without a role ----------------------------------------------------------------------------------
+
+  /// « Simon Pulman, du cabinet Pryor », « Demis Hassabis, à la tête de DeepMind », "OpenAI's Sam Altman".
+  void find_affiliations() {
+    for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
+      if (clauses_.chunks[k].kind != ChunkKind::noun_phrase) continue;
+      std::uint32_t preposition = 0;
+      if (clauses_.governed(k, &preposition) && preposition >= 2 && clauses_.chunks[preposition - 1].kind == ChunkKind::comma) affiliate_apposition(preposition, k);
+      if (k >= 2 && clauses_.chunks[k - 1].kind == ChunkKind::possessive) affiliate_possessive(k - 2, k);
+    }
+  }
+
+  void affiliate_apposition(std::uint32_t preposition, std::uint32_t k) {
+    const Chunk& person = clauses_.chunks[preposition - 2];
+    const std::string_view key = clauses_.chunks[preposition].key;
+    if (person.kind != ChunkKind::noun_phrase || person.entity < 0 || !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person")) return;
+    const std::int32_t organization = organization_at(static_cast<std::int32_t>(k));
+    if (organization < 0) return;
+    const bool heads = rules_.in("heading", key);
+    if (!heads && !rules_.in("affiliation", key)) return;
+    Statement statement;
+    statement.predicate = heads ? "holdsRole" : "worksFor";
+    statement.subject = static_cast<std::uint32_t>(person.entity);
+    (heads ? statement.organization : statement.object) = organization;
+    if (heads) statement.literal = std::string(document_.view({clauses_.chunks[preposition].tokens.first, clauses_.chunks[preposition].tokens.last - 1}));
+    statement.evidence = {person.tokens.first, clauses_.chunks[k].tokens.last};
+    statement.trigger = clauses_.chunks[preposition].tokens.first;
+    statement.rule = heads ? "at the head of" : "name, of organisation";
+    context_.state(std::move(statement));
+  }
+
+  void affiliate_possessive(std::uint32_t owner, std::uint32_t k) {
+    const Chunk& person = clauses_.chunks[k];
+    if (person.entity < 0 || person.tokens != person.name || !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person")) return;
+    const std::int32_t organization = organization_at(static_cast<std::int32_t>(owner));
+    if (organization < 0) return;
+    Statement statement;
+    statement.predicate = "worksFor";
+    statement.subject = static_cast<std::uint32_t>(person.entity);
+    statement.object = organization;
+    statement.evidence = {clauses_.chunks[owner].tokens.first, person.tokens.last};
+    statement.trigger = person.tokens.first;
+    statement.rule = "organisation's person";
+    context_.state(std::move(statement));
+  }
+
+  const Clauses& clauses_;
+  RelationContext& context_;
+  const Document& document_;
+  const RelationRules& rules_;
+};
+
+}  // namespace
+
+void find_roles(const Clauses& clauses, RelationContext& context) { RoleFinder(clauses, context).run(); }
+
+}  // namespace pressgraph
