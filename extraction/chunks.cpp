@@ -9,8 +9,8 @@ namespace {
 /// is unmistakable (prepositions, auxiliaries), names are indivisible.
 class Chunker {
  public:
-  Chunker(const Document& document, const Entities& entities, const std::vector<Date>& dates, const Syntax& syntax, TokenRange sentence)
-      : document_(document), entities_(entities), dates_(dates), syntax_(syntax), end_(sentence.last), at_(sentence.first) {}
+  Chunker(const Document& document, const Entities& entities, const std::vector<Date>& dates, const PhraseGrammar& grammar, TokenRange sentence)
+      : document_(document), entities_(entities), dates_(dates), grammar_(grammar), end_(sentence.last), at_(sentence.first) {}
 
   std::vector<Chunk> run() {
     while (at_ < end_) step();
@@ -21,7 +21,7 @@ class Chunker {
   Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
   const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
   std::string_view surface(std::uint32_t i) const { return document_.surface(i); }
-  bool in(std::string_view name, std::uint32_t i) const { return syntax_.in_class(name, lower(i)); }
+  bool in(std::string_view name, std::uint32_t i) const { return grammar_.in_class(name, lower(i)); }
 
   void add(Chunk chunk) {
     at_ = chunk.tokens.last;
@@ -83,14 +83,14 @@ class Chunker {
 
   bool possessive() {
     if (lower(at_) != "'s" && surface(at_) != "'" && surface(at_) != "’") return false;
-    if (syntax_.language() != "en" || out_.empty() || out_.back().kind != ChunkKind::noun_phrase || document_.tokens[at_].space_before) return false;
+    if (grammar_.language() != "en" || out_.empty() || out_.back().kind != ChunkKind::noun_phrase || document_.tokens[at_].space_before) return false;
     if (out_.back().pronoun || pos(at_) == Pos::aux || pos(at_) == Pos::verb) return false;
     add(ChunkKind::possessive, 1);
     return true;
   }
 
   bool relative() {
-    const auto role = syntax_.value("relative", lower(at_));
+    const auto role = grammar_.value("relative", lower(at_));
     if (!role || pos(at_) == Pos::sconj || pos(at_) == Pos::det || out_.empty()) return false;
     if (pos(at_) != Pos::pron && *role != "place") return false;
     const ChunkKind before = out_.back().kind;
@@ -102,14 +102,14 @@ class Chunker {
   }
 
   bool subordinator() {
-    const auto kind = syntax_.value("subordinator", lower(at_));
+    const auto kind = grammar_.value("subordinator", lower(at_));
     if (!kind || (pos(at_) != Pos::sconj && !(pos(at_) == Pos::adv && *kind != "complement"))) return false;
     add(ChunkKind::subordinator, 1, *kind);
     return true;
   }
 
   bool preposition() {
-    const auto [key, size] = syntax_.preposition_at(document_, at_, end_);
+    const auto [key, size] = grammar_.preposition_at(document_, at_, end_);
     if (size == 0) {
       if (pos(at_) != Pos::adp) return false;
       add(ChunkKind::preposition, 1);
@@ -127,7 +127,7 @@ class Chunker {
   bool is_verb(std::uint32_t i) const {
     if (entities_.at(i)) return false;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
-    const std::vector<VerbReading>* readings = syntax_.verb(lower(i));
+    const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
     if (!readings) return false;
     // Participles that the tagger took for adjectives (« basée à », "founded by") and finite forms in headlines.
     const bool before_complement = i + 1 < end_ && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::adv);
@@ -137,12 +137,12 @@ class Chunker {
   bool is_inverted(std::uint32_t i) const { return surface(i).size() > 1 && surface(i).starts_with('-'); }
 
   VerbForms forms_of(std::uint32_t i) const {
-    if (const auto* readings = syntax_.verb(lower(i))) {
+    if (const auto* readings = grammar_.verb(lower(i))) {
       VerbForms forms;
       for (const VerbReading& reading : *readings) forms.merge(reading.forms);
       return forms;
     }
-    return syntax_.guess_forms(lower(i));
+    return grammar_.guess_forms(lower(i));
   }
 
   /// The tokens of the group that starts at `at_`: its verbs, and where it ends; empty where no verb comes.
@@ -176,8 +176,8 @@ class Chunker {
     if (verbs.empty()) return true;
     const std::uint32_t before = verbs.back();
     const VerbForms forms = forms_of(i);
-    if (pos(before) == Pos::aux || syntax_.be(lower(before)) || syntax_.have(lower(before))) return true;
-    return forms.infinitive && syntax_.language() != "en";
+    if (pos(before) == Pos::aux || grammar_.be(lower(before)) || grammar_.have(lower(before))) return true;
+    return forms.infinitive && grammar_.language() != "en";
   }
 
   bool verb_group() {
@@ -192,7 +192,7 @@ class Chunker {
     chunk.head = verbs.back();
     read_group(verbs, chunk);
     // « n'… que » restricts, it does not deny.
-    if (chunk.negated && last < end_ && in("restriction", last) && syntax_.language() == "fr") chunk.negated = false;
+    if (chunk.negated && last < end_ && in("restriction", last) && grammar_.language() == "fr") chunk.negated = false;
     add(chunk);
     return true;
   }
@@ -200,48 +200,48 @@ class Chunker {
   void read_group(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
     const std::uint32_t main = verbs.back();
     const std::uint32_t first = verbs.front();
-    chunk.copula = syntax_.be(lower(main)).has_value();
+    chunk.copula = grammar_.be(lower(main)).has_value();
     const bool infinitive_mark = in("infinitive", chunk.tokens.first) && pos(chunk.tokens.first) == Pos::part;
     VerbForms forms = forms_of(main);
     chunk.tense = tense_of(first);
     for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
-      if (const auto modal = syntax_.value("modal", lower(verbs[k]))) chunk.modal = std::max(chunk.modal, *modal == "plan" ? Effect::plan : Effect::possible);
-      else if (!syntax_.be(lower(verbs[k])) && !syntax_.have(lower(verbs[k]))) chunk.modal = std::max(chunk.modal, governing(verbs[k]));
+      if (const auto modal = grammar_.value("modal", lower(verbs[k]))) chunk.modal = std::max(chunk.modal, *modal == "plan" ? Effect::plan : Effect::possible);
+      else if (!grammar_.be(lower(verbs[k])) && !grammar_.have(lower(verbs[k]))) chunk.modal = std::max(chunk.modal, governing(verbs[k]));
     }
     chunk.passive = is_passive(verbs, forms, chunk);
-    if (infinitive_mark) chunk.form = VerbForm::infinitive;
+    if (infinitive_mark) chunk.form = PredicateForm::infinitive;
     else if (verbs.size() > 1) chunk.form = form_of_first(first);
-    else if (forms.finite) chunk.form = VerbForm::finite;
-    else chunk.form = forms.gerund ? VerbForm::gerund : forms.participle ? VerbForm::participle : VerbForm::infinitive;
-    if (verbs.size() == 1 && !infinitive_mark && syntax_.language() == "en" && forms.infinitive && !forms.participle) chunk.form = VerbForm::finite;
+    else if (forms.finite) chunk.form = PredicateForm::finite;
+    else chunk.form = forms.gerund ? PredicateForm::gerund : forms.participle ? PredicateForm::participle : PredicateForm::infinitive;
+    if (verbs.size() == 1 && !infinitive_mark && grammar_.language() == "en" && forms.infinitive && !forms.participle) chunk.form = PredicateForm::finite;
     chunk.maybe_participle = verbs.size() == 1 && forms.finite && forms.participle;
-    if (verbs.size() == 1 && !syntax_.verb(lower(main)) && syntax_.language() == "en" && lower(main).ends_with("ed")) chunk.maybe_participle = true;
+    if (verbs.size() == 1 && !grammar_.verb(lower(main)) && grammar_.language() == "en" && lower(main).ends_with("ed")) chunk.maybe_participle = true;
   }
 
   Effect governing(std::uint32_t token) const {
-    const auto* readings = syntax_.verb(lower(token));
+    const auto* readings = grammar_.verb(lower(token));
     if (!readings) return Effect::fact;
-    return syntax_.verb_effect(readings->front().lemma).value_or(Effect::fact);
+    return grammar_.verb_effect(readings->front().lemma).value_or(Effect::fact);
   }
 
   Tense tense_of(std::uint32_t token) const {
-    for (const auto value : {syntax_.be(lower(token)), syntax_.have(lower(token))})
+    for (const auto value : {grammar_.be(lower(token)), grammar_.have(lower(token))})
       if (value) return *value == "future" ? Tense::future : *value == "conditional" ? Tense::conditional : *value == "past" ? Tense::past : Tense::present;
     return forms_of(token).tense;
   }
 
-  VerbForm form_of_first(std::uint32_t token) const {
-    for (const auto value : {syntax_.be(lower(token)), syntax_.have(lower(token))})
-      if (value) return *value == "gerund" ? VerbForm::gerund : *value == "infinitive" && syntax_.language() != "en" ? VerbForm::infinitive : VerbForm::finite;
+  PredicateForm form_of_first(std::uint32_t token) const {
+    for (const auto value : {grammar_.be(lower(token)), grammar_.have(lower(token))})
+      if (value) return *value == "gerund" ? PredicateForm::gerund : *value == "infinitive" && grammar_.language() != "en" ? PredicateForm::infinitive : PredicateForm::finite;
     const VerbForms forms = forms_of(token);
-    return forms.finite || syntax_.language() == "en" ? VerbForm::finite : forms.gerund ? VerbForm::gerund : VerbForm::infinitive;
+    return forms.finite || grammar_.language() == "en" ? PredicateForm::finite : forms.gerund ? PredicateForm::gerund : PredicateForm::infinitive;
   }
 
   bool is_passive(const std::vector<std::uint32_t>& verbs, VerbForms forms, const Chunk& chunk) const {
     if (verbs.size() < 2 || chunk.reflexive || !forms.participle) return false;
-    if (!syntax_.be(lower(verbs[verbs.size() - 2]))) return false;
-    const auto* readings = syntax_.verb(lower(verbs.back()));
-    return !readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return syntax_.is_unaccusative(reading.lemma); });
+    if (!grammar_.be(lower(verbs[verbs.size() - 2]))) return false;
+    const auto* readings = grammar_.verb(lower(verbs.back()));
+    return !readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return grammar_.is_unaccusative(reading.lemma); });
   }
 
   // --- noun phrases ------------------------------------------------------------------------------------------------
@@ -267,7 +267,7 @@ class Chunker {
       if (quoted_name(i, chunk)) continue;
       if (!continues(i, noun, chunk)) break;
       if (pos(i) == Pos::noun || pos(i) == Pos::propn) {
-        if (noun < 0 || syntax_.language() == "en") noun = static_cast<std::int32_t>(i);
+        if (noun < 0 || grammar_.language() == "en") noun = static_cast<std::int32_t>(i);
         // A common noun after the name heads the phrase: "the Nvidia chips", not Nvidia.
         if (chunk.entity >= 0 && pos(i) == Pos::noun) drop_name(chunk);
       }
@@ -306,8 +306,8 @@ class Chunker {
         chunk.has_determiner = true;
         return true;
       case Pos::noun: case Pos::propn: case Pos::x:
-        return chunk.entity < 0 || pos(i) != Pos::noun || syntax_.language() == "en";
-      case Pos::adj: return !(syntax_.verb(lower(i)) && is_verb(i));
+        return chunk.entity < 0 || pos(i) != Pos::noun || grammar_.language() == "en";
+      case Pos::adj: return !(grammar_.verb(lower(i)) && is_verb(i));
       case Pos::num: case Pos::sym: return true;
       case Pos::adv: return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_;
       case Pos::punct: return surface(i) == "-" && !document_.tokens[i].space_before && i + 1 < end_ && !document_.tokens[i + 1].space_before && i != at_;
@@ -318,7 +318,7 @@ class Chunker {
   const Document& document_;
   const Entities& entities_;
   const std::vector<Date>& dates_;
-  const Syntax& syntax_;
+  const PhraseGrammar& grammar_;
   const std::uint32_t end_;
   std::uint32_t at_;
   bool in_quotes_ = false;
@@ -328,8 +328,8 @@ class Chunker {
 }  // namespace
 
 std::vector<Chunk> chunk_sentence(const Document& document, const Entities& entities, const std::vector<Date>& dates,
-                                  const Syntax& syntax, TokenRange sentence) {
-  return Chunker(document, entities, dates, syntax, sentence).run();
+                                  const PhraseGrammar& grammar, TokenRange sentence) {
+  return Chunker(document, entities, dates, grammar, sentence).run();
 }
 
 }  // namespace pressgraph

@@ -7,14 +7,14 @@
 #include "extraction/document.hpp"
 #include "extraction/entities.hpp"
 #include "extraction/extraction.hpp"
-#include "extraction/syntax.hpp"
+#include "extraction/phrase_grammar.hpp"
 
 namespace pressgraph {
 
 enum class ChunkKind : std::uint8_t {
   noun_phrase, verb_group, preposition, relative, subordinator, conjunction, comma, stop, open, close, dash, adverb, date, possessive, other
 };
-enum class VerbForm : std::uint8_t { finite, participle, gerund, infinitive };
+enum class PredicateForm : std::uint8_t { finite, participle, gerund, infinitive };
 
 /// A run of tokens that acts as one: a base noun phrase (no prepositional complement), a verb with its auxiliaries,
 /// clitics and negation, a preposition, or a mark.
@@ -31,7 +31,7 @@ struct Chunk {
   bool has_determiner = false;
 
   // Verb groups.
-  VerbForm form = VerbForm::finite;
+  PredicateForm form = PredicateForm::finite;
   bool maybe_participle = false;  ///< A finite form that may also be a bare participle (« produit », "founded").
   bool passive = false;
   bool copula = false;     ///< « être » itself is the main verb.
@@ -43,6 +43,6 @@ struct Chunk {
 
 /// Cuts one sentence into chunks, in text order, covering every token. `dates` are the document's.
 std::vector<Chunk> chunk_sentence(const Document& document, const Entities& entities, const std::vector<Date>& dates,
-                                  const Syntax& syntax, TokenRange sentence);
+                                  const PhraseGrammar& grammar, TokenRange sentence);
 
 }  // namespace pressgraph

@@ -20,7 +20,7 @@ struct Level {
 
 class ClauseParser {
  public:
-  ClauseParser(const Document& document, const Syntax& syntax, Clauses& out) : document_(document), syntax_(syntax), out_(out), chunks_(out.chunks) {}
+  ClauseParser(const Document& document, const PhraseGrammar& grammar, Clauses& out) : document_(document), grammar_(grammar), out_(out), chunks_(out.chunks) {}
 
   void run() {
     stack_.emplace_back();
@@ -69,7 +69,7 @@ class ClauseParser {
   /// Whether a finite verb stands inside the marks that open at `k`: words quoted inside a phrase open no clause.
   bool holds_verb(std::uint32_t k) const {
     for (std::uint32_t i = k + 1; i < chunks_.size() && chunks_[i].kind != ChunkKind::close; ++i)
-      if (chunks_[i].kind == ChunkKind::verb_group && chunks_[i].form == VerbForm::finite) return true;
+      if (chunks_[i].kind == ChunkKind::verb_group && chunks_[i].form == PredicateForm::finite) return true;
     return false;
   }
 
@@ -123,38 +123,38 @@ class ClauseParser {
     Predicate predicate;
     predicate.chunk = k;
     predicate.form = form_of(k);
-    predicate.passive = chunks_[k].passive || predicate.form == VerbForm::participle;
+    predicate.passive = chunks_[k].passive || predicate.form == PredicateForm::participle;
     switch (predicate.form) {
-      case VerbForm::finite: return add_finite(predicate);
-      case VerbForm::participle: return add_participle(predicate);
-      case VerbForm::gerund: return add_gerund(predicate);
-      case VerbForm::infinitive: return add_infinitive(predicate);
+      case PredicateForm::finite: return add_finite(predicate);
+      case PredicateForm::participle: return add_participle(predicate);
+      case PredicateForm::gerund: return add_gerund(predicate);
+      case PredicateForm::infinitive: return add_infinitive(predicate);
     }
   }
 
   /// A form that is both finite and participle is a participle before an agent, inside commas that a verb closes, and
   /// where its clause has its verb already.
-  VerbForm form_of(std::uint32_t k) const {
+  PredicateForm form_of(std::uint32_t k) const {
     const Chunk& chunk = chunks_[k];
-    if (chunk.form != VerbForm::finite || !chunk.maybe_participle) return chunk.form;
-    if (k + 1 < chunks_.size() && chunks_[k + 1].kind == ChunkKind::preposition && syntax_.in_class("agent", chunks_[k + 1].key)) return VerbForm::participle;
+    if (chunk.form != PredicateForm::finite || !chunk.maybe_participle) return chunk.form;
+    if (k + 1 < chunks_.size() && chunks_[k + 1].kind == ChunkKind::preposition && grammar_.in_class("agent", chunks_[k + 1].key)) return PredicateForm::participle;
     const ChunkKind previous = kind_before(k);
     if (previous == ChunkKind::comma || previous == ChunkKind::stop) {
       for (std::size_t i = k + 1; i + 1 < chunks_.size(); ++i) {
         if (chunks_[i].kind == ChunkKind::verb_group || chunks_[i].kind == ChunkKind::stop) break;
-        if (chunks_[i].kind == ChunkKind::comma) return VerbForm::participle;
+        if (chunks_[i].kind == ChunkKind::comma) return PredicateForm::participle;
       }
-      return VerbForm::finite;
+      return PredicateForm::finite;
     }
-    if (previous != ChunkKind::noun_phrase) return VerbForm::finite;
+    if (previous != ChunkKind::noun_phrase) return PredicateForm::finite;
     for (std::size_t i = k + 1; i < chunks_.size(); ++i) {
       const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::verb_group && chunks_[i].form == VerbForm::finite) return stack_.back().predicate < 0 && !stack_.back().candidates.empty() && i == k + 1 ? VerbForm::finite : direct_object(k) ? VerbForm::finite : VerbForm::participle;
+      if (kind == ChunkKind::verb_group && chunks_[i].form == PredicateForm::finite) return stack_.back().predicate < 0 && !stack_.back().candidates.empty() && i == k + 1 ? PredicateForm::finite : direct_object(k) ? PredicateForm::finite : PredicateForm::participle;
       if (kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator || kind == ChunkKind::conjunction) break;
     }
     const bool has_verb = stack_.back().predicate >= 0;
     const bool after_object = has_verb && !stack_.back().candidates.empty() && !starts_clause(stack_.back().candidates.back());
-    return after_object && !direct_object(k) ? VerbForm::participle : VerbForm::finite;
+    return after_object && !direct_object(k) ? PredicateForm::participle : PredicateForm::finite;
   }
   bool direct_object(std::uint32_t k) const { return is(k + 1, ChunkKind::noun_phrase); }
 
@@ -232,7 +232,7 @@ class ClauseParser {
     const ChunkKind kind = previous < 0 ? ChunkKind::stop : chunks_[static_cast<std::size_t>(previous)].kind;
     if (kind == ChunkKind::noun_phrase || kind == ChunkKind::close || kind == ChunkKind::comma || kind == ChunkKind::conjunction || kind == ChunkKind::date)
       predicate.subject = phrase_before(predicate.chunk);
-    if (kind == ChunkKind::conjunction && !out_.predicates.empty() && out_.predicates.back().form == VerbForm::participle)
+    if (kind == ChunkKind::conjunction && !out_.predicates.empty() && out_.predicates.back().form == PredicateForm::participle)
       predicate.subject = out_.predicates.back().subject;
     if (predicate.subject < 0) stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
     if (stack_.back().conditional) predicate.modality = Modality::hypothetical;
@@ -272,7 +272,7 @@ class ClauseParser {
       if (kind == ChunkKind::stop || kind == ChunkKind::close || kind == ChunkKind::relative || kind == ChunkKind::subordinator) break;
       if (kind == ChunkKind::verb_group) {
         // A participle that only modifies the object does not end the clause: « le fonds créé par X à Lyon ».
-        if (chunks_[i].form == VerbForm::finite || chunks_[i].form == VerbForm::infinitive || predicate.object < 0) break;
+        if (chunks_[i].form == PredicateForm::finite || chunks_[i].form == PredicateForm::infinitive || predicate.object < 0) break;
         object_closed = true;
       }
       if (kind == ChunkKind::open && holds_verb(i)) break;
@@ -291,9 +291,9 @@ class ClauseParser {
 
   /// Infinitives and coordinated verbs were given their subject's place before inversion was seen: « a annoncé X ».
   void share_subject(Predicate& predicate) {
-    if (predicate.subject < 0 && predicate.governor >= 0 && predicate.form != VerbForm::finite)
+    if (predicate.subject < 0 && predicate.governor >= 0 && predicate.form != PredicateForm::finite)
       predicate.subject = out_.predicates[static_cast<std::size_t>(predicate.governor)].subject;
-    const bool inverts = predicate.form == VerbForm::finite && predicate.subject < 0 && predicate.object >= 0;
+    const bool inverts = predicate.form == PredicateForm::finite && predicate.subject < 0 && predicate.object >= 0;
     if (!inverts) return;
     predicate.subject = predicate.object;
     predicate.object = -1;
@@ -316,8 +316,8 @@ class ClauseParser {
     if (chunk.tense == Tense::future) weaken(predicate, Modality::planned);
     if (chunk.tense == Tense::conditional) weaken(predicate, Modality::conditional);
     apply(predicate, chunk.modal);
-    if (predicate.form == VerbForm::infinitive) qualify_infinitive(predicate);
-    if (predicate.governor >= 0 && predicate.form != VerbForm::infinitive) inherit(predicate, predicate.form != VerbForm::gerund);
+    if (predicate.form == PredicateForm::infinitive) qualify_infinitive(predicate);
+    if (predicate.governor >= 0 && predicate.form != PredicateForm::infinitive) inherit(predicate, predicate.form != PredicateForm::gerund);
   }
 
   void inherit(Predicate& predicate, bool governs_truth) {
@@ -333,8 +333,8 @@ class ClauseParser {
   }
 
   std::optional<Effect> effect_of(const Predicate& predicate) const {
-    const auto* readings = syntax_.verb(document_.lower(chunks_[predicate.chunk].head));
-    return readings ? syntax_.verb_effect(readings->front().lemma) : std::nullopt;
+    const auto* readings = grammar_.verb(document_.lower(chunks_[predicate.chunk].head));
+    return readings ? grammar_.verb_effect(readings->front().lemma) : std::nullopt;
   }
 
   /// An infinitive is as certain as what stands directly before it says: a governing verb, a noun (« projet de »), « sans »,
@@ -342,16 +342,16 @@ class ClauseParser {
   void qualify_infinitive(Predicate& predicate) {
     const std::int32_t previous = before(predicate.chunk);
     const Chunk* link = previous < 0 ? nullptr : &chunks_[static_cast<std::size_t>(previous)];
-    if (link && link->kind == ChunkKind::preposition && syntax_.in_class("without", link->key)) return apply(predicate, Effect::denial);
+    if (link && link->kind == ChunkKind::preposition && grammar_.in_class("without", link->key)) return apply(predicate, Effect::denial);
     const bool linked = link && link->kind == ChunkKind::preposition;
     const std::int32_t above = linked ? before(static_cast<std::uint32_t>(previous)) : previous;
     if (above >= 0 && chunks_[static_cast<std::size_t>(above)].kind == ChunkKind::noun_phrase) {
-      const auto effect = syntax_.noun_effect(document_.lower(chunks_[static_cast<std::size_t>(above)].head));
+      const auto effect = grammar_.noun_effect(document_.lower(chunks_[static_cast<std::size_t>(above)].head));
       return apply(predicate, effect.value_or(Effect::plan));
     }
     if (predicate.governor < 0) return weaken(predicate, Modality::possible);
     const Predicate& governor = out_.predicates[static_cast<std::size_t>(predicate.governor)];
-    const bool purpose = linked && syntax_.in_class("purpose", link->key) && syntax_.language() == "fr";
+    const bool purpose = linked && grammar_.in_class("purpose", link->key) && grammar_.language() == "fr";
     const auto effect = effect_of(governor);
     if (purpose || !effect) weaken(predicate, Modality::planned);
     if (effect || governor.polarity == Polarity::negated) inherit(predicate, true);
@@ -359,7 +359,7 @@ class ClauseParser {
   }
 
   const Document& document_;
-  const Syntax& syntax_;
+  const PhraseGrammar& grammar_;
   Clauses& out_;
   std::vector<Chunk>& chunks_;
   std::vector<Level> stack_;
@@ -444,11 +444,11 @@ const Predicate* Clauses::predicate_near(std::uint32_t chunk) const {
   return before;
 }
 
-Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates, const Syntax& syntax, TokenRange sentence) {
+Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates, const PhraseGrammar& grammar, TokenRange sentence) {
   Clauses out;
   out.sentence = sentence;
-  out.chunks = chunk_sentence(document, entities, dates, syntax, sentence);
-  ClauseParser(document, syntax, out).run();
+  out.chunks = chunk_sentence(document, entities, dates, grammar, sentence);
+  ClauseParser(document, grammar, out).run();
   return out;
 }
 

@@ -17,7 +17,7 @@ struct Complement {
 /// A verb group with what depends on it: indices into Clauses::chunks, -1 where there is none.
 struct Predicate {
   std::uint32_t chunk = 0;
-  VerbForm form = VerbForm::finite;
+  PredicateForm form = PredicateForm::finite;
   bool passive = false;   ///< Also true of a bare past participle (« fondée par … »).
   std::int32_t subject = -1;   ///< The antecedent of a subject relative; the noun that a participle modifies.
   std::int32_t object = -1;
@@ -49,6 +49,6 @@ struct Clauses {
   const Predicate* predicate_near(std::uint32_t chunk) const;
 };
 
-Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates, const Syntax& syntax, TokenRange sentence);
+Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates, const PhraseGrammar& grammar, TokenRange sentence);
 
 }  // namespace pressgraph

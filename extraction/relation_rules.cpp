@@ -49,21 +49,21 @@ auto find_rules(const Map& map, const typename Map::key_type& key) {
 
 }  // namespace
 
-RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : syntax_(seeds, code) {
+RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : grammar_(seeds, code) {
   const std::string folder = std::string(code) + "/";
   read_table(seeds.file("relations.tsv"), true, [&](const TableRow& row) {
     signatures_[std::string(row[0])] = {split(row[1], '|'), split(row[2], '|'), row[3] == "yes"};
   });
   read_table(seeds.file(folder + "relation_verbs.tsv"), true, [&](const TableRow& row) {
     VerbRule rule = read_verb_rule(row);
-    verbs_[syntax_.add_verb(rule.verb)].push_back(std::move(rule));
+    verbs_[grammar_.add_verb(rule.verb)].push_back(std::move(rule));
   });
   nouns_ = read_noun_rules(seeds.file(folder + "relation_nouns.tsv"));
   events_ = read_noun_rules(seeds.file(folder + "event_nouns.tsv"));
   read_roles(seeds.file(folder + "roles.tsv"));
   read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) { demonyms_.emplace(row[0], row[1]); });
   read_table(seeds.file(folder + "role_words.tsv"), true, [&](const TableRow& row) {
-    if (row[0] == "link_verb") link_verbs_.insert(syntax_.add_verb(row[1]));
+    if (row[0] == "link_verb") link_verbs_.insert(grammar_.add_verb(row[1]));
     else words_[std::string(row[0])].emplace(row[1]);
   });
 }

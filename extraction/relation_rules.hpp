@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "extraction/seeds.hpp"
-#include "extraction/syntax.hpp"
+#include "extraction/phrase_grammar.hpp"
 
 namespace pressgraph {
 
@@ -39,7 +39,7 @@ class RelationRules {
  public:
   RelationRules(const Seeds& seeds, std::string_view code);
 
-  const Syntax& syntax() const { return syntax_; }
+  const PhraseGrammar& grammar() const { return grammar_; }
   /// Whether entities of the two types may stand in the relation. An empty object type is a literal.
   bool allows(std::string_view predicate, std::string_view subject_type, std::string_view object_type) const;
   bool symmetric(std::string_view predicate) const;
@@ -60,7 +60,7 @@ class RelationRules {
  private:
   void read_roles(std::string_view table);
 
-  Syntax syntax_;
+  PhraseGrammar grammar_;
   std::unordered_map<std::string, PredicateSignature> signatures_;
   std::unordered_map<std::uint32_t, std::vector<VerbRule>> verbs_;
   std::unordered_map<std::string, std::vector<NounRule>> nouns_, events_;

@@ -15,9 +15,9 @@ class VerbMatch {
 
   void run() {
     const Chunk& verb = clauses_.chunks[predicate_.chunk];
-    if (verb.reflexive != rule_.reflexive && (rule_.reflexive || predicate_.form == VerbForm::finite)) {
+    if (verb.reflexive != rule_.reflexive && (rule_.reflexive || predicate_.form == PredicateForm::finite)) {
       // A bare participle drops the reflexive pronoun; every other form shows it.
-      if (!(rule_.reflexive && predicate_.form == VerbForm::participle)) return;
+      if (!(rule_.reflexive && predicate_.form == PredicateForm::participle)) return;
     }
     if (!has_company()) return;
     for (const std::uint32_t from : slot(rule_.from))
@@ -59,7 +59,7 @@ class VerbMatch {
     if (!predicate_.passive) add_heads(out, predicate_.subject);
     else
       for (const Complement& complement : predicate_.complements)
-        if (context_.rules.syntax().in_class("agent", clauses_.chunks[complement.preposition].key) && complement.phrase > predicate_.chunk) out.push_back(complement.phrase);
+        if (context_.rules.grammar().in_class("agent", clauses_.chunks[complement.preposition].key) && complement.phrase > predicate_.chunk) out.push_back(complement.phrase);
   }
 
   void add_object(Phrases& out) const {
@@ -68,7 +68,7 @@ class VerbMatch {
     out.push_back(static_cast<std::uint32_t>(predicate_.object));
     // « lance une nouvelle version de Zelba », "developed a framework dubbed Zelba": the name is the complement.
     for (const Complement& complement : predicate_.complements)
-      if (complement.preposition == static_cast<std::uint32_t>(predicate_.object) + 1 && context_.rules.syntax().in_class("genitive", clauses_.chunks[complement.preposition].key))
+      if (complement.preposition == static_cast<std::uint32_t>(predicate_.object) + 1 && context_.rules.grammar().in_class("genitive", clauses_.chunks[complement.preposition].key))
         out.push_back(complement.phrase);
   }
 
@@ -119,7 +119,7 @@ class VerbMatch {
 
 void find_verb_relations(const Clauses& clauses, RelationContext& context) {
   for (const Predicate& predicate : clauses.predicates) {
-    const auto* readings = context.rules.syntax().verb(context.document.lower(clauses.chunks[predicate.chunk].head));
+    const auto* readings = context.rules.grammar().verb(context.document.lower(clauses.chunks[predicate.chunk].head));
     if (!readings) continue;
     for (const VerbReading& reading : *readings)
       if (const auto* rules = context.rules.verb_rules(reading.lemma))

@@ -22,7 +22,7 @@ std::vector<Relation> RelationFinder::find(const Document& document, Entities& e
                                            const std::vector<Claim>& claims) const {
   RelationContext context(document, entities, references, data_->rules, quantities, dates, claims);
   for (const Sentence& sentence : document.sentences) {
-    const Clauses clauses = parse_clauses(document, entities, dates, data_->rules.syntax(), sentence.tokens);
+    const Clauses clauses = parse_clauses(document, entities, dates, data_->rules.grammar(), sentence.tokens);
     find_roles(clauses, context);
     find_verb_relations(clauses, context);
   }

@@ -11,7 +11,7 @@ namespace {
 class RoleReader {
  public:
   RoleReader(const RelationContext& context, TokenRange sentence, std::uint32_t head)
-      : context_(context), document_(context.document), rules_(context.rules), sentence_(sentence), english_(rules_.syntax().language() == "en") {
+      : context_(context), document_(context.document), rules_(context.rules), sentence_(sentence), english_(rules_.grammar().language() == "en") {
     phrase_.head = head;
     phrase_.text = phrase_.whole = {head, head + 1};
   }
@@ -67,14 +67,14 @@ class RoleReader {
   }
 
   void read_determiner(std::uint32_t i) {
-    const Syntax& syntax = rules_.syntax();
-    const bool determiner = pos(i) == Pos::det || syntax.in_class("definite", lower(i)) || syntax.in_class("possessive", lower(i));
+    const PhraseGrammar& grammar = rules_.grammar();
+    const bool determiner = pos(i) == Pos::det || grammar.in_class("definite", lower(i)) || grammar.in_class("possessive", lower(i));
     const bool contracted = lower(i) == "du" || lower(i) == "au" || lower(i) == "des" || lower(i) == "aux";
     if (!determiner && !contracted) return;
     phrase_.has_determiner = true;
     if (contracted && pos(i) != Pos::det) return;
     phrase_.whole.first = i;
-    if (syntax.in_class("possessive", lower(i))) phrase_.possessive = static_cast<std::int32_t>(i);
+    if (grammar.in_class("possessive", lower(i))) phrase_.possessive = static_cast<std::int32_t>(i);
   }
 
   void read_right() {
@@ -127,7 +127,7 @@ class RoleReader {
   }
 
   std::uint32_t extend_complement(std::uint32_t i) {
-    const auto [key, size] = rules_.syntax().preposition_at(document_, i, sentence_.last);
+    const auto [key, size] = rules_.grammar().preposition_at(document_, i, sentence_.last);
     if (size == 0 || !rules_.in("complement", key)) return i;
     std::uint32_t j = i + size;
     bool noun = false;
@@ -170,7 +170,7 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
     if (pos == Pos::verb || pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj) continue;
     // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a French one.
     if (!out.empty() && out.back().text.contains(i)) {
-      if (context.rules.syntax().language() != "en" || i != out.back().text.last - 1) continue;
+      if (context.rules.grammar().language() != "en" || i != out.back().text.last - 1) continue;
       const RolePhrase longer = RoleReader(context, sentence, i).read();
       if (longer.text.first <= out.back().text.first) out.back() = longer;
       continue;

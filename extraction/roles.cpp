@@ -177,7 +177,7 @@ class RoleFinder {
   }
 
   bool links(std::uint32_t verb) const {
-    const auto* readings = rules_.syntax().verb(lower(verb));
+    const auto* readings = rules_.grammar().verb(lower(verb));
     return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_link_verb(reading.lemma); });
   }
 

@@ -1,4 +1,4 @@
-#include "extraction/syntax.hpp"
+#include "extraction/phrase_grammar.hpp"
 
 #include <algorithm>
 
@@ -17,7 +17,7 @@ std::optional<Effect> find_effect(const Map& map, const Key& key) {
 
 }  // namespace
 
-Syntax::Syntax(const Seeds& seeds, std::string_view code)
+PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
     : language_(code), conjugation_(seeds.file(language_ + "/conjugation.tsv")) {
   read_table(seeds.file(language_ + "/syntax.tsv"), true, [&](const TableRow& row) {
     if (row[0] == "preposition") add_preposition(row[1], row[2]);
@@ -36,13 +36,13 @@ Syntax::Syntax(const Seeds& seeds, std::string_view code)
   });
 }
 
-void Syntax::add_preposition(std::string_view words, std::string_view key) {
+void PhraseGrammar::add_preposition(std::string_view words, std::string_view key) {
   // « d' » and « l' » end in an apostrophe and stand close to the next word: blanks alone separate words.
   const std::vector<std::string_view> pieces = split(words, ' ');
   prepositions_[std::string(pieces.front())].push_back({pieces, key});
 }
 
-std::uint32_t Syntax::add_verb(std::string_view lemma) {
+std::uint32_t PhraseGrammar::add_verb(std::string_view lemma) {
   const auto [entry, added] = lemmas_.emplace(lemma, static_cast<std::uint32_t>(lemmas_.size()));
   const std::uint32_t index = entry->second;
   if (!added) return index;
@@ -55,21 +55,21 @@ std::uint32_t Syntax::add_verb(std::string_view lemma) {
   return index;
 }
 
-bool Syntax::in_class(std::string_view name, std::string_view word) const { return value(name, word).has_value(); }
+bool PhraseGrammar::in_class(std::string_view name, std::string_view word) const { return value(name, word).has_value(); }
 
-std::optional<std::string_view> Syntax::value(std::string_view name, std::string_view word) const {
+std::optional<std::string_view> PhraseGrammar::value(std::string_view name, std::string_view word) const {
   const auto words = classes_.find(std::string(name));
   if (words == classes_.end()) return std::nullopt;
   const auto found = words->second.find(std::string(word));
   return found == words->second.end() ? std::nullopt : std::optional(found->second);
 }
 
-const std::vector<VerbReading>* Syntax::verb(std::string_view form) const {
+const std::vector<VerbReading>* PhraseGrammar::verb(std::string_view form) const {
   const auto found = forms_.find(std::string(form));
   return found == forms_.end() ? nullptr : &found->second;
 }
 
-VerbForms Syntax::guess_forms(std::string_view lower) const {
+VerbForms PhraseGrammar::guess_forms(std::string_view lower) const {
   VerbForms forms;
   for (const auto& [ending, kind] : endings_) {
     if (!lower.ends_with(ending) || lower.size() < ending.size() + 2) continue;
@@ -84,7 +84,7 @@ VerbForms Syntax::guess_forms(std::string_view lower) const {
   return forms;
 }
 
-std::pair<std::string_view, std::uint32_t> Syntax::preposition_at(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::pair<std::string_view, std::uint32_t> PhraseGrammar::preposition_at(const Document& document, std::uint32_t token, std::uint32_t end) const {
   const auto found = prepositions_.find(document.word(token).lower);
   if (found == prepositions_.end()) return {{}, 0};
   for (const Preposition& preposition : found->second) {
@@ -97,9 +97,9 @@ std::pair<std::string_view, std::uint32_t> Syntax::preposition_at(const Document
   return {{}, 0};
 }
 
-std::optional<Effect> Syntax::verb_effect(std::uint32_t lemma) const { return find_effect(verb_effects_, lemma); }
-std::optional<Effect> Syntax::noun_effect(std::string_view lower) const { return find_effect(noun_effects_, std::string(lower)); }
-std::optional<Effect> Syntax::adjective_effect(std::string_view lower) const { return find_effect(adjective_effects_, std::string(lower)); }
-std::optional<Effect> Syntax::event_effect(std::uint32_t lemma) const { return find_effect(event_effects_, lemma); }
+std::optional<Effect> PhraseGrammar::verb_effect(std::uint32_t lemma) const { return find_effect(verb_effects_, lemma); }
+std::optional<Effect> PhraseGrammar::noun_effect(std::string_view lower) const { return find_effect(noun_effects_, std::string(lower)); }
+std::optional<Effect> PhraseGrammar::adjective_effect(std::string_view lower) const { return find_effect(adjective_effects_, std::string(lower)); }
+std::optional<Effect> PhraseGrammar::event_effect(std::uint32_t lemma) const { return find_effect(event_effects_, lemma); }
 
 }  // namespace pressgraph

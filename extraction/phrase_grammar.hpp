@@ -20,15 +20,15 @@ enum class Effect : std::uint8_t { fact, plan, possible, denial };
 
 /// One form as the relation rules see it: the verbs it may be a form of, and what it may be of them.
 struct VerbReading {
-  std::uint32_t lemma;  ///< Index given by Syntax::add_verb.
+  std::uint32_t lemma;  ///< Index given by PhraseGrammar::add_verb.
   VerbForms forms;
 };
 
 /// The closed classes and verb forms of a language that chunks and clauses are built from.
 /// Data: seeds/<code>/syntax.tsv, governors.tsv and conjugation.tsv. Views stay valid as long as the Seeds.
-class Syntax {
+class PhraseGrammar {
  public:
-  Syntax(const Seeds& seeds, std::string_view code);
+  PhraseGrammar(const Seeds& seeds, std::string_view code);
 
   /// Makes every form of a verb known; returns the lemma's index. To be called before the first document is read.
   std::uint32_t add_verb(std::string_view lemma);
