@@ -3,6 +3,7 @@
 #include <array>
 #include <map>
 
+#include "exporters/dot.hpp"
 #include "exporters/jsonld.hpp"
 #include "exporters/nquads.hpp"
 #include "exporters/rdfxml.hpp"
@@ -55,6 +56,7 @@ constexpr std::array<std::string_view, 1> kTrigExtensions = {"trig"};
 constexpr std::array<std::string_view, 1> kTurtleExtensions = {"ttl"};
 constexpr std::array<std::string_view, 1> kNquadsExtensions = {"nq"};
 constexpr std::array<std::string_view, 1> kNtriplesExtensions = {"nt"};
+constexpr std::array<std::string_view, 2> kDotExtensions = {"dot", "gv"};
 
 constexpr std::array<std::string_view, 1> kJsonldExtensions = {"jsonld"};
 constexpr std::array<std::string_view, 2> kRdfxmlExtensions = {"rdf", "owl"};
@@ -66,6 +68,8 @@ constexpr std::array kFormats = {
     Format{"ntriples", "N-Triples", kNtriplesExtensions, "application/n-triples", false, graph_to_ntriples, read_syntax<RdfSyntax::ntriples>},
     Format{"jsonld", "JSON-LD", kJsonldExtensions, "application/ld+json", true, graph_to_jsonld, read_jsonld},
     Format{"rdfxml", "RDF/XML", kRdfxmlExtensions, "application/rdf+xml", false, graph_to_rdfxml, read_rdfxml},
+    // Each edge says its article, so that nothing is flattened.
+    Format{"dot", "GraphViz DOT", kDotExtensions, "text/vnd.graphviz", true, write_dot, nullptr},
 };
 
 /// The same quads with schema.org under http:, and without graph names where they are not wanted.
