@@ -41,6 +41,9 @@ bool accepts(const std::vector<std::string_view>& types, std::string_view type) 
   return std::any_of(types.begin(), types.end(), [&](std::string_view ancestor) { return type.empty() ? ancestor == "text" || ancestor == "date" : is_a(type, ancestor); });
 }
 
+/// The classes of role_words.tsv that hold verbs, by their lemmas.
+bool is_verb_class(std::string_view name) { return name == "link_verb" || name == "leading" || name.starts_with("event_s") || name.starts_with("event_e") || name.starts_with("event_l"); }
+
 template <typename Map>
 auto find_rules(const Map& map, const typename Map::key_type& key) {
   const auto found = map.find(key);
@@ -63,7 +66,7 @@ RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : gramma
   read_roles(seeds.file(folder + "roles.tsv"));
   read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) { demonyms_.emplace(row[0], row[1]); });
   read_table(seeds.file(folder + "role_words.tsv"), true, [&](const TableRow& row) {
-    if (row[0] == "link_verb") link_verbs_.insert(grammar_.add_verb(row[1]));
+    if (is_verb_class(row[0])) verb_classes_[std::string(row[0])].insert(grammar_.add_verb(row[1]));
     else words_[std::string(row[0])].emplace(row[1]);
   });
 }
@@ -101,6 +104,11 @@ std::string_view RelationRules::role_relation(std::string_view lower) const {
 std::string_view RelationRules::place_of(std::string_view adjective) const {
   const auto* place = find_rules(demonyms_, std::string(adjective));
   return place ? *place : std::string_view{};
+}
+
+bool RelationRules::is_verb_of(std::string_view name, std::uint32_t lemma) const {
+  const auto* lemmas = find_rules(verb_classes_, std::string(name));
+  return lemmas && lemmas->contains(lemma);
 }
 
 bool RelationRules::in(std::string_view name, std::string_view lower) const {

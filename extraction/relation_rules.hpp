@@ -53,7 +53,8 @@ class RelationRules {
   std::string_view role_relation(std::string_view lower) const;
   /// The place of an adjective such as « chinoise » or "Chinese" as it is written; empty for any other word.
   std::string_view place_of(std::string_view adjective) const;
-  bool is_link_verb(std::uint32_t lemma) const { return link_verbs_.contains(lemma); }
+  /// Whether the verb stands in that class of role_words.tsv.
+  bool is_verb_of(std::string_view name, std::uint32_t lemma) const;
   /// A word class of seeds/<code>/role_words.tsv.
   bool in(std::string_view name, std::string_view lower) const;
 
@@ -66,7 +67,7 @@ class RelationRules {
   std::unordered_map<std::string, std::vector<NounRule>> nouns_, events_;
   std::unordered_map<std::string, std::string_view> roles_, demonyms_;
   std::unordered_map<std::string, std::unordered_set<std::string>> words_;
-  std::unordered_set<std::uint32_t> link_verbs_;
+  std::unordered_map<std::string, std::unordered_set<std::uint32_t>> verb_classes_;
 };
 
 }  // namespace pressgraph

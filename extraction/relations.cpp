@@ -2,6 +2,8 @@
 
 #include "extraction/clauses.hpp"
 #include "extraction/relation_context.hpp"
+#include "extraction/relation_events.hpp"
+#include "extraction/relation_names.hpp"
 #include "extraction/relation_rules.hpp"
 #include "extraction/relation_verbs.hpp"
 #include "extraction/roles.hpp"
@@ -25,7 +27,12 @@ std::vector<Relation> RelationFinder::find(const Document& document, Entities& e
     const Clauses clauses = parse_clauses(document, entities, dates, data_->rules.grammar(), sentence.tokens);
     find_roles(clauses, context);
     find_verb_relations(clauses, context);
+    find_noun_relations(clauses, context);
+    find_name_relations(clauses, context);
+    find_event_relations(clauses, context);
   }
+  find_editions(context);
+  find_announcements(claims, context);
   return context.take();
 }
 

@@ -33,6 +33,7 @@ class RoleFinder {
       previous = holder;
     }
     find_affiliations();
+    find_leaders();
   }
 
  private:
@@ -178,7 +179,7 @@ class RoleFinder {
 
   bool links(std::uint32_t verb) const {
     const auto* readings = rules_.grammar().verb(lower(verb));
-    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_link_verb(reading.lemma); });
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_verb_of("link_verb", reading.lemma); });
   }
 
   // --- statements --------------------------------------------------------------------------------------------------
@@ -286,6 +287,45 @@ class RoleFinder {
     statement.trigger = person.tokens.first;
     statement.rule = "organisation's person";
     context_.state(std::move(statement));
+  }
+
+  // --- verbs that say who leads ------------------------------------------------------------------------------------
+
+  /// « Janet Yellen, qui dirige le comité », "Lundmark has led Nokia": the verb itself is the role.
+  void find_leaders() {
+    for (const Predicate& predicate : clauses_.predicates) {
+      const auto* readings = rules_.grammar().verb(lower(clauses_.chunks[predicate.chunk].head));
+      if (!readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_verb_of("leading", reading.lemma); })) continue;
+      const std::int32_t leader = predicate.passive ? agent(predicate) : predicate.subject;
+      const std::int32_t led = predicate.passive ? predicate.subject : predicate.object;
+      if (leader >= 0 && led >= 0) state_leader(predicate, static_cast<std::uint32_t>(leader), static_cast<std::uint32_t>(led));
+    }
+  }
+
+  std::int32_t agent(const Predicate& predicate) const {
+    for (const Complement& complement : predicate.complements)
+      if (rules_.grammar().in_class("agent", clauses_.chunks[complement.preposition].key) && complement.phrase > predicate.chunk) return static_cast<std::int32_t>(complement.phrase);
+    return -1;
+  }
+
+  void state_leader(const Predicate& predicate, std::uint32_t leader, std::uint32_t led) {
+    const Chunk& verb = clauses_.chunks[predicate.chunk];
+    const Chunk& object = clauses_.chunks[led];
+    Statement statement;
+    statement.predicate = "holdsRole";
+    statement.organization = organization_at(static_cast<std::int32_t>(led));
+    const bool role_only = statement.organization >= 0 && object.entity >= 0;
+    statement.literal = std::string(document_.view(role_only || predicate.passive ? TokenRange{verb.head, verb.head + 1} : TokenRange{verb.head, object.tokens.last}));
+    statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first, clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
+    statement.trigger = verb.head;
+    statement.modality = predicate.modality;
+    statement.polarity = predicate.polarity;
+    statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive && rules_.grammar().language() == "fr";
+    statement.rule = "verb of leading";
+    for (const std::uint32_t person : context_.members(clauses_, leader)) {
+      statement.subject = person;
+      context_.state(statement);
+    }
   }
 
   const Clauses& clauses_;

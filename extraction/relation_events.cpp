@@ -1,0 +1,198 @@
+#include "extraction/relation_events.hpp"
+
+#include <algorithm>
+
+#include "extraction/utf8.hpp"
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+namespace {
+
+class EventRelations {
+ public:
+  EventRelations(const Clauses& clauses, RelationContext& context) : clauses_(clauses), context_(context) {}
+
+  void run() {
+    for (const Predicate& predicate : clauses_.predicates) read_verb(predicate);
+    for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
+      if (const auto event = event_named(k)) read_surroundings(k, *event);
+  }
+
+ private:
+  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
+  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
+  bool is_event(std::uint32_t entity) const { return is_a(context_.type(entity), "Event"); }
+  std::optional<std::uint32_t> event_named(std::uint32_t k) const {
+    if (!is(k, ChunkKind::noun_phrase) || chunk(k).entity < 0 || !is_event(static_cast<std::uint32_t>(chunk(k).entity))) return std::nullopt;
+    return static_cast<std::uint32_t>(chunk(k).entity);
+  }
+
+  const Date* date_at(std::uint32_t k) const {
+    const Span span = context_.document.span(chunk(k).tokens);
+    const auto found = std::find_if(context_.dates.begin(), context_.dates.end(), [&](const Date& date) { return date.excerpt.span.overlaps(span); });
+    return found == context_.dates.end() || found->value.empty() ? nullptr : &*found;
+  }
+
+  enum class Bound : std::uint8_t { both, start, end };
+
+  void state_date(std::uint32_t event, const Date& date, Bound bound, TokenRange evidence, const Predicate* predicate, std::string_view rule) {
+    const std::size_t slash = date.value.find('/');
+    const std::string first = date.value.substr(0, slash);
+    const std::string last = slash == std::string::npos ? std::string() : date.value.substr(slash + 1);
+    if (bound != Bound::end) state(event, "startDate", first, date, evidence, predicate, rule);
+    if (bound == Bound::end) state(event, "endDate", last.empty() ? first : last, date, evidence, predicate, rule);
+    else if (!last.empty()) state(event, "endDate", last, date, evidence, predicate, rule);
+  }
+
+  void state(std::uint32_t event, std::string_view name, const std::string& value, const Date& date, TokenRange evidence, const Predicate* predicate, std::string_view rule) {
+    Statement statement;
+    statement.predicate = name;
+    statement.subject = event;
+    statement.literal = value;
+    statement.date = date.id;
+    statement.evidence = evidence;
+    statement.trigger = predicate ? chunk(predicate->chunk).head : evidence.first;
+    if (predicate) {
+      statement.polarity = predicate->polarity;
+      // An event to come has its date all the same: « se tiendra le 3 mai ».
+      if (predicate->modality != Modality::planned) statement.modality = predicate->modality;
+    }
+    statement.rule = rule;
+    context_.state(std::move(statement));
+  }
+
+  // --- verbs -------------------------------------------------------------------------------------------------------
+
+  std::optional<Bound> bound_of(const Predicate& predicate) const {
+    const std::string& head = context_.document.word(chunk(predicate.chunk).head).lower;
+    const auto* readings = context_.rules.grammar().verb(head);
+    if (!readings) return std::nullopt;
+    for (const VerbReading& reading : *readings) {
+      if (context_.rules.is_verb_of("event_starts", reading.lemma)) return Bound::start;
+      if (context_.rules.is_verb_of("event_ends", reading.lemma)) return Bound::end;
+      if (context_.rules.is_verb_of("event_lasts", reading.lemma)) return Bound::both;
+    }
+    return std::nullopt;
+  }
+
+  void read_verb(const Predicate& predicate) {
+    if (predicate.subject < 0) return;
+    const auto bound = bound_of(predicate);
+    if (!bound) return;
+    std::int32_t date_chunk = nearest_date(predicate);
+    if (date_chunk < 0) return;
+    const Date* date = date_at(static_cast<std::uint32_t>(date_chunk));
+    const auto event = context_.denotes(clauses_, static_cast<std::uint32_t>(predicate.subject));
+    if (!date || !event || !is_event(*event)) return;
+    const std::uint32_t subject = static_cast<std::uint32_t>(predicate.subject);
+    const std::uint32_t first = std::min({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
+    const std::uint32_t last = std::max({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
+    state_date(*event, *date, *bound, {chunk(first).tokens.first, chunk(last).tokens.last}, &predicate, "event verb with date");
+  }
+
+  /// The date of the verb's clause: after it, else before it, with no other verb between.
+  std::int32_t nearest_date(const Predicate& predicate) const {
+    for (std::uint32_t k = predicate.chunk + 1; k < clauses_.chunks.size() && !boundary(k); ++k)
+      if (chunk(k).kind == ChunkKind::date) return static_cast<std::int32_t>(k);
+    for (std::uint32_t k = predicate.chunk; k-- > 0 && !boundary(k);)
+      if (chunk(k).kind == ChunkKind::date) return static_cast<std::int32_t>(k);
+    return -1;
+  }
+  bool boundary(std::uint32_t k) const {
+    const ChunkKind kind = chunk(k).kind;
+    return kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator;
+  }
+
+  // --- beside the name ---------------------------------------------------------------------------------------------
+
+  /// A date and a place that follow the name with nothing but a preposition or comma between.
+  void read_surroundings(std::uint32_t k, std::uint32_t event) {
+    std::uint32_t i = k + 1;
+    bool date_seen = false;
+    for (int steps = 0; steps < 3 && i < clauses_.chunks.size(); ++steps) {
+      const bool comma = is(i, ChunkKind::comma);
+      if (comma || is(i, ChunkKind::open)) ++i;
+      if (is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::date)) ++i;
+      if (is(i, ChunkKind::date) && !date_seen) {
+        if (const Date* date = date_at(i)) state_date(event, *date, Bound::both, {chunk(k).tokens.first, chunk(i).tokens.last}, nullptr, "date beside event");
+        date_seen = true;
+        ++i;
+      } else if (!comma && is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::noun_phrase) && read_place(k, i, event)) {
+        i += 2;
+      } else {
+        return;
+      }
+    }
+  }
+
+  bool read_place(std::uint32_t k, std::uint32_t preposition, std::uint32_t event) {
+    const Chunk& place = chunk(preposition + 1);
+    if (!context_.rules.in("event_place", chunk(preposition).key) || place.entity < 0 || place.name != place.tokens) return false;
+    if (!is_a(context_.type(static_cast<std::uint32_t>(place.entity)), "Place")) return false;
+    Statement statement;
+    statement.predicate = "takesPlaceIn";
+    statement.subject = event;
+    statement.object = place.entity;
+    statement.evidence = {chunk(k).tokens.first, place.tokens.last};
+    statement.trigger = chunk(preposition).tokens.first;
+    statement.rule = "place beside event";
+    context_.state(std::move(statement));
+    return true;
+  }
+
+  const Clauses& clauses_;
+  RelationContext& context_;
+};
+
+/// The name without the year or ordinal at its end: « GDC 2025 » gives « GDC »; empty where there is none.
+std::string_view series_of(std::string_view name) {
+  const std::size_t blank = name.find_last_of(' ');
+  if (blank == std::string_view::npos) return {};
+  const std::string_view last = name.substr(blank + 1);
+  const bool year = last.size() == 4 && std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+  return year ? trim(name.substr(0, blank)) : std::string_view{};
+}
+
+}  // namespace
+
+void find_event_relations(const Clauses& clauses, RelationContext& context) { EventRelations(clauses, context).run(); }
+
+void find_editions(RelationContext& context) {
+  const auto& list = context.entities.list;
+  for (std::uint32_t i = 0; i < list.size(); ++i) {
+    if (!is_a(list[i].type, "Event")) continue;
+    const std::string_view series = series_of(list[i].name);
+    if (series.empty()) continue;
+    for (std::uint32_t k = 0; k < list.size(); ++k) {
+      if (k == i || list[k].name != series || !is_a(list[k].type, "Event") || list[i].mentions.empty()) continue;
+      Statement statement;
+      statement.predicate = "editionOf";
+      statement.subject = i;
+      statement.object = static_cast<std::int32_t>(k);
+      statement.evidence = context.document.tokens_in(list[i].mentions.front().excerpt.span);
+      statement.trigger = statement.evidence.first;
+      statement.rule = "series and year";
+      context.state(std::move(statement));
+    }
+  }
+}
+
+void find_announcements(const std::vector<Claim>& claims, RelationContext& context) {
+  for (const Claim& claim : claims) {
+    if (claim.speaker.empty() || !claim.cue || claim.content_parts.empty() || claim.kind == ClaimKind::direct) continue;
+    if (!context.rules.in("announcing", to_lower(claim.cue->lemma))) continue;
+    const TokenRange cue = context.document.tokens_in(claim.cue->excerpt.span);
+    const TokenRange content = context.document.tokens_in(claim.content_parts.front().span);
+    if (cue.empty() || content.empty()) continue;
+    Statement statement;
+    statement.predicate = "announces";
+    statement.subject = Entities::index(claim.speaker);
+    statement.literal = claim.content_parts.front().surface;
+    statement.evidence = {std::min(cue.first, content.first), std::max(cue.last, content.last)};
+    statement.trigger = cue.first;
+    statement.rule = "announced in a claim";
+    context.state(std::move(statement));
+  }
+}
+
+}  // namespace pressgraph

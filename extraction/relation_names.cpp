@@ -1,0 +1,174 @@
+#include "extraction/relation_names.hpp"
+
+#include <algorithm>
+
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+namespace {
+
+class NameRelations {
+ public:
+  NameRelations(const Clauses& clauses, RelationContext& context) : clauses_(clauses), context_(context), document_(context.document) {}
+
+  void run() {
+    for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
+      if (clauses_.chunks[k].kind != ChunkKind::noun_phrase || clauses_.chunks[k].pronoun) continue;
+      find_nationality(k);
+      find_maker(k);
+      find_own_product(k);
+      find_place(k);
+    }
+    find_adjacent_names();
+  }
+
+ private:
+  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
+  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
+  bool entity_is(std::uint32_t entity, std::string_view type) const { return is_a(context_.type(entity), type); }
+  bool names(std::uint32_t k, std::string_view type) const { return is(k, ChunkKind::noun_phrase) && chunk(k).entity >= 0 && entity_is(static_cast<std::uint32_t>(chunk(k).entity), type); }
+
+  void state(std::string_view predicate, std::uint32_t subject, std::int32_t object, TokenRange evidence, std::uint32_t trigger, std::string_view rule, std::string literal = {}) {
+    Statement statement;
+    statement.predicate = predicate;
+    statement.subject = subject;
+    statement.object = object;
+    statement.literal = std::move(literal);
+    statement.evidence = evidence;
+    statement.trigger = trigger;
+    statement.rule = rule;
+    context_.state(std::move(statement));
+  }
+
+  // --- nationality -------------------------------------------------------------------------------------------------
+
+  /// The entity of that name, or -1.
+  std::int32_t place_named(std::string_view name) const {
+    for (std::size_t i = 0; i < context_.entities.list.size(); ++i)
+      if (context_.entities.list[i].name == name && is_a(context_.entities.list[i].type, "Place")) return static_cast<std::int32_t>(i);
+    return -1;
+  }
+
+  void find_nationality(std::uint32_t k) {
+    for (std::uint32_t i = chunk(k).tokens.first; i < chunk(k).tokens.last; ++i) {
+      const Word& word = document_.word(i);
+      std::string_view place = context_.rules.place_of(word.lower);
+      if (place.empty()) place = context_.rules.place_of(word.surface);
+      if (place.empty() || (context_.entities.at(i) && !entity_is(*context_.entities.at(i), "Place"))) continue;
+      const auto bearer = bearer_of(k, i);
+      if (!bearer) continue;
+      const std::int32_t object = place_named(place);
+      state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place", object < 0 ? std::string(place) : std::string());
+    }
+  }
+
+  /// Whom an adjective of place describes: the name or description that its phrase stands for, or the name that the phrase
+  /// is set beside (« DeepSeek, une start-up chinoise »). Offices are of a state, not their holder's nationality.
+  std::optional<std::uint32_t> bearer_of(std::uint32_t k, std::uint32_t adjective) {
+    const Chunk& phrase = chunk(k);
+    if (context_.rules.in("office", document_.lower(phrase.head))) return std::nullopt;
+    if (phrase.entity >= 0) {
+      if (phrase.name.contains(adjective)) return std::nullopt;
+      const auto entity = static_cast<std::uint32_t>(phrase.entity);
+      return entity_is(entity, "Place") || entity_is(entity, "Event") || entity_is(entity, "Work") ? std::nullopt : std::optional(entity);
+    }
+    if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase && chunk(k - 2).entity >= 0 && !clauses_.governed(k - 2))
+      return static_cast<std::uint32_t>(chunk(k - 2).entity);
+    if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner) return std::nullopt;
+    return context_.denotes(clauses_, k);
+  }
+
+  // --- makers ------------------------------------------------------------------------------------------------------
+
+  /// « le modèle R1 de DeepSeek », "DeepSeek's model R1".
+  void find_maker(std::uint32_t k) {
+    if (!names(k, "Product")) return;
+    const std::uint32_t product = static_cast<std::uint32_t>(chunk(k).entity);
+    const bool genitive = is(k + 1, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k + 1).key) && chunk(k + 2).tokens.size() > 0;
+    if (genitive && k + 2 < clauses_.chunks.size() && chunk(k).tokens.last == chunk(k).name.last) {
+      if (names(k + 2, "Organization")) return maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product, {chunk(k).tokens.first, chunk(k + 2).tokens.last}, "product of maker");
+    }
+    if (k >= 2 && is(k - 1, ChunkKind::possessive) && chunk(k - 2).kind == ChunkKind::noun_phrase)
+      if (const auto owner = context_.denotes(clauses_, k - 2)) maker(*owner, product, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "maker's product");
+    if (is(k + 1, ChunkKind::open) && names(k + 2, "Organization") && is(k + 3, ChunkKind::close) && chunk(k + 2).tokens == chunk(k + 2).name)
+      maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product, {chunk(k).tokens.first, chunk(k + 3).tokens.last}, "product (maker)");
+  }
+
+  void maker(std::uint32_t organization, std::uint32_t product, TokenRange evidence, std::string_view rule) {
+    state("develops", organization, static_cast<std::int32_t>(product), evidence, evidence.last - 1, rule);
+  }
+
+  /// « son modèle R1 », "its new R1 model": made by whoever the possessive refers to.
+  void find_own_product(std::uint32_t k) {
+    const Chunk& phrase = chunk(k);
+    if (!context_.rules.grammar().in_class("possessive", document_.lower(phrase.tokens.first))) return;
+    std::int32_t product = phrase.entity;
+    TokenRange evidence = phrase.tokens;
+    if (product < 0)
+      for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
+        if (const auto inside = context_.entities.at(i)) product = static_cast<std::int32_t>(*inside);
+    if (product < 0 || !entity_is(static_cast<std::uint32_t>(product), "Product")) return;
+    if (const Predicate* predicate = clauses_.predicate_near(k); predicate && predicate->subject >= 0 && predicate->chunk < k)
+      if (const auto owner = context_.denotes(clauses_, static_cast<std::uint32_t>(predicate->subject)); owner && entity_is(*owner, "Organization")) {
+        evidence.first = std::min(evidence.first, chunk(static_cast<std::uint32_t>(predicate->subject)).tokens.first);
+        maker(*owner, static_cast<std::uint32_t>(product), evidence, "own product");
+      }
+  }
+
+  /// « Nvidia H800 », « Amazon Kindle »: maker and product side by side.
+  void find_adjacent_names() {
+    const std::vector<Name>& all = context_.entities.names;
+    auto name = std::partition_point(all.begin(), all.end(), [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
+    for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last; ++name) {
+      const Name& next = *std::next(name);
+      if (next.tokens.first != name->tokens.last) continue;
+      const std::uint32_t left = *context_.entities.at(name->tokens.first);
+      const std::uint32_t right = *context_.entities.at(next.tokens.first);
+      if (entity_is(left, "Organization") && entity_is(right, "Product")) maker(left, right, {name->tokens.first, next.tokens.last}, "maker before product");
+    }
+  }
+
+  // --- places ------------------------------------------------------------------------------------------------------
+
+  void find_place(std::uint32_t k) {
+    const Chunk& phrase = chunk(k);
+    if (phrase.entity < 0) return;
+    const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
+    find_seat(k, entity);
+    if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) && chunk(k + 2).tokens == chunk(k + 2).name)
+      return located(entity, k, k + 2, chunk(k + 3).tokens.last, "name (place)");
+    // « Soumy, dans le nord de l’Ukraine », « l’université d’Oxford, au Royaume-Uni ».
+    if (!is(k + 1, ChunkKind::comma) || (!entity_is(entity, "Place") && !entity_is(entity, "Organization"))) return;
+    if (is(k + 2, ChunkKind::preposition) && context_.rules.in("inside", chunk(k + 2).key)) {
+      std::uint32_t place = k + 3;
+      if (is(place, ChunkKind::noun_phrase) && chunk(place).entity < 0 && context_.rules.in("part_of_place", document_.lower(chunk(place).head)) && is(place + 1, ChunkKind::preposition)) place += 2;
+      if (names(place, "Place") && chunk(place).name.last == chunk(place).tokens.last && entity_is(entity, "Place")) located(entity, k, place, chunk(place).tokens.last, "place, in place");
+    } else if (names(k + 2, "Place") && chunk(k + 2).tokens == chunk(k + 2).name && entity_is(entity, "Place") && context_.rules.grammar().language() == "en" && clauses_.governed(k) &&
+               (is(k + 3, ChunkKind::comma) || is(k + 3, ChunkKind::stop))) {
+      located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
+    }
+  }
+
+  void located(std::uint32_t entity, std::uint32_t k, std::uint32_t place, std::uint32_t last, std::string_view rule) {
+    state("locatedIn", entity, chunk(place).entity, {chunk(k).tokens.first, last}, chunk(place).tokens.first, rule);
+  }
+
+  /// "China-based parent company ByteDance": the place is joined to the word.
+  void find_seat(std::uint32_t k, std::uint32_t entity) {
+    for (std::uint32_t i = chunk(k).tokens.first; i + 2 < chunk(k).tokens.last; ++i) {
+      const auto place = context_.entities.at(i);
+      if (place && entity_is(*place, "Place") && document_.surface(i + 1) == "-" && context_.rules.in("based", document_.lower(i + 2)))
+        state("basedIn", entity, static_cast<std::int32_t>(*place), chunk(k).tokens, i + 2, "place-based");
+    }
+  }
+
+  const Clauses& clauses_;
+  RelationContext& context_;
+  const Document& document_;
+};
+
+}  // namespace
+
+void find_name_relations(const Clauses& clauses, RelationContext& context) { NameRelations(clauses, context).run(); }
+
+}  // namespace pressgraph
