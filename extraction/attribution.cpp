@@ -65,6 +65,11 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     // "…," pointing to …: the comma stands inside the marks.
     if (context.quotations.closes(i) != nullptr && syntax.comma(i - 1) && reports(i + 1, VerbForm::present_participle)) return i + 1;
     if (syntax.is(i, ";")) return i;
+    // « …, alors que Y assure … », "…, while Y insisted …": someone else's claim.
+    const bool mark = syntax.comma(i) || (context.quotations.closes(i) != nullptr && syntax.comma(i - 1));
+    if (mark && syntax.is(i + 1, WordClass::subordinator))
+      for (std::uint32_t k = i + 2; k < std::min(bound, i + 9); ++k)
+        if (reports(k, VerbForm::finite) && syntax.verb(k)) return syntax.comma(i) ? i : i + 1;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle) && !syntax.is(i + 1, "justifiant")) return i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
     // "has said … and has been …"

@@ -131,9 +131,10 @@ void attribute_carried(const AttributionContext& context, std::uint32_t index, s
   if (adjacent && unit.pure && previous.kind != ClaimKind::indirect) return add_parts(previous, context, unit);
   // « Toutefois, cette lettre “n'avait pas recueilli …” »: the clause as a whole goes on with what was reported.
   if (adjacent && previous.kind != ClaimKind::direct && words >= kFewestWords && goes_on(context, unit)) return add_parts(previous, context, unit);
-  if (near && previous.kind == ClaimKind::direct && !previous.carried && words >= kFewestWords) return add_parts(previous, context, unit);
+  if (near && previous.kind == ClaimKind::direct && !previous.carried && words >= kFewestWords && goes_on(context, unit)) return add_parts(previous, context, unit);
   if (words < kFewestWords || index > previous.unit + kUnitsBack || !previous.source) return;
-  if (!unit.pure && words < kFewestWords + 1) return;
+  const auto makes_clause = [&](const Quotation* quotation) { return context.syntax.has_main_verb(quotation->inside) || words_in(context.document, quotation->inside) > 3 * kFewestWords; };
+  if (!unit.pure && (words <= kFewestWords || std::none_of(unit.free.begin(), unit.free.end(), makes_clause))) return;
   Attribution out;
   out.unit = index;
   out.source = previous.source;

@@ -26,6 +26,7 @@ enum class Frame : std::uint8_t {
   adjective,    ///< « juge fondée la plainte ».
   object_infinitive,  ///< "expects sales to grow".
   seen_there,   ///< « y voit une manœuvre ».
+  hearer,       ///< A hearer always stands before the content: "told regulators …".
   fact          ///< Things do it as often as people: only a person or an organisation makes it a claim.
 };
 

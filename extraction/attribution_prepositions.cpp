@@ -52,7 +52,8 @@ std::uint32_t content_after(const AttributionContext& context, const Source& sou
     const bool bare_noun = !context.sources.starts_noun_phrase(begin) && !syntax.is(begin, WordClass::preposition) && !syntax.is(begin, WordClass::adverb) &&
                            !syntax.is(begin, WordClass::subordinator) && !syntax.time(begin) && !syntax.finite(begin);
     const bool relative = syntax.is(begin, WordClass::relative);
-    const bool apposed = context.sources.starts_noun_phrase(begin) && !syntax.has_main_verb({begin, next}) && source.kind == MentionKind::name;
+    const bool subject_goes_on = next + 1 < bound && (syntax.verb(next + 1) || syntax.finite(next + 1) || syntax.is(next + 1, WordClass::relative) || syntax.is(next + 1, WordClass::clitic));
+    const bool apposed = context.sources.starts_noun_phrase(begin) && !syntax.has_main_verb({begin, next}) && source.kind == MentionKind::name && !subject_goes_on;
     if (!(relative || bare_noun || apposed) || !syntax.has_main_verb({next, bound})) return begin;
     i = next;
   }

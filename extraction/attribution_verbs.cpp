@@ -79,6 +79,8 @@ class VerbReader {
         ++i;
         continue;
       }
+      // "told regulators it is solvent"
+      if (object && verb().takes(Frame::hearer) && context_.sources.starts_noun_phrase(i) && syntax_.finite(context_.sources.noun_phrase_end(i, region_.last))) return {Complement::Kind::bare_clause, i};
       if (!object) {
         if (is(i, WordClass::preposition) && (is(i + 1, WordClass::adverb) && !is(i + 1, WordClass::determiner))) {
           i += 2;
@@ -95,6 +97,11 @@ class VerbReader {
         }
         if ((is(i, WordClass::determiner) || is(i, WordClass::adverb)) && is(i + 1, WordClass::time)) {
           i += 2;
+          continue;
+        }
+        if (verb().takes(Frame::hearer) && !is(i, WordClass::complementizer)) {
+          i = context_.sources.starts_noun_phrase(i) ? context_.sources.noun_phrase_end(i, limit) : i + 1;
+          object = true;
           continue;
         }
         if (context_.sources.starts_noun_phrase(i) || is(i, WordClass::subject) || context_.document.tokens[i].kind == TokenKind::number) {
@@ -146,8 +153,6 @@ class VerbReader {
     if (verb().takes(Frame::object) && end < region_.last && is(end, WordClass::complementizer)) return {Complement::Kind::clause, end + 1};
     if (english() && verb().takes(Frame::object_infinitive) && end < region_.last && syntax_.is(end, "to")) return {Complement::Kind::noun, i};
     if (english() && verb().takes(Frame::that) && syntax_.has_main_verb({i, region_.last}) && (syntax_.finite(end) || (end < region_.last && (adverbial_word(end) || syntax_.comma(end) || syntax_.dash(end) || is(end, WordClass::preposition) || is(end, WordClass::coordinator) || is(end, WordClass::relative) || syntax_.verb(end))))) {
-      // "told Reuters that": the hearer is no subject of a clause.
-      if (verb().lemma == "tell") return {};
       return {Complement::Kind::bare_clause, i};
     }
     if (verb().takes(Frame::as)) return {Complement::Kind::noun, i};
@@ -212,8 +217,9 @@ class VerbReader {
     return type == "Person" || type == "Organization" || type == "Company" || type == "GovernmentBody" || type == "Place" || type == "Work";
   }
 
+  /// Whether the head of the phrase can be someone.
   bool names_people(TokenRange span) const {
-    for (std::uint32_t i = span.first; i < span.last; ++i)
+    for (std::uint32_t i = span.first; i < span.last && (i <= span.first + 1 || !is(i, WordClass::of)); ++i)
       if (context_.sources.nouns().find(context_.document.lower(i)) != nullptr || is(i, WordClass::pronoun)) return true;
     return false;
   }
@@ -221,7 +227,14 @@ class VerbReader {
   /// "…," X said; "…, the company said."
   std::optional<Source> subject_inside_aside(std::uint32_t edge) const {
     if (edge <= region_.first + 1) return std::nullopt;
-    const auto source = context_.sources.before(group_.tokens.first, region_.first, speaking_);
+    // Behind a quotation the subject stands between the mark and the verb: "…," one investor, who asked not to be named, said.
+    std::uint32_t bound = region_.first;
+    for (std::uint32_t i = edge; i > region_.first; --i)
+      if (const Quotation* quotation = context_.quotations.closes(i - 1); quotation != nullptr && quotation->open >= region_.first && !syntax_.has_main_verb({i, edge})) {
+        bound = i;
+        break;
+      } else if (syntax_.is(i - 1, ".")) break;
+    const auto source = context_.sources.before(group_.tokens.first, bound, speaking_);
     if (!source || source->span.first <= region_.first) return std::nullopt;
     std::uint32_t first = source->span.first;
     // Back over titles and determiners to the comma or mark that starts the aside.
@@ -349,13 +362,22 @@ class VerbReader {
 
   /// « comme le rappelle X, C » and « C, comme l'indique X ».
   std::optional<Attribution> read_comme() {
-    const std::uint32_t edge = left_edge();
-    if (edge == region_.first || !is(edge - 1, WordClass::as) || !verb().takes(Frame::quote)) return std::nullopt;
+    std::uint32_t edge = left_edge();
+    if (!verb().takes(Frame::quote)) return std::nullopt;
+    std::optional<Source> behind_as;
+    if (english()) {
+      // "as the Gazette reported"
+      behind_as = context_.sources.before(group_.tokens.first, region_.first, speaking_);
+      if (!behind_as) return std::nullopt;
+      edge = behind_as->span.first;
+      while (edge > region_.first && is(edge - 1, WordClass::determiner)) --edge;
+    }
+    if (edge == region_.first || !is(edge - 1, WordClass::as)) return std::nullopt;
     Attribution out;
     out.cue = group_.tokens;
     out.verb = &verb();
     out.rule = "as-source-says";
-    out.source = english() ? context_.sources.before(group_.tokens.first, edge, speaking_) : context_.sources.after(group_.tokens.last, region_.last, false, speaking_);
+    out.source = english() ? behind_as : context_.sources.after(group_.tokens.last, region_.last, false, speaking_);
     if (!out.source) return std::nullopt;
     const std::uint32_t as = edge - 1;
     const TokenRange left = trim_clause(context_, {region_.first, as});
@@ -387,9 +409,18 @@ class VerbReader {
     const std::uint32_t edge = left_edge();
     // « X a déclaré que … et affirme … »: the same subject.
     if (edge > region_.first && is(edge - 1, WordClass::conjoins) && !before_.empty() && before_.back().source) return before_.back().source;
-    if (auto source = context_.sources.before(group_.tokens.first, region_.first, speaking_)) return source;
+    if (auto source = context_.sources.before(group_.tokens.first, enclosing_content(), speaking_)) return source;
     if (edge > region_.first && is(edge - 1, WordClass::conjoins)) return main_subject();
     return std::nullopt;
+  }
+
+  /// « Selon X, Y a annoncé … »: the start of the reported clause that the verb stands in, else of the region.
+  std::uint32_t enclosing_content() const {
+    std::uint32_t first = region_.first;
+    for (const Attribution& earlier : before_)
+      for (const TokenRange part : earlier.parts)
+        if (part.contains(group_.tokens.first) && earlier.cue.last <= part.first) first = std::max(first, part.first);
+    return first;
   }
 
   /// The subject of the sentence's first finite verb.
@@ -462,7 +493,7 @@ class VerbReader {
       if (act) return i;
       if (is(i, WordClass::later) && i > first + 1) return syntax_.comma(i - 1) ? i - 1 : i;
       if (!syntax_.comma(i)) continue;
-      if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later)) return i;
+      if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) || is(i + 1, WordClass::contrast)) return i;
       if (syntax_.is(i + 1, "ce") || (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end)))) return i;
       if (is(i + 1, WordClass::subordinator) && !syntax_.is(i + 1, "si")) return i;
     }
@@ -499,6 +530,7 @@ class VerbReader {
     if (verb().takes(Frame::quoted_noun) && holds_quotation(content)) return true;
     if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
     if (!verb().takes(Frame::as)) return false;
+    if (english() && holds_quotation(content)) return true;
     // « qualifie X de Y », « présente X comme Y »
     for (std::uint32_t i = content.first; i < content.last; ++i)
       if (is(i, WordClass::as) || ((verb().lemma == "qualifier" || verb().lemma == "traiter") && (syntax_.is(i, "de") || syntax_.is(i, "d'"))) || (verb().lemma == "assimiler" && syntax_.is(i, "à"))) return true;

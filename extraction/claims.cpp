@@ -5,6 +5,7 @@
 #include "extraction/attribution.hpp"
 #include "extraction/certainty.hpp"
 #include "extraction/grammar.hpp"
+#include "extraction/narrator.hpp"
 #include "extraction/quotations.hpp"
 #include "extraction/sources.hpp"
 
@@ -85,6 +86,18 @@ Claim make_claim(const Attribution& attribution, const AttributionContext& conte
   return claim;
 }
 
+Claim make_narrator_claim(TokenRange clause, const AttributionContext& context, const Entities& entities, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+  Claim claim;
+  claim.kind = ClaimKind::narrator;
+  claim.rule = "statement-with-figure";
+  claim.content_parts = {context.document.excerpt(clause)};
+  const Certainty certainty = read_certainty(context.syntax, {clause});
+  claim.modality = certainty.modality;
+  claim.polarity = certainty.polarity;
+  add_contents(claim, context.document, entities, quantities, dates);
+  return claim;
+}
+
 }  // namespace
 
 std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entities, const ReferenceResolver& references, const std::vector<Quantity>& quantities,
@@ -94,10 +107,11 @@ std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entitie
   const SourceReader sources(syntax, entities, quotations, references, data_->lexicon);
   AttributionContext context{document, syntax, quotations, sources, data_->lexicon, entities, {}};
   std::vector<Claim> claims;
-  for (const Attribution& attribution : find_attributions(context)) {
-    claims.push_back(make_claim(attribution, context, entities, quantities, dates));
-    claims.back().id = "c" + std::to_string(claims.size());
-  }
+  const std::vector<Attribution> attributions = find_attributions(context);
+  for (const Attribution& attribution : attributions) claims.push_back(make_claim(attribution, context, entities, quantities, dates));
+  for (const TokenRange clause : find_narrator_clauses(context, attributions, quantities, dates)) claims.push_back(make_narrator_claim(clause, context, entities, quantities, dates));
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.content_parts.front().span < b.content_parts.front().span; });
+  for (std::size_t i = 0; i < claims.size(); ++i) claims[i].id = "c" + std::to_string(i + 1);
   return claims;
 }
 

@@ -6,11 +6,11 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 39> kClassNames = {
+constexpr std::array<std::string_view, 40> kClassNames = {
     "determiner", "possessive", "definite", "subject", "pronoun", "inverted", "clitic", "negation", "negator", "have", "be",
     "preposition", "of", "complementizer", "relative", "who", "coordinator", "subordinator", "and", "lead", "adverb",
     "future_marker", "future_adverb", "possible", "planned", "hypothetical", "as", "civility", "time", "conditional",
-    "infinitive", "unresolved", "self", "governor", "published", "first_person", "later", "takes_up", "noun_too"};
+    "infinitive", "unresolved", "self", "governor", "published", "first_person", "later", "takes_up", "noun_too", "contrast"};
 
 enum Trait : std::uint8_t { kFinite = 1, kInfinitive = 2, kGerund = 4, kParticiple = 8, kFuture = 16, kConditional = 32 };
 
@@ -67,6 +67,8 @@ bool Syntax::verb(std::uint32_t token) const {
 bool Syntax::compute_finite(std::uint32_t token) const {
   if (document_.tokens[token].kind != TokenKind::word) return false;
   const std::uint8_t t = traits(token);
+  // The possessive "'s" is a particle.
+  if (document_.tokens[token].pos == Pos::part) return false;
   if (is(token, WordClass::have) || is(token, WordClass::be)) return (t & (kInfinitive | kGerund | kParticiple)) == 0;
   const Pos pos = document_.tokens[token].pos;
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;

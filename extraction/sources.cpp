@@ -13,8 +13,12 @@ bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
   if (syntax_.document().tokens[token].kind == TokenKind::punctuation) return false;
   if (is(token, WordClass::determiner)) return !is(token, WordClass::negation);
   if (is(token, WordClass::subject)) return true;
-  if (references_.nouns().is(syntax_.document().lower(token), Description::Use::source) && syntax_.document().lower(token).ends_with('s')) return true;
-  return syntax_.capital(token) && !syntax_.document().tokens[token].line_start;
+  const std::string_view lower = syntax_.document().lower(token);
+  // « sources », "police", "data": nouns that speak without an article.
+  const bool bare = references_.nouns().is(lower, Description::Use::source) || references_.nouns().is(lower, Description::Use::document);
+  if (bare && (syntax_.document().language == "en" || lower.ends_with('s')) && !syntax_.verb(token)) return true;
+  const Pos pos = syntax_.document().tokens[token].pos;
+  return syntax_.capital(token) && (!syntax_.document().tokens[token].line_start || pos == Pos::propn);
 }
 
 /// « “Le Journal” »: a name between marks.
@@ -239,6 +243,10 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
       while (from < stop && !(starts_noun_phrase(from) && !is(from, WordClass::of) && !is(from - 1, WordClass::preposition) && !is(from - 1, WordClass::determiner) && !syntax_.time(from))) ++from;
     }
     if (from < stop && starts_noun_phrase(from) && !syntax_.time(from)) return TokenRange{from, noun_phrase_end(from, stop)};
+    // "chief executive Anna Holt": a title without an article.
+    if (from == begin && from < stop && !opens_adverbial(from) && !syntax_.finite(from))
+      for (std::uint32_t i = from; i < stop; ++i)
+        if (name(i) != nullptr) return TokenRange{from, noun_phrase_end(from, stop)};
     begin = stop + 1;
   }
   return std::nullopt;
