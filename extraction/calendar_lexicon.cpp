@@ -32,15 +32,15 @@ CalendarLexicon::CalendarLexicon(const Seeds& seeds, const LanguageData& languag
   const std::unordered_map<std::string_view, PhraseTable*> roles = {
       {"month", &months}, {"weekday", &weekdays}, {"this", &this_},   {"last", &last},               {"next", &next},         {"edge", &edge},
       {"opener", &opener}, {"joint", &joint},     {"future", &future}, {"before_year", &before_year}, {"not_year", &not_year}, {"past", &past},
-      {"until", &until},   {"dateline", &dateline}};
+      {"until", &until},   {"dateline", &dateline}, {"not_weekday", &not_weekday}, {"after_weekday", &after_weekday}, {"not_deictic", &not_deictic}};
   read_table(seeds.file(path), true, [&](const TableRow& row) {
     if (row[1] == "deictic") {
       deictic_phrases.add(row[0], static_cast<std::uint32_t>(deictics.size()));
       deictics.push_back(parse_deictic(row[2]));
     } else if (row[1] == "order") {
       month_first = row[0] == "month_first";
-    } else if (row[1] == "future_ending") {
-      for (const std::string_view ending : split(row[0], '|')) future_endings.emplace_back(ending);
+    } else if (row[1] == "future_ending" || row[1] == "past_ending") {
+      for (const std::string_view ending : split(row[0], '|')) (row[1][0] == 'f' ? future_endings : past_endings).emplace_back(ending);
     } else if (row[1] == "into") {
       into.emplace_back(row[0]);
     } else if (const auto role = roles.find(row[1]); role != roles.end()) {

@@ -32,6 +32,7 @@ std::vector<DateExpression> DateScanner::run() const {
     token = std::max(token + 1, found->tokens.last);
     if (!found->deictic && !found->first.dated()) continue;
     found->tense = tense(found->tokens);
+    found->beside_past_verb = is_past_verb(found->tokens.first - 1) || (lexicon_.month_first && is_past_verb(found->tokens.last));
     out.push_back(std::move(*found));
   }
   return out;
@@ -51,7 +52,7 @@ std::optional<DateExpression> DateScanner::read(std::uint32_t token) const {
   }
   if (auto point = read_point(token, true)) {
     if (auto range = read_range(token, *point)) return range;
-    if (point->dated()) return DateExpression{point->tokens, *point, {}, {}, 0};
+    if (point->dated()) return DateExpression{point->tokens, *point, {}, {}, false, 0};
   }
   return std::nullopt;
 }
@@ -60,6 +61,10 @@ std::optional<DateExpression> DateScanner::read(std::uint32_t token) const {
 std::optional<DateExpression> DateScanner::read_deictic(std::uint32_t token) const {
   const auto match = lexicon_.deictic_phrases.starting_at(document_, token, end_of(token));
   if (!match) return std::nullopt;
+  if (lexicon_.not_deictic.ending_before(document_, token, begin_of(token)) && lexicon_.deictics[match->value].unit != CalendarUnit::day) {
+    // "the next year" is a stretch of time.
+    if (lexicon_.next.starting_at(document_, token, end_of(token)) || lexicon_.last.starting_at(document_, token, end_of(token))) return std::nullopt;
+  }
   const std::uint32_t next = token + match->length;
   if (next < document_.size() && (year_at(next) != 0 || (document_.lower(next) == "de" && next + 1 < document_.size() && is_month_name(next + 1, false)))) return std::nullopt;
   DateExpression out;
@@ -162,6 +167,8 @@ std::optional<DatePoint> DateScanner::read_point(std::uint32_t token, bool parti
   if (const auto weekday = lexicon_.weekdays.starting_at(document_, at, end); weekday && !entities_.at(at)) {
     point.weekday = static_cast<int>(weekday->value);
     at += weekday->length;
+    const bool many = lexicon_.not_weekday.ending_before(document_, token, begin_of(token)) || lexicon_.after_weekday.starting_at(document_, at, end);
+    if (many && day_at(at) == 0) return std::nullopt;
     std::uint32_t behind = at;
     if (behind < end && (document_.surface(behind) == "," || is_article(document_.lower(behind)))) ++behind;
     const bool dated = day_at(behind) != 0 ? is_month_name(behind + 1, false) : lexicon_.month_first && is_month_name(behind, false) && day_at(behind + 1) != 0;
@@ -244,6 +251,8 @@ bool DateScanner::counts_something(std::uint32_t token) const {
   if (here.kind == TokenKind::symbol) return word.surface != "=" && word.surface != "|" && word.surface != "+" && word.surface != "<" && word.surface != ">";
   if (here.kind == TokenKind::number) return here.span.begin == document_.tokens[token].span.end + 1;
   if (here.kind != TokenKind::word || lexicon_.before_year.ending_before(document_, token, begin_of(token))) return false;
+  // In English a figure has its comma: "2,000 people", "the 2024 elections".
+  if (lexicon_.month_first && year_at(token) % 100 != 0) return false;
   const bool plural = word.lower.ends_with('s') || word.lower.ends_with('x') || word.lower == "people" || word.lower == "km" || word.lower == "ha";
   return plural && !word.capital && (here.pos == Pos::noun || here.pos == Pos::x || here.pos == Pos::adj) && word.lower != "dans" && word.lower != "mais";
 }
@@ -304,7 +313,9 @@ std::optional<DateExpression> DateScanner::read_range(std::uint32_t token, const
   if (first.day == 0 && second.day != 0) return std::nullopt;
   if ((first.weekday != 0 && first.day == 0) || (second.weekday != 0 && second.day == 0)) return std::nullopt;
   if (first.month == 0 && first.day == 0 && (first.year == 0 || second.year <= first.year)) return std::nullopt;
+  if (start.year != 0 && second.year == 0) second.year = start.year;
   if (start.month == 0) start.month = second.month;
+  if (start.year != 0 && (second.year < start.year || (second.year == start.year && second.month < start.month))) return std::nullopt;
   if (start.day != 0 && start.month == second.month && start.day >= second.day && (start.year == 0 || start.year == second.year)) return std::nullopt;
   DateExpression out;
   out.tokens = {token, second.tokens.last};
@@ -313,11 +324,19 @@ std::optional<DateExpression> DateScanner::read_range(std::uint32_t token, const
   return out;
 }
 
+bool DateScanner::is_past_verb(std::uint32_t token) const {
+  if (token >= document_.size() || document_.tokens[token].pos != Pos::verb) return false;
+  const std::string_view word = document_.lower(token);
+  if (lexicon_.past.word(word)) return true;
+  return std::any_of(lexicon_.past_endings.begin(), lexicon_.past_endings.end(), [&](const std::string& ending) { return word.ends_with(ending); });
+}
+
 /// 1 where a word tells of what is to come, -1 of what is past.
 int DateScanner::sign_of(std::uint32_t token) const {
   const std::uint32_t end = end_of(token);
   if (lexicon_.future.starting_at(document_, token, end)) return 1;
   if (lexicon_.past.starting_at(document_, token, end)) return -1;
+  if (is_past_verb(token)) return -1;
   const Pos pos = document_.tokens[token].pos;
   if (pos != Pos::verb && pos != Pos::aux) return 0;
   const std::string_view word = document_.lower(token);

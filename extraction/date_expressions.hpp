@@ -30,6 +30,7 @@ struct DateExpression {
   DatePoint first;
   std::optional<DatePoint> last;
   std::optional<Deictic> deictic;
+  bool beside_past_verb = false;  ///< « a annoncé aujourd'hui »
   int tense = 0;  ///< 1 where the words around it speak of what is to come, -1 of what is past, 0 of neither.
 };
 
@@ -54,6 +55,7 @@ class DateScanner {
   void read_year_behind(std::uint32_t& at, DatePoint& point) const;
   void read_direction(std::uint32_t& at, DatePoint& point) const;
   std::optional<DatePoint> read_middle(std::uint32_t token) const;
+  bool is_past_verb(std::uint32_t token) const;
   int sign_of(std::uint32_t token) const;
   std::optional<DatePoint> read_year(std::uint32_t token) const;
   int year_at(std::uint32_t token) const;

@@ -158,8 +158,8 @@ DateReference find_reference(const Document& document, const CalendarLexicon& le
   for (const DateExpression& expression : expressions)
     if (is_full(expression.first) && !expression.last && is_byline(document, lexicon, expression)) return {date_of(expression.first), false};
   for (const DateExpression& expression : expressions) {
-    if (expression.last && is_full(*expression.last)) return {date_of(*expression.last), true};
-    if (!expression.last && is_full(expression.first)) return {date_of(expression.first), true};
+    const DatePoint first = expression.last ? complete(expression.first, date_of(*expression.last), 0) : expression.first;
+    if (is_full(first)) return {date_of(first), true};
   }
   return {{latest_year_in_names(document), 0, 0}, true};
 }

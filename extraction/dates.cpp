@@ -15,7 +15,7 @@ namespace {
 /// « aujourd'hui » and "today" mean the day of publication only beside a word that reports what happened then; elsewhere
 /// they mean these times.
 bool means_the_day(const DateExpression& expression) {
-  return !expression.deictic || expression.deictic->unit != CalendarUnit::today || expression.tense != 0;
+  return !expression.deictic || expression.deictic->unit != CalendarUnit::today || expression.beside_past_verb;
 }
 
 std::string_view rule_of(const DateExpression& expression) {

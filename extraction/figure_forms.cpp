@@ -62,6 +62,56 @@ std::optional<Figure> FigureScanner::read_compound(std::uint32_t token) const {
   return std::nullopt;
 }
 
+/// « une seule journée »: the number one, said to be one.
+std::optional<Figure> FigureScanner::read_single(std::uint32_t token) const {
+  const std::string_view lower = document_.lower(token);
+  if (lower != "un" && lower != "une" && lower != "one" && lower != "a") return std::nullopt;
+  const std::uint32_t end = free_end(token);
+  const auto single = token + 1 < end ? lexicon_.words.single.starting_at(document_, token + 1, end) : std::nullopt;
+  if (!single) return std::nullopt;
+  Figure figure;
+  figure.low.value = 1;
+  figure.low.tokens = figure.tokens = {token, token + 1 + single->length};
+  figure.low.span = figure.span = document_.span(figure.tokens);
+  figure.lead = token;
+  read_unit(figure, figure.low);
+  if (figure.unit.empty()) return std::nullopt;
+  figure.rule = "single";
+  return figure;
+}
+
+/// « 1 h 22 », « 22h45 »: a duration behind « en », « pendant » and the like, else a time of day, which measures nothing.
+std::optional<Figure> FigureScanner::read_hours(std::uint32_t token) const {
+  const std::string_view lower = document_.lower(token);
+  const std::size_t digits = std::min(lower.find_first_not_of("0123456789"), lower.size());
+  if (digits == 0 || digits > 3) return std::nullopt;
+  const auto number_at = [&](std::uint32_t at) {
+    return at < document_.size() && document_.tokens[at].kind == TokenKind::number && document_.surface(at).size() == 2 && !document_.tokens[at].line_start;
+  };
+  std::uint32_t last = token + 1;
+  int minutes = 0;
+  if (digits == lower.size()) {
+    if (last >= document_.size() || document_.lower(last) != "h") return std::nullopt;
+    if (number_at(++last)) minutes = std::stoi(std::string(document_.surface(last++)));
+  } else if (lower[digits] == 'h') {
+    const std::string_view rest = lower.substr(digits + 1);
+    if (rest.find_first_not_of("0123456789") != std::string_view::npos || rest.size() > 2) return std::nullopt;
+    if (!rest.empty()) minutes = std::stoi(std::string(rest));
+  } else {
+    return std::nullopt;
+  }
+  Figure figure;
+  figure.low.value = std::stoi(std::string(lower.substr(0, digits))) * 60 + minutes;
+  figure.low.tokens = figure.tokens = {token, last};
+  figure.low.span = figure.span = document_.span(figure.tokens);
+  figure.lead = token;
+  figure.kind = QuantityKind::duration;
+  figure.unit = "minute";
+  compare(figure);
+  if (lexicon_.words.elapsed.ending_before(document_, figure.lead, sentence_begin(token))) figure.rule = "hours";
+  return figure;
+}
+
 /// « 16/20 » is a mark, « 2/3 » a fraction; any other pair with a slash measures nothing.
 std::optional<Figure> FigureScanner::read_mark(std::uint32_t token) const {
   if (token + 2 >= document_.size() || document_.tokens[token].kind != TokenKind::number || document_.surface(token + 1) != "/") return std::nullopt;

@@ -13,6 +13,12 @@ bool is_number(const Document& document, std::uint32_t token) {
   return token < document.size() && document.tokens[token].kind == TokenKind::number && !document.tokens[token].line_start;
 }
 
+/// « 1.154.700 », « 50.000 »
+bool has_thousands(std::string_view digits) {
+  const std::size_t mark = digits.find_last_of(".,'");
+  return mark != std::string_view::npos && digits.size() - mark == 4 && digits.front() != '0';
+}
+
 /// « 01 23 45 67 89 »: a row of numbers that are no groups of one.
 bool in_row(const Document& document, TokenRange tokens) {
   return is_number(document, tokens.last) || (tokens.first > 0 && document.tokens[tokens.first].space_before && !document.tokens[tokens.first].line_start &&
@@ -70,6 +76,7 @@ bool FigureScanner::is_clock(const Figure& figure) const {
     if (document_.surface(next) == ":" && !document_.tokens[next].space_before && is_number(document_, next + 1) && !document_.tokens[next + 1].space_before) return true;
   }
   if (first > 1 && document_.surface(first - 1) == ":" && !document_.tokens[first].space_before && document_.tokens[first - 2].kind == TokenKind::number) return true;
+  if (figure.unit == "hour" && lexicon_.words.clock_after.starting_at(document_, figure.tokens.last, end)) return true;
   if (figure.unit != "hour" || number.value > 24 || figure.comparator != Comparator::equal || figure.high) return false;
   const bool complement = figure.tokens.last < end && (document_.lower(figure.tokens.last) == "de" || document_.lower(figure.tokens.last) == "d'") &&
                           !(figure.tokens.last + 1 < end && document_.lower(figure.tokens.last + 1) == "l'");
@@ -84,6 +91,8 @@ bool FigureScanner::is_stray(const Figure& figure) const {
   const std::uint32_t begin = sentence_begin(first);
   const std::uint32_t end = sentence_end(first);
   const std::string_view before = first > begin ? document_.lower(first - 1) : std::string_view{};
+  for (std::uint32_t at = std::max(begin + 2, first) - 2; at <= first; ++at)
+    if (const auto idiom = lexicon_.words.idiom.starting_at(document_, at, end); idiom && at + idiom->length > first) return true;
   if (before == "pour" && (document_.lower(first) == "cent" || document_.lower(first) == "mille")) return true;
   if (number.digits && document_.surface(first).front() == '0' && all_digits(document_.surface(first)) && document_.surface(first).size() > 1) return true;
   if (number.digits && number.scale == 1 && figure.unit.empty() && in_row(document_, number.tokens)) return true;
@@ -99,13 +108,18 @@ bool FigureScanner::is_stray(const Figure& figure) const {
   }
   if (!figure.counted.empty()) return false;
   if (number.scale > 1 || number.vague || number.approximate || number.fraction) return false;
-  if (lexicon_.words.among.starting_at(document_, next, end)) return false;
-  if (lexicon_.words.multiply.ending_before(document_, figure.lead, begin)) return false;
-  if (!number.digits) return true;
+  if (lexicon_.words.among.starting_at(document_, next, end) || lexicon_.words.multiply.ending_before(document_, figure.lead, begin)) return false;
   const bool year = document_.surface(first).size() == 4 && number.value >= 1800 && number.value < 2100 && number.tokens.size() == 1;
-  if (figure.comparator != Comparator::equal) return false;
-  if (year) return true;
-  return number.tokens.size() == 1 && number.value < 10 && !figure.changes;
+  return !number.digits || (year && figure.comparator == Comparator::equal);
+}
+
+/// A bare number with no sign of a figure: no thousands, no scale, no comparator.
+bool FigureScanner::is_weak(const Figure& figure) const {
+  const Numeral& number = figure.low;
+  if (!figure.unit.empty() || !figure.counted.empty() || figure.high || number.scale > 1 || number.vague || number.approximate || number.fraction) return false;
+  if (figure.comparator != Comparator::equal || number.tokens.size() > 1 || figure.changes) return false;
+  if (lexicon_.words.among.starting_at(document_, number.tokens.last, sentence_end(number.tokens.first))) return false;
+  return !has_thousands(document_.surface(number.tokens.first));
 }
 
 }  // namespace pressgraph

@@ -35,7 +35,7 @@ std::vector<Figure> FigureScanner::run() {
 
 /// Reads what starts at `token`; returns the token to go on with.
 std::uint32_t FigureScanner::scan(std::uint32_t token) {
-  for (const auto form : {&FigureScanner::read_share, &FigureScanner::read_mark, &FigureScanner::read_compound, &FigureScanner::read, &FigureScanner::read_ordinal}) {
+  for (const auto form : {&FigureScanner::read_share, &FigureScanner::read_mark, &FigureScanner::read_compound, &FigureScanner::read_hours, &FigureScanner::read_single, &FigureScanner::read, &FigureScanner::read_ordinal}) {
     std::optional<Figure> figure = (this->*form)(token);
     if (!figure) continue;
     const std::uint32_t next = std::max(figure->tokens.last, token + 1);
@@ -67,6 +67,7 @@ std::optional<Figure> FigureScanner::read(std::uint32_t token) const {
   read_range(figure);
   compare(figure);
   if (is_name_or_label(figure) || is_clock(figure) || is_stray(figure)) return figure;
+  figure.weak = is_weak(figure);
   figure.rule = figure.high ? "range" : figure.kind == QuantityKind::count ? "count" : to_string(figure.kind);
   return figure;
 }

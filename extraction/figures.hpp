@@ -24,6 +24,7 @@ struct Figure {
   TokenRange counted;     ///< The noun counted with what stands before it, or empty.
   Comparator comparator = Comparator::equal;
   std::uint32_t lead = 0;  ///< Where the words that belong to it begin: comparator, « entre », sign.
+  bool weak = false;       ///< A bare number that only its neighbours can make a figure.
   bool changes = false;    ///< One of two figures of a change: « de 632 à 175 ».
   std::string_view rule;   ///< Static.
 };
@@ -53,12 +54,15 @@ class FigureScanner {
   std::optional<Figure> read_share(std::uint32_t token) const;
   std::optional<Figure> read_compound(std::uint32_t token) const;
   std::optional<Figure> read_mark(std::uint32_t token) const;
+  std::optional<Figure> read_single(std::uint32_t token) const;
+  std::optional<Figure> read_hours(std::uint32_t token) const;
   std::optional<Figure> read_ordinal(std::uint32_t token) const;
   void compare(Figure& figure) const;
   bool is_name_or_label(const Figure& figure) const;
   bool precedes_street(std::uint32_t token) const;
   bool is_clock(const Figure& figure) const;
   bool is_stray(const Figure& figure) const;
+  bool is_weak(const Figure& figure) const;
   bool follows_change(std::uint32_t token) const;
   std::uint32_t skip_modifiers(std::uint32_t token, std::uint32_t end) const;
   bool is_countable(std::uint32_t token) const;

@@ -1,6 +1,7 @@
 #include "extraction/quantities.hpp"
 
 #include <algorithm>
+#include <map>
 
 #include "extraction/figures.hpp"
 #include "extraction/measured_noun.hpp"
@@ -23,11 +24,13 @@ class Completion {
   Completion(const Document& document, const QuantityLexicon& lexicon, std::vector<Figure>& figures) : document_(document), lexicon_(lexicon), figures_(figures) {}
 
   void run() {
+    currency_ = main_currency();
     for (std::size_t i = figures_.size(); i-- > 0;)
       if (is_bare(figures_[i])) share_unit(i);
     for (std::size_t i = 0; i < figures_.size(); ++i) {
       if (is_bare(figures_[i])) multiply(figures_[i]);
       if (is_bare(figures_[i]) && figures_[i].low.scale > 1) take_unit(i);
+      if (figures_[i].weak && is_bare(figures_[i])) strengthen(i);
       if (i > 0) convert(i);
     }
   }
@@ -39,6 +42,7 @@ class Completion {
   static bool is_bare(const Figure& figure) {
     return figure.unit.empty() && figure.counted.empty() && figure.kind == QuantityKind::count && !figure.low.fraction;
   }
+  std::uint32_t paragraph(const Figure& figure) const { return document_.sentences[sentence(figure)].paragraph; }
   std::uint32_t sentence(const Figure& figure) const { return document_.tokens[figure.low.tokens.first].sentence; }
 
   /// « 10 et 30 % », « de 5 à 7 % », « 10, 20 et 30 % »: the next figure follows a joint and says the unit.
@@ -54,6 +58,7 @@ class Completion {
     if (std::find(std::begin(kJoints), std::end(kJoints), between) == std::end(kJoints)) return;
     figure.unit = next.unit;
     figure.kind = next.kind;
+    figure.weak = false;
     if (next.low.scale > 1 && figure.low.scale == 1 && figure.low.value < next.low.value / next.low.scale) figure.low.value *= next.low.scale;
     figure.rule = "shared unit";
   }
@@ -64,21 +69,58 @@ class Completion {
     if (!lexicon_.words.multiply.ending_before(document_, figure.lead, document_.sentence_of(first).first)) return;
     figure.kind = QuantityKind::other;
     figure.unit = "fois";
+    figure.weak = false;
     figure.rule = "factor";
   }
 
-  /// A bare « 20 millions » has the unit of the last scaled figure nearby, or a currency where money is spoken of.
+  /// « … à 511 » behind the first figure of a change; « 72 ont trouvé un emploi » behind « 228 personnes ».
+  void strengthen(std::size_t i) const {
+    Figure& figure = figures_[i];
+    const std::uint32_t next = figure.tokens.last;
+    const std::string_view before = figure.lead > 0 ? document_.lower(figure.lead - 1) : std::string_view{};
+    for (std::size_t k = i; k-- > 0 && sentence(figures_[k]) + 1 >= sentence(figure) && figure.weak;)
+      if ((before == "à" || before == "to") && figures_[k].changes && sentence(figures_[k]) == sentence(figure)) figure.weak = false;
+    if (next >= document_.size() || document_.tokens[next].pos != Pos::aux) return;
+    for (std::size_t k = i; k-- > 0 && sentence(figures_[k]) == sentence(figure);) {
+      if (figures_[k].kind != QuantityKind::count || figures_[k].counted.empty() || figures_[k].low.value <= figure.low.value) continue;
+      figure.counted = figures_[k].counted;
+      figure.rule = "elided noun";
+      figure.weak = false;
+      return;
+    }
+  }
+
+  /// A bare « 20 millions » has the unit of the nearest scaled figure of its sentence, else of the last one before it in its
+  /// paragraph; else, where money is spoken of, the currency that the article names most.
   void take_unit(std::size_t i) {
-    constexpr std::uint32_t kSentences = 4;
     Figure& figure = figures_[i];
     const bool money = speaks_of_money(figure);
-    for (std::size_t k = i; k-- > 0 && sentence(figures_[k]) + kSentences >= sentence(figure);)
+    for (std::size_t reach = 1; reach < figures_.size(); ++reach) {
+      if (i >= reach && sentence(figures_[i - reach]) == sentence(figure) && adopt(figure, figures_[i - reach], money)) return;
+      if (i + reach < figures_.size() && sentence(figures_[i + reach]) == sentence(figure) && adopt(figure, figures_[i + reach], money)) return;
+      const bool left = i >= reach && sentence(figures_[i - reach]) == sentence(figure);
+      const bool right = i + reach < figures_.size() && sentence(figures_[i + reach]) == sentence(figure);
+      if (!left && !right) break;
+    }
+    for (std::size_t k = i; k-- > 0 && paragraph(figures_[k]) == paragraph(figure);)
       if (adopt(figure, figures_[k], money)) return;
-    for (std::size_t k = i + 1; k < figures_.size() && sentence(figures_[k]) <= sentence(figure) + 1; ++k)
+    if (money && !currency_.empty()) {
+      figure.kind = QuantityKind::money;
+      figure.unit = currency_;
+      figure.rule = "elided currency";
+      return;
+    }
+    for (std::size_t k = i; k-- > 0 && paragraph(figures_[k]) + 2 >= paragraph(figure);)
       if (adopt(figure, figures_[k], money)) return;
-    if (!money) return;
-    for (const Figure& other : figures_)
-      if (adopt(figure, other, money)) return;
+  }
+
+  /// The currency named most often; of two as frequent, the first in the order of the alphabet.
+  std::string main_currency() const {
+    std::map<std::string, int> counts;
+    for (const Figure& figure : figures_)
+      if (figure.kind == QuantityKind::money) ++counts[figure.unit];
+    const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    return best == counts.end() ? std::string() : best->first;
   }
 
   bool adopt(Figure& figure, const Figure& other, bool money) const {
@@ -121,11 +163,20 @@ class Completion {
   const QuantityLexicon& lexicon_;
   std::vector<Figure>& figures_;
   std::vector<std::ptrdiff_t> converts_;
+  std::string currency_;
 };
+
+/// « 2,5 francs » taken for a name: a number and a word in small letters.
+bool begins_as_figure(const Document& document, const Name& name) {
+  return name.tokens.size() > 1 && document.tokens[name.tokens.first].kind == TokenKind::number && document.word(name.tokens.first + 1).has_letter &&
+         !document.word(name.tokens.first + 1).capital;
+}
 
 std::vector<bool> taken_tokens(const Document& document, const Entities& entities, const std::vector<Date>& dates) {
   std::vector<bool> taken(document.size());
   for (std::uint32_t token = 0; token < document.size(); ++token) taken[token] = entities.at(token).has_value();
+  for (const Name& name : entities.names)
+    if (begins_as_figure(document, name)) std::fill(taken.begin() + name.tokens.first, taken.begin() + name.tokens.last, false);
   for (const Date& date : dates) {
     const TokenRange range = document.tokens_in(date.excerpt.span);
     for (std::uint32_t token = range.first; token < range.last; ++token) taken[token] = true;
@@ -176,9 +227,14 @@ std::vector<Quantity> QuantityReader::read(const Document& document, const Entit
   Completion completion(document, data_->lexicon, figures);
   completion.run();
   std::vector<Quantity> out;
-  for (const Figure& figure : figures) out.push_back(to_quantity(document, data_->lexicon, figure, out.size() + 1));
-  for (std::size_t i = 0; i < completion.converts().size(); ++i)
-    if (completion.converts()[i] >= 0) out[i].converts = out[static_cast<std::size_t>(completion.converts()[i])].id;
+  std::vector<std::string> ids(figures.size());
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    if (figures[i].weak) continue;
+    out.push_back(to_quantity(document, data_->lexicon, figures[i], out.size() + 1));
+    ids[i] = out.back().id;
+    const std::ptrdiff_t source = i < completion.converts().size() ? completion.converts()[i] : -1;
+    if (source >= 0) out.back().converts = ids[static_cast<std::size_t>(source)];
+  }
   return out;
 }
 
