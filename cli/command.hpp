@@ -34,6 +34,7 @@ void add_build(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_stats(CLI::App& app, Action& action);
 void add_extract(CLI::App& app, Action& action);
+void add_validate(CLI::App& app, Action& action);
 void add_train(CLI::App& app, Action& action);
 
 }  // namespace pressgraph::cli

@@ -43,6 +43,12 @@ std::string read_all(const std::string& path) {
   return bytes;
 }
 
+const Format& readable_format(const std::string& path) {
+  const Format* format = path == "-" ? find_format("trig") : format_of_path(path);
+  if (format == nullptr || format->read == nullptr) throw InputError(path + ": not a graph that can be read, expected TriG (.trig) or N-Quads (.nq)");
+  return *format;
+}
+
 }  // namespace
 
 void add_graph_output(CLI::App& command, GraphOutput& output) {
@@ -63,7 +69,11 @@ void check(GraphOutput& output) {
     const std::size_t equals = prefix.find('=');
     if (equals == std::string::npos || equals + 1 == prefix.size()) throw Failure(Exit::usage, fmt::format("--prefix {}: expected p=IRI", prefix));
     output.options.prefixes.push_back({prefix.substr(0, equals), prefix.substr(equals + 1)});
+    if (const auto wrong = prefix_error(output.options.prefixes.back())) throw Failure(Exit::usage, "--prefix: " + *wrong);
   }
+  const std::string& base = output.options.rdf.base;
+  if (const auto wrong = iri_error(base); wrong && !base.empty()) throw Failure(Exit::usage, "--base: " + *wrong);
+  if (!base.empty() && base.back() != '/' && base.back() != '#') throw Failure(Exit::usage, fmt::format("--base {}: expected / or # at the end", base));
   output.options.named_graphs = output.graphs == "article";
   output.options.rdf.mentions = output.mentions == "nif";
   output.options.rdf.version = PRESSGRAPH_VERSION;
@@ -91,15 +101,26 @@ bool is_graph_file(std::string_view path) {
 
 KnowledgeGraph load(const std::string& path) {
   const std::string bytes = read_all(path);
-  const Format* format = path == "-" ? find_format("trig") : format_of_path(path);
-  if (format == nullptr || format->read == nullptr) throw InputError(path + ": not a graph that can be read, expected TriG (.trig) or N-Quads (.nq)");
   try {
-    return read_graph(bytes, *format, path);
+    return read_graph(bytes, readable_format(path), path);
   } catch (const RdfSyntaxError& error) {
     throw InputError(error.what());
   } catch (const NotAGraph& error) {
     throw InputError(error.what());
   }
+}
+
+Dataset load_statements(const std::string& path) {
+  const std::string bytes = read_all(path);
+  Dataset out;
+  RdfReadOptions options;
+  options.name = path;
+  try {
+    readable_format(path).read(bytes, options, out);
+  } catch (const RdfSyntaxError& error) {
+    throw InputError(error.what());
+  }
+  return out;
 }
 
 }  // namespace pressgraph::cli

@@ -40,4 +40,7 @@ bool is_graph_file(std::string_view path);
 /// Reads a saved graph; "-" is standard input, as TriG. Throws InputError with the file and the place.
 KnowledgeGraph load(const std::string& path);
 
+/// Reads the statements of any RDF file; "-" is standard input, as TriG. Throws InputError with the file and the place.
+Dataset load_statements(const std::string& path);
+
 }  // namespace pressgraph::cli

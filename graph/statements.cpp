@@ -25,12 +25,10 @@ Statements::Statements(Dataset& quads) : quads_(quads) {
 }
 
 std::optional<TermId> Statements::term(std::string_view iri) const {
-  const auto [found, added] = terms_.try_emplace(iri.data());
-  if (!added) return found->second;
-  found->second = quads_.find(iri);
-  if (!found->second && iri.starts_with(vocabulary::kSchema))
-    found->second = quads_.find(std::string(kSchemaHttp) + std::string(iri.substr(vocabulary::kSchema.size())));
-  return found->second;
+  std::optional<TermId> found = quads_.find(iri);
+  if (!found && iri.starts_with(vocabulary::kSchema))
+    found = quads_.find(std::string(kSchemaHttp) + std::string(iri.substr(vocabulary::kSchema.size())));
+  return found;
 }
 
 std::vector<TermId> Statements::objects(TermId subject, std::string_view predicate) const {
@@ -67,6 +65,17 @@ std::vector<TermId> Statements::subjects(std::string_view predicate, TermId obje
 std::vector<TermId> Statements::instances(std::string_view class_iri) const {
   const std::optional<TermId> id = term(class_iri);
   return id ? subjects(vocabulary::rdf_type, *id) : std::vector<TermId>{};
+}
+
+std::vector<TermId> Statements::all_objects(std::string_view predicate) const {
+  std::vector<TermId> out;
+  const std::optional<TermId> id = term(predicate);
+  if (!id) return out;
+  for (const EncodedQuad& quad : quads_.quads())
+    if (quad.predicate == *id) out.push_back(quad.object);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
 }
 
 std::string Statements::text(TermId id) const {

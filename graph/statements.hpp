@@ -23,7 +23,10 @@ class Statements {
   /// The subjects that have `object` under `predicate`, in byte order.
   std::vector<TermId> subjects(std::string_view predicate, TermId object) const;
   std::vector<TermId> instances(std::string_view class_iri) const;
+  /// Every object of a property, each once, in byte order.
+  std::vector<TermId> all_objects(std::string_view predicate) const;
 
+  Term decode(TermId id) const { return parse_ntriples_term(quads_.form(id)); }
   /// The text of a literal or IRI.
   std::string text(TermId id) const;
   /// The text of the first object, or empty.
@@ -40,7 +43,6 @@ class Statements {
 
  private:
   const Dataset& quads_;
-  mutable std::unordered_map<const char*, std::optional<TermId>> terms_;
   std::unordered_map<std::uint64_t, std::vector<TermId>> subjects_;  ///< By predicate and object, where the object is an IRI.
 };
 
