@@ -64,18 +64,23 @@ bool heading(const AttributionContext& context, TokenRange unit) {
   return context.document.paragraphs[context.document.sentences[sentence].paragraph].heading;
 }
 
-/// « Le point de vue de X : « … » », « X : « … » »: the last one named before the colon.
-std::optional<Source> source_before_colon(const AttributionContext& context, const Quotation& quotation, std::uint32_t bound) {
+/// « Le point de vue de X : « … » », « X : « … » », « Le maire ne cache pas son inquiétude : « … » »: the last person named
+/// before the colon, else the subject of the sentence.
+std::optional<Source> source_before_colon(const AttributionContext& context, const Quotation& quotation, std::uint32_t bound, std::optional<std::uint32_t> speaking) {
   if (quotation.open == bound || !context.syntax.is(quotation.open - 1, ":")) return std::nullopt;
-  std::optional<Source> other;
   for (std::uint32_t i = quotation.open - 1; i > bound; --i) {
     const Name* name = context.entities.name_at(i - 1);
     if (name == nullptr) continue;
-    Source source{name->tokens, context.entities.at(i - 1), MentionKind::name, name->tokens.last};
-    if (name->type == "Person") return source;
-    if (name->tokens.last + 1 == quotation.open && (name->type == "Organization" || name->type == "Company" || name->type == "GovernmentBody")) other = source;
+    const bool next_to_colon = name->tokens.last + 1 == quotation.open && (name->type == "Organization" || name->type == "Company" || name->type == "GovernmentBody");
+    if (name->type == "Person" || next_to_colon) return Source{name->tokens, context.entities.at(i - 1), MentionKind::name, name->tokens.last};
   }
-  return other;
+  for (std::uint32_t i = bound; i + 1 < quotation.open; ++i) {
+    if (!context.syntax.finite(i)) continue;
+    auto source = context.sources.before(i, bound, speaking);
+    if (source && (source->entity || source->kind == MentionKind::pronoun || context.sources.may_be_someone(source->span))) return source;
+    return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 /// The clause around the quotations has no main verb of the article's own, or only takes up what was said (« Cela … »).
@@ -100,8 +105,8 @@ void attribute_carried(const AttributionContext& context, std::uint32_t index, s
   const Unit unit = read_unit(context, index, all);
   if (unit.free.empty()) return;
   const bool heads = heading(context, unit.range);
-  if (!heads && !unit.claimed)
-    if (auto source = source_before_colon(context, *unit.free.front(), unit.range.first); source && words_in(context.document, unit.free.front()->inside) >= kFewestWords - 1) {
+  if (!unit.claimed)
+    if (auto source = source_before_colon(context, *unit.free.front(), unit.range.first, all.empty() || !all.back().source ? std::nullopt : all.back().source->entity); source && words_in(context.document, unit.free.front()->inside) >= kFewestWords - 1) {
       Attribution out;
       out.unit = index;
       out.source = source;

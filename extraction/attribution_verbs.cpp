@@ -65,6 +65,8 @@ class VerbReader {
       if (syntax_.is(i, "ce") && is(i + 1, WordClass::complementizer)) return {Complement::Kind::clause, i + 2};
       if (syntax_.is(i, ":")) return {Complement::Kind::colon, i + 1};
       if (opens(i) != nullptr && !object) return {Complement::Kind::quotation, i};
+      // Malaysia's prime minister said, "…"
+      if (syntax_.comma(i) && opens(i + 1) != nullptr && !object) return {Complement::Kind::quotation, i + 1};
       if (syntax_.comma(i)) {
         const std::uint32_t past = context_.sources.skip_parenthesis(i, limit);
         const bool adverbial = i + 1 < limit && (is(i + 1, WordClass::preposition) || adverbial_word(i + 1) || is(i + 1, WordClass::determiner));
@@ -152,9 +154,7 @@ class VerbReader {
     const std::uint32_t end = context_.sources.noun_phrase_end(i, region_.last);
     if (verb().takes(Frame::object) && end < region_.last && is(end, WordClass::complementizer)) return {Complement::Kind::clause, end + 1};
     if (english() && verb().takes(Frame::object_infinitive) && end < region_.last && syntax_.is(end, "to")) return {Complement::Kind::noun, i};
-    if (english() && verb().takes(Frame::that) && syntax_.has_main_verb({i, region_.last}) && (syntax_.finite(end) || (end < region_.last && (adverbial_word(end) || syntax_.comma(end) || syntax_.dash(end) || is(end, WordClass::preposition) || is(end, WordClass::coordinator) || is(end, WordClass::relative) || syntax_.verb(end))))) {
-      return {Complement::Kind::bare_clause, i};
-    }
+    if (english() && verb().takes(Frame::that) && subject_of_clause(end)) return {Complement::Kind::bare_clause, i};
     if (verb().takes(Frame::as)) return {Complement::Kind::noun, i};
     if (verb().takes(Frame::object) && !verb().takes(Frame::noun) && !verb().takes(Frame::quoted_noun)) return {};
     if (verb().takes(Frame::accusation)) {
@@ -164,6 +164,19 @@ class VerbReader {
     }
     if (verb().takes(Frame::noun) || verb().takes(Frame::quoted_noun) || verb().takes(Frame::adjective) || verb().takes(Frame::object_infinitive)) return {Complement::Kind::noun, i};
     return {};
+  }
+
+  /// Whether the noun phrase that ends at `end` is the subject of a clause: its verb comes, and no "that" or "which" before.
+  bool subject_of_clause(std::uint32_t end) const {
+    for (std::uint32_t i = end; i < region_.last; ++i) {
+      if (syntax_.finite(i)) return true;
+      if (syntax_.comma(i) && is(i + 1, WordClass::relative)) {
+        const std::uint32_t past = context_.sources.skip_parenthesis(i, region_.last);
+        return past > i && syntax_.has_main_verb({past, region_.last});
+      }
+      if (is(i, WordClass::relative) || is(i, WordClass::subordinator) || syntax_.is(i, ";") || opens(i) != nullptr) return false;
+    }
+    return false;
   }
 
   /// « …, explique X », « « … », a-t-elle ajouté », "…," X said.
@@ -204,7 +217,7 @@ class VerbReader {
     if (!source) return std::nullopt;
     if (!after_quotation) {
       // « Le groupe, filiale de Y, annonce une hausse »: a noun phrase that is nobody is an object.
-      const bool party = source->kind == MentionKind::name ? speaks(*source) : source->entity || names_people(source->span);
+      const bool party = source->kind == MentionKind::name ? speaks(*source) : source->entity || context_.sources.may_be_someone(source->span);
       if (!party) return std::nullopt;
       if (!syntax_.has_main_verb({region_.first, edge - 1}) && !(source->end < region_.last && syntax_.comma(source->end) && syntax_.has_main_verb({source->end, region_.last}))) return std::nullopt;
     }
@@ -215,13 +228,6 @@ class VerbReader {
     if (!source.entity) return false;
     const std::string& type = context_.entities.list[*source.entity].type;
     return type == "Person" || type == "Organization" || type == "Company" || type == "GovernmentBody" || type == "Place" || type == "Work";
-  }
-
-  /// Whether the head of the phrase can be someone.
-  bool names_people(TokenRange span) const {
-    for (std::uint32_t i = span.first; i < span.last && (i <= span.first + 1 || !is(i, WordClass::of)); ++i)
-      if (context_.sources.nouns().find(context_.document.lower(i)) != nullptr || is(i, WordClass::pronoun)) return true;
-    return false;
   }
 
   /// "…," X said; "…, the company said."
@@ -272,7 +278,7 @@ class VerbReader {
     out.verb = &verb();
     out.rule = "aside";
     const Quotation* inside = context_.quotations.at(group_.tokens.first);
-    if (inside != nullptr && split_quotation(*inside, out, aside_first)) return out;
+    if (inside != nullptr && !english() && split_quotation(*inside, out, aside_first)) return out;
     const std::uint32_t begin = clause_start(aside_first);
     if (begin >= aside_first) return std::nullopt;
     std::vector<TokenRange> clauses{{begin, aside_first}};
@@ -331,7 +337,8 @@ class VerbReader {
       if (opens(i + 1) != nullptr) return {i + 1, region_.last};
       const bool connected = is(i + 1, WordClass::coordinator) || is(i + 1, WordClass::subordinator);
       const bool quotation_follows = connected && (opens(i + 2) != nullptr);
-      const bool unfinished = !syntax_.has_main_verb(left) && syntax_.finite(i + 1);
+      // « Ces reculs, poursuit X, sont … », « Il s'agit, précise X, d'un projet … »
+      const bool unfinished = (!syntax_.has_main_verb(left) && syntax_.finite(i + 1)) || (left.last > left.first + 1 && syntax_.finite(left.last - 2) && (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) || syntax_.infinitive(i + 1)));
       // Another aside's quotation is not ours: « « Q1 », dit X, quand Y assure « Q2 » ».
       if (quotation_follows || unfinished || (connected && !is(i + 1, WordClass::time) && no_reporting({i + 1, region_.last}))) return {i + 1, region_.last};
       ++i;
@@ -549,7 +556,7 @@ class VerbReader {
     }
     if (source.entity) return true;
     if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
-    const bool known = names_people(source.span);
+    const bool known = context_.sources.may_be_someone(source.span);
     if (complement.kind == Complement::Kind::noun || complement.kind == Complement::Kind::oblique || verb().takes(Frame::fact)) return known;
     return true;
   }

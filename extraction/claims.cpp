@@ -4,6 +4,7 @@
 
 #include "extraction/attribution.hpp"
 #include "extraction/certainty.hpp"
+#include "extraction/claim_confidence.hpp"
 #include "extraction/grammar.hpp"
 #include "extraction/narrator.hpp"
 #include "extraction/quotations.hpp"
@@ -12,8 +13,9 @@
 namespace pressgraph {
 
 struct ClaimFinder::Data {
-  Data(const Seeds& seeds, const LanguageData& language) : lexicon(seeds, language.code()) {}
+  Data(const Seeds& seeds, const LanguageData& language) : lexicon(seeds, language.code()), confidence(seeds) {}
   AttributionLexicon lexicon;
+  ClaimConfidence confidence;
 };
 
 ClaimFinder::ClaimFinder(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
@@ -111,7 +113,10 @@ std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entitie
   for (const Attribution& attribution : attributions) claims.push_back(make_claim(attribution, context, entities, quantities, dates));
   for (const TokenRange clause : find_narrator_clauses(context, attributions, quantities, dates)) claims.push_back(make_narrator_claim(clause, context, entities, quantities, dates));
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.content_parts.front().span < b.content_parts.front().span; });
-  for (std::size_t i = 0; i < claims.size(); ++i) claims[i].id = "c" + std::to_string(i + 1);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    claims[i].id = "c" + std::to_string(i + 1);
+    claims[i].confidence = data_->confidence(claims[i], entities);
+  }
   return claims;
 }
 

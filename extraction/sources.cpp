@@ -27,6 +27,12 @@ bool SourceReader::quotes_name(const Quotation& quotation) const {
   return found != nullptr && found->tokens == quotation.inside;
 }
 
+bool SourceReader::may_be_someone(TokenRange phrase) const {
+  for (std::uint32_t i = phrase.first; i < phrase.last && (i <= phrase.first + 1 || !is(i, WordClass::of)); ++i)
+    if (nouns().find(syntax_.document().lower(i)) != nullptr || is(i, WordClass::pronoun)) return true;
+  return false;
+}
+
 std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t bound) const {
   if (name(first) == nullptr && (is(first, WordClass::inverted) || (is(first, WordClass::subject) && !is(first, WordClass::determiner)) || is(first, WordClass::self) || is(first, "lui") || is(first, "eux"))) return first + 1;
   std::uint32_t i = first;

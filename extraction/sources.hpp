@@ -40,6 +40,8 @@ class SourceReader {
   /// Where « , adverbial or apposition , » at `comma` ends (the token behind the second comma), or `comma` where it does not.
   std::uint32_t skip_parenthesis(std::uint32_t comma, std::uint32_t bound) const;
 
+  /// Whether the head of a noun phrase can be someone: a describing noun, « certains ».
+  bool may_be_someone(TokenRange phrase) const;
   const DescriptionNouns& nouns() const { return references_.nouns(); }
 
  private:

@@ -79,11 +79,11 @@ class GroupReader {
         continue;
       }
       const bool participle_of_be = syntax_.is(i, "été") || syntax_.is(i, "been");
-      if ((is(i, WordClass::have) || is(i, WordClass::be)) && !participle_of_be && !syntax_.infinitive(i)) {
+      if ((is(i, WordClass::have) || is(i, WordClass::be)) && !participle_of_be && !syntax_.infinitive(i) && context_.document.tokens[i].pos != Pos::part) {
         if (inverted) group_.inverted = inverted;
         return i;
       }
-      if (syntax_.comma(i) && commas < 2) {
+      if (syntax_.comma(i) && commas < 2 && !english()) {
         ++commas;
         continue;
       }
