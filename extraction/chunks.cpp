@@ -118,7 +118,7 @@ class Chunker {
     // « des » is an article where no noun stands before it.
     const bool article = size == 1 && pos(at_) == Pos::det;
     if (article || (size == 1 && pos(at_) != Pos::adp && pos(at_) != Pos::sconj && pos(at_) != Pos::part)) return false;
-    add(ChunkKind::preposition, size, key);
+    add(key == "and" ? ChunkKind::conjunction : ChunkKind::preposition, size, key);
     return true;
   }
 
@@ -200,6 +200,7 @@ class Chunker {
   void read_group(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
     const std::uint32_t main = verbs.back();
     const std::uint32_t first = verbs.front();
+    chunk.impersonal = std::any_of(verbs.begin(), verbs.end(), [&](std::uint32_t verb) { return in("impersonal", verb); });
     chunk.copula = grammar_.be(lower(main)).has_value();
     const bool infinitive_mark = in("infinitive", chunk.tokens.first) && pos(chunk.tokens.first) == Pos::part;
     VerbForms forms = forms_of(main);

@@ -36,6 +36,7 @@ struct Chunk {
   bool passive = false;
   bool copula = false;     ///< « être » itself is the main verb.
   bool reflexive = false;
+  bool impersonal = false;  ///< « il faut racheter »: the subject stands for nothing.
   bool negated = false;
   Tense tense = Tense::present;
   Effect modal = Effect::fact;  ///< « pourrait racheter », "will buy".

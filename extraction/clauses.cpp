@@ -27,7 +27,10 @@ class ClauseParser {
     for (std::uint32_t k = 0; k < chunks_.size(); ++k) read(k);
     for (Predicate& predicate : out_.predicates) find_arguments(predicate);
     for (Predicate& predicate : out_.predicates) share_subject(predicate);
-    for (Predicate& predicate : out_.predicates) decide_certainty(predicate);
+    for (Predicate& predicate : out_.predicates) {
+      if (chunks_[predicate.chunk].impersonal) predicate.subject = -1;
+      decide_certainty(predicate);
+    }
   }
 
  private:
@@ -193,6 +196,10 @@ class ClauseParser {
     const bool coordinated = kind_before(k) == ChunkKind::conjunction;
     if (coordinated) return take(stack_.back(), predicate, out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
     const bool new_clause = adjacent >= 0 && starts_clause(static_cast<std::uint32_t>(adjacent));
+    if (adjacent > 0 && reports_clause(static_cast<std::uint32_t>(adjacent))) {
+      Level& level = push(Level::Kind::complement);
+      return take(level, predicate, adjacent);
+    }
     if (!new_clause)
       for (std::size_t depth = stack_.size(); depth-- > 0 && !stack_[depth].bracket;)
         if (stack_[depth].predicate < 0 && !stack_[depth].candidates.empty()) {
@@ -209,6 +216,13 @@ class ClauseParser {
       }
     if (new_clause) return take(stack_.back(), predicate, adjacent);
     take(stack_.back(), predicate, stack_.back().predicate < 0 ? subject_of(stack_.back(), k) : out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
+  }
+
+  /// "said Microsoft will …": English leaves the conjunction out after a verb of saying.
+  bool reports_clause(std::uint32_t subject) const {
+    if (grammar_.language() != "en" || chunks_[subject - 1].kind != ChunkKind::verb_group || chunks_[subject - 1].form != PredicateForm::finite) return false;
+    const auto* readings = grammar_.verb(document_.lower(chunks_[subject - 1].head));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return grammar_.verb_effect(reading.lemma).has_value(); });
   }
 
   /// The subject of a clause that a relative clause has interrupted.
@@ -279,7 +293,7 @@ class ClauseParser {
       if (kind != ChunkKind::noun_phrase || is(i + 1, ChunkKind::possessive)) continue;
       std::uint32_t preposition = 0;
       if (out_.governed(i, &preposition)) predicate.complements.push_back({preposition, i});
-      else if (predicate.object < 0 && !object_closed && !out_.is_apposition(i)) predicate.object = static_cast<std::int32_t>(i);
+      else if (predicate.object < 0 && !object_closed && !out_.is_apposition(i) && !joins_complement(i)) predicate.object = static_cast<std::int32_t>(i);
     }
     for (std::uint32_t i = predicate.chunk; i-- > 0;) {
       const ChunkKind kind = chunks_[i].kind;
@@ -287,6 +301,11 @@ class ClauseParser {
       std::uint32_t preposition = 0;
       if (kind == ChunkKind::noun_phrase && out_.governed(i, &preposition)) predicate.complements.push_back({preposition, i});
     }
+  }
+
+  /// « par X et Y »: the second member of a list below a preposition.
+  bool joins_complement(std::uint32_t k) const {
+    return k >= 2 && (chunks_[k - 1].kind == ChunkKind::conjunction || chunks_[k - 1].kind == ChunkKind::comma) && chunks_[k - 2].kind == ChunkKind::noun_phrase && out_.governed(k - 2);
   }
 
   /// Infinitives and coordinated verbs were given their subject's place before inversion was seen: « a annoncé X ».
@@ -385,7 +404,7 @@ bool Clauses::is_apposition(std::uint32_t phrase) const {
 std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
   const auto skip_aside = [&](std::uint32_t k) {
     if (k < chunks.size() && chunks[k].kind == ChunkKind::open)
-      while (k < chunks.size() && chunks[k].kind != ChunkKind::close) ++k, void();
+      while (k < chunks.size() && chunks[k].kind != ChunkKind::close) ++k;
     return k < chunks.size() && chunks[k].kind == ChunkKind::close ? k + 1 : k;
   };
   const auto next = [&](std::uint32_t k) -> std::int32_t {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extraction/utf8.hpp"
+#include "ontology/classes.hpp"
 
 namespace pressgraph {
 namespace {
@@ -30,6 +31,8 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (chunk.entity >= 0) return static_cast<std::uint32_t>(chunk.entity);
   if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
+  // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
+  if (!chunk.pronoun && phrase + 1 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::relative) return std::nullopt;
   const auto entity = references_.resolve(document, entities, chunk.tokens);
   if (entity) entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal, "relation argument");
   return entity;
@@ -40,6 +43,27 @@ std::vector<std::uint32_t> RelationContext::members(const Clauses& clauses, std:
   for (const std::uint32_t member : clauses.conjuncts(phrase))
     if (const auto entity = denotes(clauses, member); entity && std::find(out.begin(), out.end(), *entity) == out.end()) out.push_back(*entity);
   return out;
+}
+
+std::int32_t RelationContext::place_named(const Demonym& demonym) const {
+  const auto named = [&](std::string_view name) { return std::find(demonym.names.begin(), demonym.names.end(), name) != demonym.names.end(); };
+  for (std::size_t i = 0; i < entities.list.size(); ++i) {
+    const Entity& entity = entities.list[i];
+    if (entity.type != "Place") continue;
+    if (named(entity.name) || std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) { return mention.kind == MentionKind::name && named(mention.excerpt.surface); }))
+      return static_cast<std::int32_t>(i);
+  }
+  return -1;
+}
+
+void RelationContext::follow(const Clauses& clauses) {
+  for (const Predicate& predicate : clauses.predicates) {
+    if (predicate.form != PredicateForm::finite || predicate.subject < 0) continue;
+    const Chunk& subject = clauses.chunks[static_cast<std::size_t>(predicate.subject)];
+    const auto entity = subject.entity >= 0 ? std::optional(static_cast<std::uint32_t>(subject.entity)) : denotes(clauses, static_cast<std::uint32_t>(predicate.subject));
+    topic = entity && is_a(type(*entity), "Organization") ? static_cast<std::int32_t>(*entity) : -1;
+    return;
+  }
 }
 
 void RelationContext::describe(TokenRange tokens, std::uint32_t entity) {

@@ -43,12 +43,18 @@ class RelationContext {
   const std::vector<Quantity>& quantities;
   const std::vector<Date>& dates;
 
+  std::int32_t topic = -1;  ///< The organisation that was the subject of the sentence before, or -1.
+
   std::string_view type(std::uint32_t entity) const { return entities.list[entity].type; }
   /// The entity that a noun phrase stands for: its name, the person whose role it states, or what its description or
   /// pronoun refers to; that mention is then added.
   std::optional<std::uint32_t> denotes(const Clauses& clauses, std::uint32_t phrase);
   /// The entities of a noun phrase and of those coordinated with it, as many as are known.
   std::vector<std::uint32_t> members(const Clauses& clauses, std::uint32_t phrase);
+  /// The place of the document that bears one of the demonym's names, or -1.
+  std::int32_t place_named(const Demonym& demonym) const;
+  /// Sets `topic` from a sentence that has been read.
+  void follow(const Clauses& clauses);
   /// Marks the tokens as describing a person, so that a phrase among them denotes that person.
   void describe(TokenRange tokens, std::uint32_t entity);
 

@@ -68,6 +68,9 @@ class EventRelations {
     const auto* readings = context_.rules.grammar().verb(head);
     if (!readings) return std::nullopt;
     for (const VerbReading& reading : *readings) {
+      // « avoir lieu », "take place": the object makes the verb.
+      if (context_.rules.is_verb_of("event_object_verb", reading.lemma) && predicate.object >= 0 &&
+          context_.rules.in("event_object", context_.document.lower(chunk(static_cast<std::uint32_t>(predicate.object)).head))) return Bound::both;
       if (context_.rules.is_verb_of("event_starts", reading.lemma)) return Bound::start;
       if (context_.rules.is_verb_of("event_ends", reading.lemma)) return Bound::end;
       if (context_.rules.is_verb_of("event_lasts", reading.lemma)) return Bound::both;
@@ -111,9 +114,10 @@ class EventRelations {
     bool date_seen = false;
     for (int steps = 0; steps < 3 && i < clauses_.chunks.size(); ++steps) {
       const bool comma = is(i, ChunkKind::comma);
-      if (comma || is(i, ChunkKind::open)) ++i;
+      const bool bracket = is(i, ChunkKind::open);
+      if (comma || bracket) ++i;
       if (is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::date)) ++i;
-      if (is(i, ChunkKind::date) && !date_seen) {
+      if (is(i, ChunkKind::date) && !date_seen && (bracket || own_date(k, i, comma))) {
         if (const Date* date = date_at(i)) state_date(event, *date, Bound::both, {chunk(k).tokens.first, chunk(i).tokens.last}, nullptr, "date beside event");
         date_seen = true;
         ++i;
@@ -123,6 +127,16 @@ class EventRelations {
         return;
       }
     }
+  }
+
+  /// Whether the date is the event's own: behind a comma or below « lors de » a single day may be that of what was said.
+  bool own_date(std::uint32_t k, std::uint32_t date, bool comma) const {
+    const Date* value = date_at(date);
+    if (!value) return false;
+    if (value->value.find('/') != std::string::npos) return true;
+    std::uint32_t preposition = 0;
+    const bool below = clauses_.governed(k, &preposition) && context_.rules.in("occasion", chunk(preposition).key);
+    return !comma && !below;
   }
 
   bool read_place(std::uint32_t k, std::uint32_t preposition, std::uint32_t event) {

@@ -42,29 +42,22 @@ class NameRelations {
 
   // --- nationality -------------------------------------------------------------------------------------------------
 
-  /// The entity of that name, or -1.
-  std::int32_t place_named(std::string_view name) const {
-    for (std::size_t i = 0; i < context_.entities.list.size(); ++i)
-      if (context_.entities.list[i].name == name && is_a(context_.entities.list[i].type, "Place")) return static_cast<std::int32_t>(i);
-    return -1;
-  }
-
   void find_nationality(std::uint32_t k) {
     for (std::uint32_t i = chunk(k).tokens.first; i < chunk(k).tokens.last; ++i) {
       const Word& word = document_.word(i);
-      std::string_view place = context_.rules.place_of(word.lower);
-      if (place.empty()) place = context_.rules.place_of(word.surface);
-      if (place.empty() || (context_.entities.at(i) && !entity_is(*context_.entities.at(i), "Place"))) continue;
-      const auto bearer = bearer_of(k, i);
+      const Demonym* place = context_.rules.place_of(word.lower);
+      if (!place) place = context_.rules.place_of(word.surface);
+      if (!place || (context_.entities.at(i) && !entity_is(*context_.entities.at(i), "Place"))) continue;
+      const auto bearer = bearer_of(k, i, *place);
       if (!bearer) continue;
-      const std::int32_t object = place_named(place);
-      state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place", object < 0 ? std::string(place) : std::string());
+      const std::int32_t object = context_.place_named(*place);
+      state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place", object < 0 ? std::string(place->names.front()) : std::string());
     }
   }
 
   /// Whom an adjective of place describes: the name or description that its phrase stands for, or the name that the phrase
   /// is set beside (« DeepSeek, une start-up chinoise »). Offices are of a state, not their holder's nationality.
-  std::optional<std::uint32_t> bearer_of(std::uint32_t k, std::uint32_t adjective) {
+  std::optional<std::uint32_t> bearer_of(std::uint32_t k, std::uint32_t adjective, const Demonym& place) {
     const Chunk& phrase = chunk(k);
     if (context_.rules.in("office", document_.lower(phrase.head))) return std::nullopt;
     if (phrase.entity >= 0) {
@@ -74,8 +67,10 @@ class NameRelations {
     }
     if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase && chunk(k - 2).entity >= 0 && !clauses_.governed(k - 2))
       return static_cast<std::uint32_t>(chunk(k - 2).entity);
-    if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner) return std::nullopt;
-    return context_.denotes(clauses_, k);
+    // A description that refers back says where a thing is from only by country: « le quotidien new-yorkais » says its city.
+    if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner || !place.country || !context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first))) return std::nullopt;
+    const auto entity = context_.denotes(clauses_, k);
+    return entity && context_.entities.list[*entity].type != "GovernmentBody" ? entity : std::nullopt;
   }
 
   // --- makers ------------------------------------------------------------------------------------------------------

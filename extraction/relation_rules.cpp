@@ -42,7 +42,7 @@ bool accepts(const std::vector<std::string_view>& types, std::string_view type) 
 }
 
 /// The classes of role_words.tsv that hold verbs, by their lemmas.
-bool is_verb_class(std::string_view name) { return name == "link_verb" || name == "leading" || name.starts_with("event_s") || name.starts_with("event_e") || name.starts_with("event_l"); }
+bool is_verb_class(std::string_view name) { return name == "link_verb" || name == "leading" || name == "event_starts" || name == "event_ends" || name == "event_lasts" || name == "event_object_verb"; }
 
 template <typename Map>
 auto find_rules(const Map& map, const typename Map::key_type& key) {
@@ -64,7 +64,7 @@ RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : gramma
   nouns_ = read_noun_rules(seeds.file(folder + "relation_nouns.tsv"));
   events_ = read_noun_rules(seeds.file(folder + "event_nouns.tsv"));
   read_roles(seeds.file(folder + "roles.tsv"));
-  read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) { demonyms_.emplace(row[0], row[1]); });
+  read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) { demonyms_.emplace(row[0], Demonym{split(row[1], '|'), row[2] == "country"}); });
   read_table(seeds.file(folder + "role_words.tsv"), true, [&](const TableRow& row) {
     if (is_verb_class(row[0])) verb_classes_[std::string(row[0])].insert(grammar_.add_verb(row[1]));
     else words_[std::string(row[0])].emplace(row[1]);
@@ -101,10 +101,7 @@ std::string_view RelationRules::role_relation(std::string_view lower) const {
   return relation ? *relation : std::string_view{};
 }
 
-std::string_view RelationRules::place_of(std::string_view adjective) const {
-  const auto* place = find_rules(demonyms_, std::string(adjective));
-  return place ? *place : std::string_view{};
-}
+const Demonym* RelationRules::place_of(std::string_view adjective) const { return find_rules(demonyms_, std::string(adjective)); }
 
 bool RelationRules::is_verb_of(std::string_view name, std::uint32_t lemma) const {
   const auto* lemmas = find_rules(verb_classes_, std::string(name));

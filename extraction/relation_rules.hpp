@@ -28,6 +28,12 @@ struct NounRule {
   std::vector<std::string_view> from, to;  ///< `self`, `'s` or keys of prepositions.
 };
 
+/// The place that an adjective belongs to: its names, the usual one first.
+struct Demonym {
+  std::vector<std::string_view> names;
+  bool country = false;
+};
+
 struct PredicateSignature {
   std::vector<std::string_view> subject, object;
   bool symmetric = false;
@@ -51,8 +57,8 @@ class RelationRules {
   bool is_role(std::string_view lower) const { return roles_.contains(std::string(lower)); }
   /// The relation that the role states besides holdsRole: ceoOf, founderOf, or none.
   std::string_view role_relation(std::string_view lower) const;
-  /// The place of an adjective such as « chinoise » or "Chinese" as it is written; empty for any other word.
-  std::string_view place_of(std::string_view adjective) const;
+  /// The place of an adjective such as « chinoise » or "Chinese" as it is written; nullptr for any other word.
+  const Demonym* place_of(std::string_view adjective) const;
   /// Whether the verb stands in that class of role_words.tsv.
   bool is_verb_of(std::string_view name, std::uint32_t lemma) const;
   /// A word class of seeds/<code>/role_words.tsv.
@@ -65,7 +71,8 @@ class RelationRules {
   std::unordered_map<std::string, PredicateSignature> signatures_;
   std::unordered_map<std::uint32_t, std::vector<VerbRule>> verbs_;
   std::unordered_map<std::string, std::vector<NounRule>> nouns_, events_;
-  std::unordered_map<std::string, std::string_view> roles_, demonyms_;
+  std::unordered_map<std::string, std::string_view> roles_;
+  std::unordered_map<std::string, Demonym> demonyms_;
   std::unordered_map<std::string, std::unordered_set<std::string>> words_;
   std::unordered_map<std::string, std::unordered_set<std::uint32_t>> verb_classes_;
 };

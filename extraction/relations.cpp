@@ -30,6 +30,7 @@ std::vector<Relation> RelationFinder::find(const Document& document, Entities& e
     find_noun_relations(clauses, context);
     find_name_relations(clauses, context);
     find_event_relations(clauses, context);
+    context.follow(clauses);
   }
   find_editions(context);
   find_announcements(claims, context);

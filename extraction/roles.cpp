@@ -50,6 +50,8 @@ class RoleFinder {
   bool coordinated(const RolePhrase& a, const RolePhrase& b) const {
     if (b.whole.first < a.whole.last || b.whole.first - a.whole.last > 3) return false;
     bool linked = false;
+    // « son PDG, le fondateur de … » is an apposition, not a list.
+    if (b.has_determiner && document_.surface(a.whole.last) == ",") return false;
     for (std::uint32_t i = a.whole.last; i < b.whole.first; ++i) {
       const bool link = document_.tokens[i].pos == Pos::cconj || document_.surface(i) == "," || document_.surface(i) == "/" || document_.tokens[i].pos == Pos::adv;
       if (!link) return false;
@@ -98,15 +100,15 @@ class RoleFinder {
   /// « Chen Jie, maire adjoint », « Emmanuel Afonso – Directeur », "Oisin Hanrahan (CEO)".
   Holder holder_left(const RolePhrase& phrase) {
     std::uint32_t i = phrase.whole.first;
-    if (i <= clauses_.sentence.first + 1) return {};
+    if (i <= clauses_.sentence.first + 1 || rules_.grammar().preposition_at(document_, i, i + 1).second > 0) return {};
     --i;
     if (!is_mark(i, ",–—(") && document_.surface(i) != "-") return {};
     --i;
     if (is_mark(i, ")"))
       while (i > clauses_.sentence.first && !is_mark(i, "(")) --i;
     if (is_mark(i, "(") && i > clauses_.sentence.first) --i;
-    const Name* name = person_at(i);
-    if (!name || name->tokens.last != i + 1) return {};
+    const Name* name = rules_.in("collective", lower(phrase.head)) ? context_.entities.name_at(i) : person_at(i);
+    if (!name || name->tokens.last != i + 1 || name->tokens.first < clauses_.sentence.first) return {};
     return named(*name, phrase, "role in apposition");
   }
 
@@ -188,6 +190,8 @@ class RoleFinder {
     if (phrase.organization >= 0) return phrase.organization;
     if (holder.predicate && !holder.predicate->passive && rules_.in("appointing", lower(clauses_.chunks[holder.predicate->chunk].head)))
       if (const auto subject = organization_at(holder.predicate->subject); subject >= 0) return subject;
+    if (const std::int32_t described = described_organization(phrase); described >= 0) return described;
+    if (const std::int32_t state = state_of(phrase); state >= 0) return state;
     if (phrase.possessive < 0 && rules_.role_relation(lower(phrase.head)).empty()) return -1;
     return possessor(phrase);
   }
@@ -198,18 +202,34 @@ class RoleFinder {
     return entity && is_a(context_.type(*entity), "Organization") ? static_cast<std::int32_t>(*entity) : -1;
   }
 
+  /// « la présidente de l’association », "a partner at the firm": the complement refers back to an organisation.
+  std::int32_t described_organization(const RolePhrase& phrase) {
+    for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
+      const Chunk& chunk = clauses_.chunks[k];
+      if (chunk.kind != ChunkKind::noun_phrase || !chunk.has_determiner || chunk.entity >= 0 || !phrase.text.contains(chunk.tokens) || chunk.tokens.contains(phrase.head)) continue;
+      if (const std::int32_t organization = organization_at(static_cast<std::int32_t>(k)); organization >= 0) return organization;
+    }
+    return -1;
+  }
+
+  /// « le président américain »: the state whose adjective the role carries, where the text names it.
+  std::int32_t state_of(const RolePhrase& phrase) const {
+    for (std::uint32_t i = phrase.whole.first; i < phrase.whole.last; ++i) {
+      const Demonym* place = rules_.place_of(lower(i));
+      if (!place) place = rules_.place_of(document_.surface(i));
+      if (place && place->country && rules_.in("office", lower(phrase.head))) return context_.place_named(*place);
+    }
+    return -1;
+  }
+
   /// Whose role it is where a possessive or the bare title of a head says only that the text has named it: the subject of
-  /// the clause, else the organisation named last, in this sentence or the one before.
+  /// the clause, else that of the sentence before.
   std::int32_t possessor(const RolePhrase& phrase) {
     const std::uint32_t chunk = chunk_at(phrase.head);
     if (const Predicate* predicate = clauses_.predicate_near(chunk))
       if (predicate->chunk < chunk)
         if (const auto subject = organization_at(predicate->subject); subject >= 0) return subject;
-    const std::uint32_t sentence = document_.tokens[phrase.head].sentence;
-    const std::uint32_t floor = sentence == 0 ? 0 : document_.sentences[sentence - 1].tokens.first;
-    for (std::uint32_t i = phrase.whole.first; i-- > floor;)
-      if (const auto entity = context_.entities.at(i); entity && is_a(context_.type(*entity), "Organization")) return static_cast<std::int32_t>(*entity);
-    return -1;
+    return context_.topic;
   }
 
   void state(const RolePhrase& phrase, const Holder& holder) {
@@ -314,6 +334,7 @@ class RoleFinder {
     Statement statement;
     statement.predicate = "holdsRole";
     statement.organization = organization_at(static_cast<std::int32_t>(led));
+    if (predicate.passive && statement.organization < 0) return;
     const bool role_only = statement.organization >= 0 && object.entity >= 0;
     statement.literal = std::string(document_.view(role_only || predicate.passive ? TokenRange{verb.head, verb.head + 1} : TokenRange{verb.head, object.tokens.last}));
     statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first, clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
