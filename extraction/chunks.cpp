@@ -300,6 +300,7 @@ class Chunker {
   }
 
   bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
+    if (lower(i) == "'s") return false;
     switch (pos(i)) {
       case Pos::det:
         if (i != at_ && noun < 0 && chunk.entity < 0 && !in("definite", i)) return true;  // « tous les deux »

@@ -33,7 +33,11 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
   // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
   if (!chunk.pronoun && phrase + 1 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::relative) return std::nullopt;
+  if (!chunk.pronoun && !references_.nouns().find(document.lower(chunk.head)) && !rules.is_role(document.lower(chunk.head))) return std::nullopt;
+  const auto [known, first] = resolved_.try_emplace(chunk.tokens.first, std::nullopt);
+  if (!first) return known->second;
   const auto entity = references_.resolve(document, entities, chunk.tokens);
+  known->second = entity;
   if (entity) entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal, "relation argument");
   return entity;
 }
@@ -59,8 +63,11 @@ std::int32_t RelationContext::place_named(const Demonym& demonym) const {
 void RelationContext::follow(const Clauses& clauses) {
   for (const Predicate& predicate : clauses.predicates) {
     if (predicate.form != PredicateForm::finite || predicate.subject < 0) continue;
-    const Chunk& subject = clauses.chunks[static_cast<std::size_t>(predicate.subject)];
-    const auto entity = subject.entity >= 0 ? std::optional(static_cast<std::uint32_t>(subject.entity)) : denotes(clauses, static_cast<std::uint32_t>(predicate.subject));
+    std::optional<std::uint32_t> entity = denotes(clauses, static_cast<std::uint32_t>(predicate.subject));
+    // « L'association, Halte, … »: the name in apposition.
+    const std::size_t apposed = static_cast<std::size_t>(predicate.subject) + 2;
+    if (!entity && apposed < clauses.chunks.size() && clauses.chunks[apposed - 1].kind == ChunkKind::comma && clauses.chunks[apposed].entity >= 0)
+      entity = static_cast<std::uint32_t>(clauses.chunks[apposed].entity);
     topic = entity && is_a(type(*entity), "Organization") ? static_cast<std::int32_t>(*entity) : -1;
     return;
   }

@@ -3,6 +3,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "extraction/clauses.hpp"
@@ -63,6 +64,9 @@ class RelationContext {
   /// All relations in text order, with their ids.
   std::vector<Relation> take();
 
+  /// The entity that a possessive determiner refers to, or nullopt.
+  std::optional<std::uint32_t> possessor(std::uint32_t token) const { return references_.resolve(document, entities, {token, token + 1}); }
+
  private:
   std::vector<std::string> claims_holding(std::uint32_t token) const;
   bool merge(const Relation& relation);
@@ -70,6 +74,7 @@ class RelationContext {
   const ReferenceResolver& references_;
   const std::vector<Claim>& claims_;
   std::vector<std::int32_t> described_;
+  std::unordered_map<std::uint32_t, std::optional<std::uint32_t>> resolved_;  ///< By the first token of the expression.
   std::vector<Relation> out_;
 };
 

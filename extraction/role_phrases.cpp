@@ -99,10 +99,39 @@ class RoleReader {
     if (closed_) return;
     phrase_.text.last = i;
     phrase_.whole.last = i;
+    if (phrase_.organization < 0) read_trailing(i);
+  }
+
+  /// « Directrice des opérations – ORONE France », "head of AI for finance, EMEA, at Microsoft": the organisation stands
+  /// behind a mark, with at most a short aside before it.
+  void read_trailing(std::uint32_t i) {
+    constexpr std::uint32_t kReach = 16;
+    const std::uint32_t end = std::min(sentence_.last, i + kReach);
+    for (std::uint32_t k = i; k + 1 < end; ++k) {
+      if (pos(k) == Pos::verb || pos(k) == Pos::aux) return;
+      const std::string_view mark = document_.surface(k);
+      const bool dash = (mark == "–" || mark == "—" || mark == "-") && document_.tokens[k].space_before;
+      std::uint32_t at = k + 1;
+      if (mark == "," && k - i <= 3) {
+        const auto [key, size] = rules_.grammar().preposition_at(document_, at, sentence_.last);
+        if (size == 0 || !rules_.in("trailing", key)) continue;
+        at += size;
+      } else if (!dash) {
+        if (context_.entities.at(k)) return;
+        continue;
+      }
+      const Name* name = name_at(at);
+      if (!name || name->tokens.first != at || !is_a(context_.type(*context_.entities.at(at)), "Organization")) return;
+      if (dash && name->tokens.last < sentence_.last && pos(name->tokens.last) != Pos::punct) return;
+      phrase_.organization = entity(*name);
+      phrase_.whole.last = name->tokens.last;
+      return;
+    }
   }
   void close(const Name& name, std::uint32_t text_end) {
     closed_ = true;
-    if (phrase_.organization < 0 || !english_) phrase_.organization = entity(name);
+    // « patron du créateur de l’interface ChatGPT »: a product has no offices.
+    if ((phrase_.organization < 0 || !english_) && !is_a(context_.type(*context_.entities.at(name.tokens.first)), "Product")) phrase_.organization = entity(name);
     phrase_.text.last = text_end;
     phrase_.whole.last = name.tokens.last;
   }
@@ -116,8 +145,14 @@ class RoleReader {
       case Pos::noun: case Pos::propn: case Pos::x: case Pos::num: return english_ && !document_.tokens[i].space_before ? i : i + 1;
       case Pos::cconj: return joins_plain_noun(i + 1) ? i + 2 : i;
       case Pos::adp: return extend_complement(i);
+      // « le département consacré au futur du travail »
+      case Pos::verb: return !english_ && grammar_participle(i) && i + 1 < sentence_.last && pos(i + 1) == Pos::adp ? i + 1 : i;
       default: return i;
     }
+  }
+
+  bool grammar_participle(std::uint32_t i) const {
+    return rules_.grammar().guess_forms(lower(i)).participle && i > phrase_.head + 1 && !rules_.grammar().be(lower(i - 1)) && !rules_.grammar().have(lower(i - 1));
   }
 
   /// « communication et affaires publiques »: what follows the conjunction is a noun, no further role or clause.
@@ -167,7 +202,9 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (context.entities.at(i) || !context.rules.is_role(context.document.word(i).lower)) continue;
     const Pos pos = context.document.tokens[i].pos;
-    if (pos == Pos::verb || pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj) continue;
+    // « Sébastien Roy, chargé des affaires européennes »: nouns that are participles are tagged as verbs.
+    const bool after_mark = i > sentence.first && (context.document.surface(i - 1) == "," || context.document.tokens[i - 1].pos == Pos::det || context.document.tokens[i - 1].pos == Pos::cconj);
+    if (pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj || (pos == Pos::verb && !after_mark)) continue;
     // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a French one.
     if (!out.empty() && out.back().text.contains(i)) {
       if (context.rules.grammar().language() != "en" || i != out.back().text.last - 1) continue;

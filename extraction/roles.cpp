@@ -86,8 +86,9 @@ class RoleFinder {
     if (!is_plural(phrase)) return holder;
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
       if (clauses_.chunks[k].kind == ChunkKind::noun_phrase && clauses_.chunks[k].tokens.contains(name.tokens.first)) {
-        for (const std::uint32_t entity : context_.members(clauses_, k))
-          if (entity != holder.people.front() && is_a(context_.type(entity), "Person")) holder.people.push_back(entity);
+        for (const std::uint32_t member : clauses_.conjuncts(k))
+          if (member > k && clauses_.chunks[member].entity >= 0 && is_a(context_.type(static_cast<std::uint32_t>(clauses_.chunks[member].entity)), "Person"))
+            holder.people.push_back(static_cast<std::uint32_t>(clauses_.chunks[member].entity));
         break;
       }
     return holder;
@@ -142,6 +143,13 @@ class RoleFinder {
       --chunk;
       const Chunk& before = clauses_.chunks[chunk];
       if (before.kind == ChunkKind::verb_group) return of_predicate(chunk, phrase, as);
+      if (before.kind == ChunkKind::comma) {
+        // « fut, entre 2020 et 2024, titulaire », "appointed Ann Roy, an expert in networks, as chief executive".
+        const std::uint32_t opening = opening_comma(chunk);
+        if (opening == chunk) return {};
+        chunk = opening;
+        continue;
+      }
       const std::string& word = lower(before.tokens.last - 1);
       const bool role_marker = rules_.in("as", word) || rules_.in("as", lower(before.tokens.first));
       if (role_marker) as = true;
@@ -150,6 +158,18 @@ class RoleFinder {
       else if (before.kind != ChunkKind::adverb && before.kind != ChunkKind::date && before.kind != ChunkKind::other) return {};
     }
     return {};
+  }
+
+  /// The comma that opens the aside which the comma `closing` closes, or `closing` where no verb or name stands before it.
+  std::uint32_t opening_comma(std::uint32_t closing) const {
+    for (std::uint32_t k = closing; k-- > 1;) {
+      const ChunkKind kind = clauses_.chunks[k].kind;
+      if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::relative) return closing;
+      if (kind != ChunkKind::comma) continue;
+      const Chunk& before = clauses_.chunks[k - 1];
+      if (before.kind == ChunkKind::verb_group || (before.kind == ChunkKind::noun_phrase && before.entity >= 0 && k >= 2 && appoints(k - 1))) return k;
+    }
+    return closing;
   }
 
   bool appoints(std::uint32_t phrase) const {
@@ -188,12 +208,22 @@ class RoleFinder {
 
   std::int32_t organization_of(const RolePhrase& phrase, const Holder& holder) {
     if (phrase.organization >= 0) return phrase.organization;
+    if (const std::int32_t place = relative_place(holder); place >= 0) return place;
     if (holder.predicate && !holder.predicate->passive && rules_.in("appointing", lower(clauses_.chunks[holder.predicate->chunk].head)))
       if (const auto subject = organization_at(holder.predicate->subject); subject >= 0) return subject;
     if (const std::int32_t described = described_organization(phrase); described >= 0) return described;
     if (const std::int32_t state = state_of(phrase); state >= 0) return state;
     if (phrase.possessive < 0 && rules_.role_relation(lower(phrase.head)).empty()) return -1;
     return possessor(phrase);
+  }
+
+  /// « le MIT, où il est professeur ».
+  std::int32_t relative_place(const Holder& holder) {
+    if (!holder.predicate || holder.predicate->subject < 2) return -1;
+    std::uint32_t k = static_cast<std::uint32_t>(holder.predicate->subject) - 1;
+    if (clauses_.chunks[k].kind != ChunkKind::relative || clauses_.chunks[k].key != "place") return -1;
+    while (k > 0 && clauses_.chunks[k - 1].kind != ChunkKind::noun_phrase) --k;
+    return k > 0 ? organization_at(static_cast<std::int32_t>(k) - 1) : -1;
   }
 
   std::int32_t organization_at(std::int32_t chunk) {
@@ -225,6 +255,8 @@ class RoleFinder {
   /// Whose role it is where a possessive or the bare title of a head says only that the text has named it: the subject of
   /// the clause, else that of the sentence before.
   std::int32_t possessor(const RolePhrase& phrase) {
+    if (phrase.possessive >= 0)
+      if (const auto owner = context_.possessor(static_cast<std::uint32_t>(phrase.possessive)); owner && is_a(context_.type(*owner), "Organization")) return static_cast<std::int32_t>(*owner);
     const std::uint32_t chunk = chunk_at(phrase.head);
     if (const Predicate* predicate = clauses_.predicate_near(chunk))
       if (predicate->chunk < chunk)
@@ -344,6 +376,7 @@ class RoleFinder {
     statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive && rules_.grammar().language() == "fr";
     statement.rule = "verb of leading";
     for (const std::uint32_t person : context_.members(clauses_, leader)) {
+      if (!is_a(context_.type(person), "Person")) continue;
       statement.subject = person;
       context_.state(statement);
     }
