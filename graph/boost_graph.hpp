@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "graph/knowledge_graph.hpp"
+#include "graph/view.hpp"
 
 namespace pressgraph {
 
@@ -113,3 +114,26 @@ struct property_map<pressgraph::KnowledgeGraph, edge_index_t> {
 };
 
 }  // namespace boost
+
+namespace pressgraph {
+
+/// Keeps the vertices of a view. The graph and the view must outlive it.
+struct KeepVertex {
+  const KnowledgeGraph* graph = nullptr;
+  const View* view = nullptr;
+  bool operator()(VertexId v) const { return view->keeps(*graph, v); }
+};
+struct KeepEdge {
+  const KnowledgeGraph* graph = nullptr;
+  const View* view = nullptr;
+  bool operator()(EdgeId e) const { return view->keeps(*graph, e); }
+};
+
+using FilteredGraph = boost::filtered_graph<KnowledgeGraph, KeepEdge, KeepVertex>;
+
+/// The part of the graph that a view keeps, for Boost's algorithms: nothing is copied. Both must outlive it.
+inline FilteredGraph filtered(const KnowledgeGraph& graph, const View& view) {
+  return FilteredGraph(graph, KeepEdge{&graph, &view}, KeepVertex{&graph, &view});
+}
+
+}  // namespace pressgraph

@@ -10,15 +10,16 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 16> kRules = {
-    "exact_name",       "same_identifier", "translated_name", "name_in_article", "acronym_in_article", "shared_acronym",
+constexpr std::array<std::string_view, 17> kRules = {
+    "exact_name",       "same_identifier", "known_names", "translated_name", "name_in_article", "acronym_in_article", "shared_acronym",
     "acronym_initials", "dropped_initial", "inverted_name",   "transliteration", "maker_and_model",    "shared_context",
     "homonym",          "similar_name",    "override_merge",  "override_split"};
 
 /// What each rule saw, in the order of MergeRule; `{}` stands for the detail.
-constexpr std::array<std::string_view, 16> kReasons = {
+constexpr std::array<std::string_view, 17> kReasons = {
     "the names are equal but for case, accents, hyphens, article and legal form",
     "both have the identifier {}",
+    "the gazetteers list both names for {}",
     "the names say the same in two languages",
     "an article uses the name “{}” for both",
     "an article gives “{}” as the acronym",

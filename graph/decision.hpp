@@ -20,6 +20,7 @@ struct RecordRef {
 enum class MergeRule : std::uint8_t {
   exact_name,          ///< Equal names but for case, accents, hyphens, a leading article and a legal form.
   same_identifier,     ///< The same sameAs identifier.
+  known_names,         ///< A gazetteer lists both names for one thing.
   translated_name,     ///< The same words in two languages.
   name_in_article,     ///< An article uses both names for one thing.
   acronym_in_article,  ///< An article gives the acronym with its expansion.

@@ -8,6 +8,12 @@
 #include "ontology/classes.hpp"
 
 namespace pressgraph {
+
+bool is_acronym(std::string_view text) {
+  return text.find(' ') == std::string_view::npos && text.size() > 1 &&
+         std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
 namespace {
 
 struct Votes {
@@ -17,12 +23,6 @@ struct Votes {
 
 bool is_translatable(std::string_view type) {
   return is_a(type, "Event") || is_a(type, "GovernmentBody") || is_a(type, "Place");
-}
-
-/// A name of one word, all capitals: it says less than the words it stands for.
-bool is_acronym(std::string_view text) {
-  return text.find(' ') == std::string_view::npos && text.size() > 1 &&
-         std::none_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 /// The winner of a vote: most articles, then most mentions, then the more specific type, then byte order.

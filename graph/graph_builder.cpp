@@ -28,8 +28,10 @@ std::vector<std::uint32_t> running_totals(const std::vector<Extraction>& records
 }
 
 /// Same name, other thing: what keeps apart in IRIs is the hash of where the group was first read.
-std::string distinct_local(const std::string& local, const std::string& article, RecordRef first) {
-  return fmt::format("{}-{}", local, sha256_hex(item_local(article, 'e', first.item)).substr(0, 8));
+std::string distinct_local(const std::string& article, const EntityVertex& entity) {
+  const bool read = !entity.members.empty();
+  const std::string first = item_local(article, read ? 'e' : 'r', (read ? entity.members : entity.relations).front().item);
+  return fmt::format("{}-{}", entity.name.local, sha256_hex(first).substr(0, 8));
 }
 
 }  // namespace
@@ -43,10 +45,13 @@ GraphBuilder::GraphBuilder(std::string base, std::vector<Extraction> records) {
 
 KnowledgeGraph GraphBuilder::build(const Resolution& resolution) {
   add_entities(resolution);
+  add_editions(resolution);
   name_entities();
   add_dates();
   number_vertices();
+  move_subjects(resolution);
   for (std::uint32_t article = 0; article < graph_.records_.size(); ++article) add_record(article);
+  tie_editions(resolution);
   add_doubtful(resolution.doubtful);
   compress_edges();
   index_names();
@@ -55,6 +60,24 @@ KnowledgeGraph GraphBuilder::build(const Resolution& resolution) {
 
 void GraphBuilder::add_entities(const Resolution& resolution) {
   for (const Resolution::Group& group : resolution.groups) graph_.entities_.push_back(describe(graph_.records_, group));
+}
+
+/// An edition that only dates tell of is an entity too: « WAIC » in July 2025 is « WAIC 2025 ».
+void GraphBuilder::add_editions(const Resolution& resolution) {
+  for (const Resolution::Edition& edition : resolution.editions) {
+    if (edition.group) continue;
+    const EntityVertex& series = graph_.entities_[edition.series];
+    const auto acronym = std::find_if(series.aliases.begin(), series.aliases.end(), [](const Label& name) { return is_acronym(name.text); });
+    EntityVertex vertex;
+    vertex.type = series.type;
+    vertex.subtype = series.subtype;
+    vertex.label = fmt::format("{} {}", acronym == series.aliases.end() ? series.label : acronym->text, edition.year);
+    vertex.label_language = acronym == series.aliases.end() ? series.label_language : std::string();
+    vertex.relations = edition.relations;
+    vertex.confidence = 0;
+    for (const RecordRef ref : edition.relations) vertex.confidence = std::max(vertex.confidence, graph_.relation(ref).confidence);
+    graph_.entities_.push_back(std::move(vertex));
+  }
 }
 
 /// The group read in most articles keeps the plain slug; the others of that slug get a suffix. Entities are then sorted
@@ -71,12 +94,25 @@ void GraphBuilder::name_entities() {
       return std::tuple(left->named, left->members.size()) > std::tuple(right->named, right->members.size());
     });
     for (std::size_t i = 1; i < entities.size(); ++i) {
-      const RecordRef first = entities[i]->members.front();
-      entities[i]->name.local = distinct_local(name.local, graph_.article_locals_[first.article], first);
+      const RecordRef first = (entities[i]->members.empty() ? entities[i]->relations : entities[i]->members).front();
+      entities[i]->name.local = distinct_local(graph_.article_locals_[first.article], *entities[i]);
     }
   }
-  std::sort(graph_.entities_.begin(), graph_.entities_.end(),
-            [](const EntityVertex& left, const EntityVertex& right) { return left.name < right.name; });
+  sort_entities();
+}
+
+void GraphBuilder::sort_entities() {
+  std::vector<std::size_t> order(graph_.entities_.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return graph_.entities_[left].name < graph_.entities_[right].name; });
+  std::vector<EntityVertex> sorted;
+  sorted.reserve(order.size());
+  entity_of_group_.resize(order.size());
+  for (const std::size_t old : order) {
+    entity_of_group_[old] = size32(sorted.size());
+    sorted.push_back(std::move(graph_.entities_[old]));
+  }
+  graph_.entities_ = std::move(sorted);
 }
 
 void GraphBuilder::add_dates() {
@@ -116,6 +152,39 @@ void GraphBuilder::number_vertices() {
       g.entity_of_[g.first_entity_[ref.article] + ref.item] = {articles + i};
   for (std::uint32_t i = 0; i < g.dates_.size(); ++i)
     for (const RecordRef ref : g.dates_[i].members) g.date_of_[g.first_date_[ref.article] + ref.item] = {dates + i};
+}
+
+/// The vertices of the editions, in the order of `resolution.editions`.
+std::vector<VertexId> GraphBuilder::edition_vertices(const Resolution& resolution) const {
+  std::vector<VertexId> out;
+  std::size_t unnamed = resolution.groups.size();
+  for (const Resolution::Edition& edition : resolution.editions)
+    out.push_back({graph_.first(VertexKind::entity) + entity_of_group_[edition.group ? *edition.group : unnamed++]});
+  return out;
+}
+
+void GraphBuilder::move_subjects(const Resolution& resolution) {
+  const std::vector<VertexId> vertices = edition_vertices(resolution);
+  for (std::size_t i = 0; i < vertices.size(); ++i)
+    for (const RecordRef ref : resolution.editions[i].relations) graph_.moved_subjects_.emplace_back(ref, vertices[i]);
+  std::sort(graph_.moved_subjects_.begin(), graph_.moved_subjects_.end());
+}
+
+/// Ties editions to their series, where no article says so itself.
+void GraphBuilder::tie_editions(const Resolution& resolution) {
+  std::set<std::pair<VertexId, VertexId>> said;
+  const auto predicate = predicate_of_.find("editionOf");
+  for (const Edge& edge : graph_.edges_)
+    if (edge.kind == EdgeKind::relation && predicate != predicate_of_.end() && edge.predicate == predicate->second)
+      said.emplace(edge.source, edge.target);
+  const std::vector<VertexId> vertices = edition_vertices(resolution);
+  for (std::size_t i = 0; i < vertices.size(); ++i) {
+    const Resolution::Edition& edition = resolution.editions[i];
+    const VertexId series{graph_.first(VertexKind::entity) + entity_of_group_[edition.series]};
+    if (said.contains({vertices[i], series})) continue;
+    const EntityVertex& vertex = graph_.entity(vertices[i]);
+    add_edge(vertices[i], series, EdgeKind::edition_of, (vertex.members.empty() ? vertex.relations : vertex.members).front());
+  }
 }
 
 VertexId GraphBuilder::required(std::optional<VertexId> found, std::uint32_t article, std::string_view what,
@@ -181,7 +250,8 @@ void GraphBuilder::add_relation(RecordRef ref) {
   const auto entity = [&](const std::string& id) {
     return required(graph_.entity_vertex(ref.article, id), ref.article, "entity", id);
   };
-  const VertexId subject = entity(relation.subject);
+  entity(relation.subject);
+  const VertexId subject = graph_.relation_subject(ref);
   const std::uint16_t predicate = predicate_index(relation.predicate);
   VertexId object;
   if (relation.object_is_entity) {

@@ -18,7 +18,12 @@ class GraphBuilder {
 
  private:
   void add_entities(const Resolution& resolution);
+  void add_editions(const Resolution& resolution);
   void name_entities();
+  void sort_entities();
+  std::vector<VertexId> edition_vertices(const Resolution& resolution) const;
+  void move_subjects(const Resolution& resolution);
+  void tie_editions(const Resolution& resolution);
   void add_dates();
   void number_vertices();
   void add_record(std::uint32_t article);
@@ -34,6 +39,7 @@ class GraphBuilder {
   VertexId literal_vertex(const std::string& text);
 
   KnowledgeGraph graph_;
+  std::vector<std::uint32_t> entity_of_group_;  ///< Into graph_.entities_: the groups, then the editions without one.
   std::unordered_map<std::string, std::uint16_t> predicate_of_;
   std::unordered_map<std::string, VertexId> literal_of_;
 };

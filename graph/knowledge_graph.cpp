@@ -37,8 +37,8 @@ std::string_view to_string(VertexKind kind) {
 }
 
 std::string_view to_string(EdgeKind kind) {
-  static constexpr std::array<std::string_view, 9> kNames = {
-      "appearsIn", "statedIn", "speaker", "about", "quantity", "date", "converts", "relation", "possiblySameAs"};
+  static constexpr std::array<std::string_view, 10> kNames = {
+      "appearsIn", "statedIn", "speaker", "about", "quantity", "date", "converts", "relation", "editionOf", "possiblySameAs"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 
@@ -128,6 +128,12 @@ RecordRef KnowledgeGraph::record(VertexId v) const {
   return {article, v.value - starts[article]};
 }
 
+VertexId KnowledgeGraph::relation_subject(RecordRef ref) const {
+  const auto moved = std::lower_bound(moved_subjects_.begin(), moved_subjects_.end(), std::pair(ref, VertexId{0}));
+  if (moved != moved_subjects_.end() && moved->first == ref) return moved->second;
+  return entity_vertex(ref.article, relation(ref).subject).value_or(VertexId{});
+}
+
 std::optional<VertexId> KnowledgeGraph::entity_vertex(std::uint32_t article, std::string_view id) const {
   const auto item = index_of(records_[article].entities, id);
   return item ? std::optional(entity_vertex({article, *item})) : std::nullopt;
@@ -156,6 +162,8 @@ std::vector<Evidence> KnowledgeGraph::evidence(VertexId v) const {
     case VertexKind::entity:
       for (const RecordRef ref : entity(v).members)
         add_mentions(out, article_vertex(ref.article), records_[ref.article].entities[ref.item]);
+      for (const RecordRef ref : entity(v).relations)
+        out.push_back({article_vertex(ref.article), relation(ref).evidence, relation(ref).rule});
       break;
     case VertexKind::claim:
       for (const Excerpt& part : claim(v).content_parts)

@@ -28,6 +28,7 @@ enum class EdgeKind : std::uint8_t {
   date,              ///< claim → date.
   converts,          ///< quantity → quantity: the same amount in another unit.
   relation,          ///< entity → entity, quantity, date or literal.
+  edition_of,        ///< entity → entity: an event of one year and its series, by name or dates.
   possibly_same_as,  ///< entity → entity: a doubtful pair, left apart.
 };
 
@@ -51,6 +52,7 @@ struct EntityVertex {
   std::vector<std::string> same_as;
   double confidence = 1;
   std::vector<RecordRef> members;   ///< The entities of the articles that are this one, sorted.
+  std::vector<RecordRef> relations;  ///< For an edition that only dates tell of: the relations that do. Else empty.
   std::vector<Decision> decisions;  ///< Sorted; empty where one article alone names it.
 };
 
@@ -136,6 +138,9 @@ class KnowledgeGraph {
   const std::string& literal(VertexId v) const { return literals_[v.value - first(VertexKind::literal)]; }
   const Relation& relation(RecordRef ref) const { return records_[ref.article].relations[ref.item]; }
 
+  /// The subject of a relation: the edition of an event where the relation is about one of its years.
+  VertexId relation_subject(RecordRef ref) const;
+
   /// Where an article, claim or quantity stands in the records.
   RecordRef record(VertexId v) const;
   VertexId article_vertex(std::uint32_t record) const { return {record}; }
@@ -180,6 +185,7 @@ class KnowledgeGraph {
   std::vector<std::uint32_t> first_claim_, first_quantity_;  ///< Vertex of each record's first claim and quantity.
   std::vector<std::uint32_t> first_entity_, first_date_;     ///< Into entity_of_ and date_of_.
   std::vector<VertexId> entity_of_, date_of_;
+  std::vector<std::pair<RecordRef, VertexId>> moved_subjects_;  ///< Relations whose subject is an edition; sorted.
   std::vector<Edge> edges_;  ///< Sorted by source, kind, target, record.
   std::vector<std::uint32_t> out_begin_ = {0}, in_begin_ = {0};
   std::vector<EdgeId> in_edges_;

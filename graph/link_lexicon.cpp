@@ -11,6 +11,8 @@ LinkLexicon::LinkLexicon(const Seeds& seeds) {
   for (const std::string& path : seeds.list("")) {
     if (path.ends_with("/name_words.tsv")) read_words(seeds, path);
     if (path.ends_with("/role_fields.tsv")) read_roles(seeds, path);
+    if (path.starts_with("entities/") && path.ends_with(".tsv") && seeds.file(path).starts_with("name\ttype\taliases"))
+      read_gazetteer(seeds.file(path));
   }
   read_table(seeds.file("entities/legal_forms.tsv"), true,
              [this](const TableRow& row) { legal_forms_.insert(fold(row[0])); });
@@ -38,6 +40,29 @@ void LinkLexicon::read_words(const Seeds& seeds, const std::string& path) {
     found.languages |= language | (word == meaning ? pivot : 0u);
     if (row[2] == "recurring") recurring_.insert(word);
   });
+}
+
+/// Only entries with other names can join anything; an ambiguous one must not.
+void LinkLexicon::read_gazetteer(std::string_view table) {
+  read_table(table, true, [this](const TableRow& row) {
+    if (row[2].empty() || !row[4].empty()) return;
+    const NodeKind kind = node_kind(row[1]);
+    const std::string listed(row[0]);
+    add_known(kind, listed, listed);
+    for (const std::string_view alias : split(row[2], '|')) add_known(kind, alias, listed);
+  });
+}
+
+void LinkLexicon::add_known(NodeKind kind, std::string_view name, const std::string& listed) {
+  const std::string key = name_key(name);
+  if (key.empty() || (kind == NodeKind::person && key.find(' ') == std::string::npos)) return;
+  const auto [found, added] = known_.try_emplace(static_cast<char>(kind) + key, listed);
+  if (!added && found->second != listed) found->second.clear();
+}
+
+std::string_view LinkLexicon::known_as(NodeKind kind, std::string_view key) const {
+  const auto found = known_.find(static_cast<char>(kind) + std::string(key));
+  return found == known_.end() ? std::string_view() : std::string_view(found->second);
 }
 
 void LinkLexicon::read_roles(const Seeds& seeds, const std::string& path) {

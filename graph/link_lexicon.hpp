@@ -7,6 +7,7 @@
 #include <unordered_set>
 
 #include "extraction/seeds.hpp"
+#include "graph/iri.hpp"
 
 namespace pressgraph {
 
@@ -29,11 +30,16 @@ class LinkLexicon {
   bool is_legal_form(std::string_view word) const { return legal_forms_.contains(std::string(word)); }
   /// « conférence », "summit": what takes place again, year after year.
   bool is_recurring_event(std::string_view word) const { return recurring_.contains(std::string(word)); }
+  /// The name under which the gazetteers (seeds/entities) list a name of this kind, by name_key; empty where they do not, or
+  /// where two entries share it.
+  std::string_view known_as(NodeKind kind, std::string_view key) const;
   /// The fields of work that a role's words name, one bit each; 0 where none is known.
   std::uint32_t fields_of_role(std::string_view role) const;
 
  private:
   void read_words(const Seeds& seeds, const std::string& path);
+  void read_gazetteer(std::string_view table);
+  void add_known(NodeKind kind, std::string_view name, const std::string& listed);
   void read_roles(const Seeds& seeds, const std::string& path);
 
   struct Meaning {
@@ -45,6 +51,7 @@ class LinkLexicon {
   std::unordered_map<std::string, Meaning> concepts_;
   std::unordered_map<std::string, std::uint32_t> language_bits_;
   std::unordered_set<std::string> empty_, legal_forms_, recurring_;
+  std::unordered_map<std::string, std::string> known_;  ///< Kind and key → the listed name; empty: two entries.
   std::unordered_map<std::string, std::uint32_t> role_fields_;
   std::unordered_map<std::string, std::uint32_t> field_bits_;
 };

@@ -34,7 +34,9 @@ void sort_records(std::vector<Extraction>& records) {
 
 KnowledgeGraph link(std::vector<Extraction> records, const LinkerOptions& options) {
   sort_records(records);
-  const Resolution resolution = resolve(records, LinkLexicon::embedded());
+  const LinkLexicon& lexicon = LinkLexicon::embedded();
+  Resolution resolution = resolve(records, lexicon);
+  resolution.editions = find_editions(records, resolution.groups, lexicon);
   return GraphBuilder(options.base, std::move(records)).build(resolution);
 }
 

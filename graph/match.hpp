@@ -9,6 +9,8 @@ namespace pressgraph {
 
 /// Forms with an identifier in common, such as one Wikidata item.
 void match_identifiers(const Forms& forms, Clusters& clusters);
+/// « Pékin » and "Beijing", « ONU » and "UN": names that a gazetteer lists for one thing.
+void match_known_names(const Forms& forms, const LinkLexicon& lexicon, Clusters& clusters);
 /// « Banque mondiale » and "World Bank": the same words in two languages.
 void match_translations(const Forms& forms, Clusters& clusters);
 /// A name that some article uses for a thing of another name, acronyms first, where only one thing claims it.

@@ -82,6 +82,17 @@ void match_identifiers(const Forms& forms, Clusters& clusters) {
     }
 }
 
+void match_known_names(const Forms& forms, const LinkLexicon& lexicon, Clusters& clusters) {
+  std::unordered_map<std::string, std::uint32_t> first;
+  for (std::uint32_t form = 0; form < forms.list.size(); ++form) {
+    const NodeKind kind = forms.list[form].kind;
+    const std::string_view listed = lexicon.known_as(kind, forms.name_of(form).key);
+    if (listed.empty()) continue;
+    const auto [found, added] = first.try_emplace(static_cast<char>(kind) + std::string(listed), form);
+    if (!added && found->second != form) clusters.unite(found->second, form, MergeRule::known_names, std::string(listed));
+  }
+}
+
 void match_translations(const Forms& forms, Clusters& clusters) {
   std::unordered_map<std::string, std::vector<std::uint32_t>> by_concepts;
   for (std::uint32_t form = 0; form < forms.list.size(); ++form) {

@@ -254,7 +254,12 @@ class RecordQuads {
     sink_.add_type(self, rdf_statement);
     add_identifier(self, relation.id, 'r', index);
     sink_.add(self, prov_had_primary_source, node_);
-    add_entity_reference(self, rdf_subject, pg_subject_record, relation.subject);
+    const auto subject = index_of(record_.entities, relation.subject);
+    const TermId thing = subject ? sink_.node(graph_.relation_subject({article_, index})) : Dataset::kDefaultGraph;
+    if (subject) {
+      sink_.add(self, rdf_subject, thing);
+      sink_.add(self, pg_subject_record, record_node(*subject));
+    }
     const TermId predicate = sink_.relation_property(relation.predicate);
     sink_.add(self, rdf_predicate, predicate);
     TermId object = Dataset::kDefaultGraph;
@@ -275,9 +280,8 @@ class RecordQuads {
     if (!relation.date.empty()) add_date_reference(self, relation.date);
     add_characters(self, pg_evidence, relation.evidence);
     add_certainty(self, relation.modality, relation.polarity, relation.confidence, relation.rule);
-    const auto subject = index_of(record_.entities, relation.subject);
     if (subject && object != Dataset::kDefaultGraph && is_plain_fact(relation))
-      sink_.add(sink_.node(graph_.entity_vertex(RecordRef{article_, *subject})), predicate, object);
+      sink_.add(thing, predicate, object);
   }
 
   /// What the article itself says is so now: only this may stand as a triple of its own.

@@ -60,6 +60,7 @@ Resolution resolve(const std::vector<Extraction>& records, const LinkLexicon& le
   resolution.doubtful = split_homonyms(forms, records, lexicon);
   Clusters clusters(forms);
   match_identifiers(forms, clusters);
+  match_known_names(forms, lexicon, clusters);
   match_translations(forms, clusters);
   match_other_names(forms, clusters);
   match_models(forms, records, clusters);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "extraction/extraction.hpp"
@@ -14,12 +15,28 @@ struct Resolution {
     std::vector<RecordRef> members;   ///< Sorted.
     std::vector<Decision> decisions;  ///< Sorted by left, right.
   };
+  /// An event of one year that belongs to a series.
+  struct Edition {
+    std::size_t series = 0;  ///< Into `groups`.
+    std::optional<std::size_t> group;  ///< The group that bears the year in its name; none: only dates tell of the edition.
+    int year = 0;
+    std::vector<RecordRef> relations;  ///< What articles say of the series that is true of this edition, sorted.
+  };
+  std::vector<Edition> editions;  ///< Sorted by series, year.
   std::vector<Group> groups;       ///< Sorted by their first member; they cover every entity of every record once.
   std::vector<Decision> doubtful;  ///< Pairs left apart that may be the same.
 };
 
 /// Decides which entities are one. `records` must be in the graph's order; see link().
 Resolution resolve(const std::vector<Extraction>& records, const LinkLexicon& lexicon);
+
+/// Finds the editions of recurring events: names with a year (« GDC 2025 ») whose series is named too, and the years in
+/// which articles date a series. Dates and places then belong to the edition.
+std::vector<Resolution::Edition> find_editions(const std::vector<Extraction>& records, const std::vector<Resolution::Group>& groups,
+                                               const LinkLexicon& lexicon);
+
+/// A name of one word, all capitals: it says less than the words it stands for.
+bool is_acronym(std::string_view text);
 
 /// What the graph says of one group: type, label and other names by the votes of its members. `name` is left to the
 /// caller.

@@ -59,7 +59,10 @@ Dataset to_quads(const KnowledgeGraph& graph, const RdfOptions& options) {
   const TermId run = add_run(options, sink);
   for (const VertexId v : graph.vertices(VertexKind::entity)) add_entity(graph, v, sink);
   for (const EdgeId e : graph.edges())
-    if (graph.edge(e).kind == EdgeKind::possibly_same_as) sink.add(sink.node(graph.source(e)), pg_possibly_same_as, sink.node(graph.target(e)));
+    if (graph.edge(e).kind == EdgeKind::edition_of)
+      sink.add(sink.node(graph.source(e)), sink.relation_property("editionOf"), sink.node(graph.target(e)));
+    else if (graph.edge(e).kind == EdgeKind::possibly_same_as)
+      sink.add(sink.node(graph.source(e)), pg_possibly_same_as, sink.node(graph.target(e)));
   for (const VertexId v : graph.vertices(VertexKind::article)) add_record_quads(graph, v.value, options, run, sink);
   return out;
 }

@@ -65,6 +65,16 @@ class RecordWriter {
     return record_.relations.emplace_back(std::move(relation));
   }
 
+  std::string date(const std::string& day) {
+    Date date;
+    date.id = "d" + std::to_string(record_.dates.size() + 1);
+    date.excerpt = say(day);
+    date.value = day;
+    date.rule = "test";
+    record_.dates.push_back(date);
+    return date.id;
+  }
+
   Extraction& record() { return record_; }
 
   Extraction finish() {
