@@ -19,8 +19,9 @@ class Decoder {
     for (std::size_t from = 0; from < kMaxLabels; ++from)
       for (std::size_t to = 0; to < kMaxLabels; ++to) {
         const std::int32_t weight = model.transition(from, to);
-        into_[to][from] = weight == kForbidden ? kNever : weight;
+        weight_[from][to] = weight == kForbidden ? kNever : weight;
         factor_[from][to] = weight == kForbidden ? 0.0F : std::exp(static_cast<float>(weight * model.scale()));
+        factor_into_[to][from] = factor_[from][to];
       }
     start_allowed_.fill(false);
     for (std::size_t to = 0; to < labels_; ++to) start_allowed_[to] = model.transition(0, to) != kForbidden;
@@ -72,20 +73,20 @@ class Decoder {
     for (std::size_t l = 0; l < labels_; ++l)
       if (start_allowed_[l]) best[l] = emissions_[0][l];
     for (std::size_t i = 1; i < n; ++i) {
+      // Every label is a lane: the inner loop has no branch and the compiler makes it vector code.
       Scores next;
+      Scores origin{};
       next.fill(kNever);
-      for (std::size_t to = 0; to < labels_; ++to) {
-        std::int32_t top = best[0] + into_[to][0];
-        std::uint8_t from = 0;
-        for (std::size_t k = 1; k < labels_; ++k) {
-          const std::int32_t score = best[k] + into_[to][k];
-          if (score > top) {
-            top = score;
-            from = static_cast<std::uint8_t>(k);
-          }
+      for (std::size_t from = 0; from < labels_; ++from) {
+        for (std::size_t to = 0; to < kMaxLabels; ++to) {
+          const std::int32_t score = best[from] + weight_[from][to];
+          origin[to] = score > next[to] ? static_cast<std::int32_t>(from) : origin[to];
+          next[to] = std::max(score, next[to]);
         }
-        next[to] = std::max(top, kNever) + emissions_[i][to];
-        back_[i][to] = from;
+      }
+      for (std::size_t to = 0; to < kMaxLabels; ++to) {
+        next[to] += emissions_[i][to];
+        back_[i][to] = static_cast<std::uint8_t>(origin[to]);
       }
       best = next;
     }
@@ -125,11 +126,12 @@ class Decoder {
       for (std::size_t l = 0; l < labels_; ++l) sum += marginals[l] = forward_[i][l] * backward[l];
       for (std::size_t l = 0; l < labels_; ++l) marginals[l] /= sum;
       Weights previous{};
-      float total = 0;
-      for (std::size_t from = 0; from < labels_; ++from) {
-        for (std::size_t to = 0; to < labels_; ++to) previous[from] += factor_[from][to] * potentials_[i][to] * backward[to];
-        total += previous[from];
+      for (std::size_t to = 0; to < labels_; ++to) {
+        const float weight = potentials_[i][to] * backward[to];
+        for (std::size_t from = 0; from < kMaxLabels; ++from) previous[from] += factor_into_[to][from] * weight;
       }
+      float total = 0;
+      for (std::size_t l = 0; l < labels_; ++l) total += previous[l];
       for (std::size_t l = 0; l < labels_; ++l) backward[l] = previous[l] / total;
     }
   }
@@ -140,8 +142,9 @@ class Decoder {
   const std::size_t labels_;
   std::vector<ScoreColumns> words_;
   ScoreColumns edge_{};
-  std::array<Scores, kMaxLabels> into_{};    ///< [to][from]
-  std::array<Weights, kMaxLabels> factor_{};  ///< [from][to]
+  std::array<Scores, kMaxLabels> weight_{};        ///< [from][to]
+  std::array<Weights, kMaxLabels> factor_{};       ///< [from][to]
+  std::array<Weights, kMaxLabels> factor_into_{};  ///< [to][from]
   std::array<bool, kMaxLabels> start_allowed_{};
   std::vector<Scores> emissions_;
   std::vector<std::array<std::uint8_t, kMaxLabels>> back_;
