@@ -33,6 +33,7 @@ void add_explain(CLI::App& app, Action& action);
 void add_build(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);
 void add_stats(CLI::App& app, Action& action);
+void add_draw(CLI::App& app, Action& action);
 void add_extract(CLI::App& app, Action& action);
 void add_validate(CLI::App& app, Action& action);
 void add_train(CLI::App& app, Action& action);

@@ -18,6 +18,7 @@ struct Tables {
   std::map<std::string, std::string, std::less<>> notation;                      ///< By IRI.
   std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> instances;  ///< Class → notation → IRI.
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> superclasses;
+  std::map<std::pair<std::string, std::string>, std::string> labels;  ///< By IRI and language.
   std::vector<std::string_view> types, predicates;
 
   Tables() {
@@ -40,6 +41,9 @@ struct Tables {
     } else if (predicate == vocabulary::rdf_type) {
       const auto name = notation.find(subject);
       if (name != notation.end()) instances[std::string(quads.iri_text(quad.object))].emplace(name->second, subject);
+    } else if (predicate == vocabulary::rdfs_label) {
+      const Literal label = std::get<Literal>(parse_ntriples_term(quads.form(quad.object)));
+      labels.try_emplace({std::string(subject), label.language()}, label.lexical());
     }
   }
 
@@ -98,6 +102,13 @@ std::string_view value_iri(std::string_view enumeration, std::string_view value)
 std::string_view notation(std::string_view iri) {
   const auto found = tables().notation.find(iri);
   return found == tables().notation.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::string_view label_of(std::string_view name, std::string_view language) {
+  const std::string_view type = class_iri(name);
+  const std::string_view iri = type.empty() ? relation_property_iri(name) : type;
+  const auto found = tables().labels.find({std::string(iri), std::string(language)});
+  return found == tables().labels.end() ? std::string_view{} : std::string_view(found->second);
 }
 
 }  // namespace pressgraph

@@ -28,4 +28,7 @@ std::string_view value_iri(std::string_view enumeration, std::string_view value)
 /// The name (skos:notation) of a class, relation or value by its IRI; empty where it has none.
 std::string_view notation(std::string_view iri);
 
+/// What people call an entity type or relation in a language (rdfs:label), by its notation; empty where it has no label.
+std::string_view label_of(std::string_view name, std::string_view language);
+
 }  // namespace pressgraph
