@@ -77,6 +77,21 @@ void RelationContext::describe(TokenRange tokens, std::uint32_t entity) {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) described_[i] = static_cast<std::int32_t>(entity);
 }
 
+std::int32_t RelationContext::organization_in(std::uint32_t person, Span within) const {
+  for (const Relation& relation : out_)
+    if (relation.subject == entities.list[person].id && !relation.former && relation.evidence.span.overlaps(within)) {
+      const std::string& organization = relation.predicate == "holdsRole" ? relation.organization : relation.predicate == "worksFor" ? relation.object : std::string();
+      if (!organization.empty() && is_a(type(Entities::index(organization)), "Organization")) return static_cast<std::int32_t>(Entities::index(organization));
+    }
+  return -1;
+}
+
+std::int32_t RelationContext::maker_of(std::uint32_t product) const {
+  for (const Relation& relation : out_)
+    if (relation.predicate == "develops" && relation.object == entities.list[product].id) return static_cast<std::int32_t>(Entities::index(relation.subject));
+  return -1;
+}
+
 std::vector<std::string> RelationContext::claims_holding(std::uint32_t token) const {
   const Span span = document.tokens[token].span;
   std::vector<std::string> out;

@@ -64,6 +64,10 @@ class RelationContext {
   /// All relations in text order, with their ids.
   std::vector<Relation> take();
 
+  /// The organisation of the role or work that relations stated so far give a person within the span, or -1.
+  std::int32_t organization_in(std::uint32_t person, Span within) const;
+  /// The organisation that develops the product, by the relations stated so far, or -1.
+  std::int32_t maker_of(std::uint32_t product) const;
   /// The entity that a possessive determiner refers to, or nullopt.
   std::optional<std::uint32_t> possessor(std::uint32_t token) const { return references_.resolve(document, entities, {token, token + 1}); }
 

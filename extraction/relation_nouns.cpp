@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "extraction/arguments.hpp"
 #include "extraction/relation_verbs.hpp"
 #include "ontology/classes.hpp"
 
@@ -37,7 +38,7 @@ class NounMatch {
 
   std::vector<std::uint32_t> ends(const std::vector<std::string_view>& names) {
     for (const std::string_view name : names) {
-      std::vector<std::uint32_t> found = name == "self" ? bearer() : name == "'s" ? possessor() : complement(name);
+      std::vector<std::uint32_t> found = name == "self" ? bearer() : complement(name);
       if (!found.empty()) return found;
     }
     return {};
@@ -53,22 +54,12 @@ class NounMatch {
   }
 
   /// The phrase behind the preposition: the noun's own complement, or for an event any of its clause (« par … »).
-  std::vector<std::uint32_t> complement(std::string_view preposition) {
-    for (std::uint32_t k = phrase_ + 1; k + 1 < clauses_.chunks.size(); ++k) {
-      const ChunkKind kind = chunk(k).kind;
-      if (kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::comma || kind == ChunkKind::close) return {};
-      if (kind == ChunkKind::preposition && chunk(k).key == preposition && is(k + 1, ChunkKind::noun_phrase)) {
-        if (is(k + 2, ChunkKind::possessive)) return note(k + 3);
-        if (auto found = note(k + 1); !found.empty()) return found;
-      }
-      if (!event_ && k > phrase_ + 3) return {};
+  std::vector<std::uint32_t> complement(std::string_view slot) {
+    for (const std::uint32_t k : complement_phrases(clauses_, phrase_, slot)) {
+      if (!event_ && k > phrase_ + 4) break;
+      if (auto found = note(k); !found.empty()) return found;
     }
     return {};
-  }
-
-  std::vector<std::uint32_t> possessor() {
-    if (phrase_ < 2 || chunk(phrase_ - 1).kind != ChunkKind::possessive) return {};
-    return note(phrase_ - 2);
   }
 
   /// What the noun is said of: the name in its own phrase, a phrase in apposition before or behind it, or a subject.

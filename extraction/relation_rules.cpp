@@ -16,12 +16,7 @@ VerbRule read_verb_rule(const TableRow& row) {
       rule.verb.remove_prefix(mark.size());
       rule.reflexive = true;
     }
-  std::string_view with = row[1];
-  if (const std::size_t colon = with.find(':'); colon != std::string_view::npos) {
-    rule.with_preposition = with.substr(0, colon);
-    with.remove_prefix(colon + 1);
-  }
-  rule.with = split(with, ',');
+  rule.company = Company::parse(row[1]);
   rule.predicate = row[2];
   rule.from = split(row[3], '|');
   rule.to = split(row[4], '|');

@@ -6,6 +6,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "extraction/arguments.hpp"
 #include "extraction/seeds.hpp"
 #include "extraction/phrase_grammar.hpp"
 
@@ -15,8 +16,7 @@ namespace pressgraph {
 struct VerbRule {
   std::string_view verb;
   bool reflexive = false;
-  std::vector<std::string_view> with;  ///< Nouns, one of which must be the object (« main »); empty: no condition.
-  std::string_view with_preposition;   ///< The noun stands behind this preposition instead (« sous le contrôle »).
+  Company company;
   std::string_view predicate;
   std::vector<std::string_view> from, to;  ///< `subject`, `object` or keys of prepositions.
 };
@@ -46,6 +46,8 @@ class RelationRules {
   RelationRules(const Seeds& seeds, std::string_view code);
 
   const PhraseGrammar& grammar() const { return grammar_; }
+  /// For further rules to make their verbs known, before the first document is read.
+  PhraseGrammar& grammar() { return grammar_; }
   /// Whether entities of the two types may stand in the relation. An empty object type is a literal.
   bool allows(std::string_view predicate, std::string_view subject_type, std::string_view object_type) const;
   bool symmetric(std::string_view predicate) const;

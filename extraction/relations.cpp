@@ -1,5 +1,6 @@
 #include "extraction/relations.hpp"
 
+#include "extraction/business_events.hpp"
 #include "extraction/clauses.hpp"
 #include "extraction/relation_context.hpp"
 #include "extraction/relation_events.hpp"
@@ -11,8 +12,9 @@
 namespace pressgraph {
 
 struct RelationFinder::Data {
-  Data(const Seeds& seeds, const LanguageData& language) : rules(seeds, language.code()) {}
+  Data(const Seeds& seeds, const LanguageData& language) : rules(seeds, language.code()), events(seeds, rules.grammar()) {}
   RelationRules rules;
+  BusinessEventFinder events;
 };
 
 RelationFinder::RelationFinder(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
@@ -23,8 +25,10 @@ std::vector<Relation> RelationFinder::find(const Document& document, Entities& e
                                            const std::vector<Quantity>& quantities, const std::vector<Date>& dates,
                                            const std::vector<Claim>& claims) const {
   RelationContext context(document, entities, references, data_->rules, quantities, dates, claims);
+  std::vector<Clauses> sentences;
+  sentences.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {
-    const Clauses clauses = parse_clauses(document, entities, dates, data_->rules.grammar(), sentence.tokens);
+    const Clauses& clauses = sentences.emplace_back(parse_clauses(document, entities, dates, data_->rules.grammar(), sentence.tokens));
     find_roles(clauses, context);
     find_verb_relations(clauses, context);
     find_noun_relations(clauses, context);
@@ -32,6 +36,7 @@ std::vector<Relation> RelationFinder::find(const Document& document, Entities& e
     find_event_relations(clauses, context);
     context.follow(clauses);
   }
+  data_->events.find(sentences, context);
   find_editions(context);
   find_announcements(claims, context);
   return context.take();
