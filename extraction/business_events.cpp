@@ -364,8 +364,8 @@ class EventWriter {
   }
 
   void state_date(Statement statement, const Date& date) {
-    statement.predicate = "startDate";
-    statement.literal = date.value.substr(0, date.value.find('/'));
+    statement.predicate = "hasDate";
+    statement.literal = date.value;
     statement.date = date.id;
     statement.evidence = context_.document.tokens_in(date.excerpt.span);
     context_.state(std::move(statement));
