@@ -25,7 +25,9 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
         return clauses.chunks[complement.preposition].key == word.preposition && headed(complement.phrase, word.noun);
       });
     if (predicate.object >= 0 && headed(static_cast<std::uint32_t>(predicate.object), word.noun)) return true;
-    if (predicate.passive && predicate.subject >= 0 && headed(static_cast<std::uint32_t>(predicate.subject), word.noun)) return true;
+    if (predicate.passive && predicate.subject >= 0)
+      for (const std::uint32_t head : clauses.heads(static_cast<std::uint32_t>(predicate.subject)))
+        if (headed(head, word.noun)) return true;
     // « mettre au point », « team up »: the word follows the verb, with at most a preposition between.
     for (std::uint32_t k = predicate.chunk + 1; k < clauses.chunks.size() && k <= predicate.chunk + 2; ++k)
       if (headed(k, word.noun)) return true;

@@ -159,7 +159,7 @@ class EventReader {
     event.description = clauses.chunks[phrase].tokens;
     for (const Slot& slot : rule.slots)
       for (const std::string_view name : slot.from) {
-        std::vector<std::uint32_t> phrases = name == "self" ? before(clauses, phrase) : name == "clause" ? subjects(clauses) : complement_phrases(clauses, phrase, name);
+        std::vector<std::uint32_t> phrases = name == "self" ? before(clauses, phrase) : name == "clause" ? subjects(clauses) : name == "subject" ? tellers(clauses, phrase) : complement_phrases(clauses, phrase, name);
         if (fill(event, slot.role, clauses, phrases)) break;
       }
     judge(event, clauses, phrase);
@@ -212,6 +212,15 @@ class EventReader {
     for (std::uint32_t k = phrase; k-- > 0;)
       if (clauses.chunks[k].kind == ChunkKind::noun_phrase) return {k};
     return {};
+  }
+  /// « Halvorn annonce le rachat de Tessival »: who tells an event noun as the object of its verb.
+  static std::vector<std::uint32_t> tellers(const Clauses& clauses, std::uint32_t phrase) {
+    const std::vector<std::uint32_t> heads = clauses.heads(phrase);
+    std::vector<std::uint32_t> out;
+    for (const Predicate& predicate : clauses.predicates)
+      if (!predicate.passive && predicate.subject >= 0 && predicate.object >= 0 && std::find(heads.begin(), heads.end(), static_cast<std::uint32_t>(predicate.object)) != heads.end())
+        out.push_back(static_cast<std::uint32_t>(predicate.subject));
+    return out;
   }
   static std::vector<std::uint32_t> subjects(const Clauses& clauses) {
     std::vector<std::uint32_t> out;

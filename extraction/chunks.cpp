@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "ontology/classes.hpp"
+
 namespace pressgraph {
 namespace {
 
@@ -110,6 +112,11 @@ class Chunker {
 
   bool preposition() {
     const auto [key, size] = grammar_.preposition_at(document_, at_, end_);
+    // "rolled out", "teamed up": the particle belongs to the verb.
+    if (size <= 1 && in("particle", at_) && !out_.empty() && out_.back().kind == ChunkKind::verb_group) {
+      add(ChunkKind::adverb, 1);
+      return true;
+    }
     if (size == 0) {
       if (pos(at_) != Pos::adp) return false;
       add(ChunkKind::preposition, 1);
@@ -125,7 +132,7 @@ class Chunker {
   // --- verb groups -------------------------------------------------------------------------------------------------
 
   bool is_verb(std::uint32_t i) const {
-    if (entities_.at(i)) return false;
+    if (entities_.at(i) || (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before)) return false;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
     const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
     if (!readings) return false;
@@ -269,8 +276,12 @@ class Chunker {
       if (!continues(i, noun, chunk)) break;
       if (pos(i) == Pos::noun || pos(i) == Pos::propn) {
         if (noun < 0 || grammar_.language() == "en") noun = static_cast<std::int32_t>(i);
-        // A common noun after the name heads the phrase: "the Nvidia chips", not Nvidia.
-        if (chunk.entity >= 0 && pos(i) == Pos::noun) drop_name(chunk);
+        // A common noun after the name heads the phrase: "the Nvidia chips", not Nvidia. A person is no such modifier:
+        // "named | Ann Roy | chief executive".
+        if (chunk.entity >= 0 && pos(i) == Pos::noun) {
+          if (is_a(entities_.list[static_cast<std::size_t>(chunk.entity)].type, "Person")) break;
+          drop_name(chunk);
+        }
       }
       ++i;
     }
@@ -301,6 +312,8 @@ class Chunker {
 
   bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
     if (lower(i) == "'s") return false;
+    // "China-based": both sides of a tight hyphen are one phrase.
+    if (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before) return true;
     switch (pos(i)) {
       case Pos::det:
         if (i != at_ && noun < 0 && chunk.entity < 0 && !in("definite", i)) return true;  // « tous les deux »

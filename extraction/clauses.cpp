@@ -1,6 +1,7 @@
 #include "extraction/clauses.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pressgraph {
 namespace {
@@ -11,6 +12,7 @@ struct Level {
   Kind kind = Kind::main;
   std::vector<std::uint32_t> candidates;  ///< Bare noun phrases since the clause began or its last verb.
   std::int32_t antecedent = -1;           ///< Of a subject relative.
+  std::int32_t fronted = -1;              ///< The object that stands before the clause (« le modèle que X développe »).
   std::int32_t predicate = -1;            ///< The last finite predicate.
   std::int32_t governor = -1;
   bool conditional = false;
@@ -111,13 +113,27 @@ class ClauseParser {
     Level& level = push(Level::Kind::relative);
     level.governor = -1;
     if (chunks_[k].key == "subject") level.antecedent = shared;
+    if (chunks_[k].key == "object") level.fronted = shared;
   }
 
   void open_subordinate(std::uint32_t k) {
     const bool complement = chunks_[k].key == "complement";
+    const std::int32_t cleft = complement ? cleft_object(k) : -1;
     Level& level = push(complement ? Level::Kind::complement : Level::Kind::condition);
     if (!complement) level.governor = chunks_[k].key == "question" ? level.governor : -1;
     level.conditional |= chunks_[k].key == "condition" || chunks_[k].key == "question";
+    if (cleft >= 0) level.governor = -1;
+    level.fronted = cleft;
+  }
+
+  /// « C’est un chèque de 3 millions que X a signé »: what « c’est » brings forward, or -1.
+  std::int32_t cleft_object(std::uint32_t k) const {
+    if (stack_.back().predicate < 0) return -1;
+    const Predicate& predicate = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)];
+    if (!chunks_[predicate.chunk].copula || predicate.subject < 0 || !grammar_.in_class("cleft", document_.lower(chunks_[static_cast<std::size_t>(predicate.subject)].head))) return -1;
+    for (std::uint32_t i = predicate.chunk + 1; i < k; ++i)
+      if (chunks_[i].kind == ChunkKind::noun_phrase) return static_cast<std::int32_t>(i);
+    return -1;
   }
 
   // --- verbs -------------------------------------------------------------------------------------------------------
@@ -238,6 +254,7 @@ class ClauseParser {
     level.pending.clear();
     level.candidates.clear();
     level.predicate = static_cast<std::int32_t>(out_.predicates.size());
+    predicate.object = level.fronted;
     out_.predicates.push_back(std::move(predicate));
   }
 
@@ -274,6 +291,7 @@ class ClauseParser {
     } else {
       stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
     }
+    predicate.object = stack_.back().fronted;
     out_.predicates.push_back(std::move(predicate));
   }
 
@@ -281,6 +299,7 @@ class ClauseParser {
 
   void find_arguments(Predicate& predicate) {
     bool object_closed = false;
+    const std::int32_t fronted = std::exchange(predicate.object, -1);
     for (std::uint32_t i = predicate.chunk + 1; i < chunks_.size(); ++i) {
       const ChunkKind kind = chunks_[i].kind;
       if (kind == ChunkKind::stop || kind == ChunkKind::close || kind == ChunkKind::relative || kind == ChunkKind::subordinator) break;
@@ -295,6 +314,7 @@ class ClauseParser {
       if (out_.governed(i, &preposition)) predicate.complements.push_back({preposition, i});
       else if (predicate.object < 0 && !object_closed && !out_.is_apposition(i) && !joins_complement(i)) predicate.object = static_cast<std::int32_t>(i);
     }
+    if (predicate.object < 0) predicate.object = fronted;
     for (std::uint32_t i = predicate.chunk; i-- > 0;) {
       const ChunkKind kind = chunks_[i].kind;
       if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open || kind == ChunkKind::relative || kind == ChunkKind::subordinator) break;

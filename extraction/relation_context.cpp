@@ -29,6 +29,7 @@ RelationContext::RelationContext(const Document& document_in, Entities& entities
 std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, std::uint32_t phrase) {
   const Chunk& chunk = clauses.chunks[phrase];
   if (chunk.entity >= 0) return static_cast<std::uint32_t>(chunk.entity);
+  if (const auto apposed = name_in_complement(clauses, phrase)) return apposed;
   if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
   // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
@@ -40,6 +41,19 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   known->second = entity;
   if (entity) entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal, "relation argument");
   return entity;
+}
+
+/// « le fabricant de drones Tessival »: a name at the end of a complement without article belongs to the whole phrase.
+std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& clauses, std::uint32_t phrase) const {
+  if (phrase + 2 >= clauses.chunks.size() || rules.grammar().language() != "fr") return std::nullopt;
+  const Chunk& preposition = clauses.chunks[phrase + 1];
+  const Chunk& complement = clauses.chunks[phrase + 2];
+  const std::string_view word = document.lower(preposition.tokens.first);
+  if (preposition.kind != ChunkKind::preposition || (word != "de" && word != "d'" && word != "en")) return std::nullopt;
+  if (complement.kind != ChunkKind::noun_phrase || complement.entity < 0 || complement.has_determiner || complement.name.first == complement.tokens.first) return std::nullopt;
+  const std::string& head = document.word(clauses.chunks[phrase].head).lower;
+  if (!references_.nouns().find(head) && !rules.is_role(head)) return std::nullopt;
+  return static_cast<std::uint32_t>(complement.entity);
 }
 
 std::vector<std::uint32_t> RelationContext::members(const Clauses& clauses, std::uint32_t phrase) {
