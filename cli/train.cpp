@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "extraction/gazetteer.hpp"
 #include "extraction/training/recipe.hpp"
 
 namespace pressgraph::cli {
@@ -42,7 +43,8 @@ Exit run(const TrainOptions& options) {
   recipe.folder = std::filesystem::path(options.recipe).parent_path();
   const Seeds seeds;
   const LanguageData language(seeds, recipe.language);
-  const std::string model = train_model(recipe, language, [](const std::string& line) {
+  const Gazetteer gazetteer(seeds);
+  const std::string model = train_model(recipe, language, gazetteer, [](const std::string& line) {
     std::printf("%s\n", line.c_str());
     std::fflush(stdout);
   });

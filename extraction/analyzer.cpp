@@ -16,8 +16,8 @@ namespace pressgraph {
 
 /// Everything that reads one language. A further language is a folder of seeds: seeds/<code>/segmentation.tsv names it.
 struct Analyzer::Language {
-  Language(const Seeds& seeds, const std::string& code)
-      : data(seeds, code), pos(seeds, data), names(seeds, data), references(seeds, data), dates(seeds, data),
+  Language(const Seeds& seeds, const Gazetteer& gazetteer, const std::string& code)
+      : data(seeds, code), pos(seeds, data), names(seeds, data, gazetteer), references(seeds, data), dates(seeds, data),
         quantities(seeds, data), claims(seeds, data), relations(seeds, data) {}
 
   LanguageData data;
@@ -45,14 +45,14 @@ void add_speaker_roles(std::vector<Claim>& claims, const std::vector<Relation>& 
 
 }  // namespace
 
-Analyzer::Analyzer(const Seeds& seeds) {
+Analyzer::Analyzer(const Seeds& seeds) : gazetteer_(seeds) {
   const std::string_view marker = "/segmentation.tsv";
   std::vector<std::string> codes;
   for (const std::string& path : seeds.list(""))
     if (path.ends_with(marker)) codes.push_back(path.substr(0, path.size() - marker.size()));
   // French first: it is the answer where a text shows no language.
   std::stable_partition(codes.begin(), codes.end(), [](const std::string& code) { return code == "fr"; });
-  for (const std::string& code : codes) languages_.push_back(std::make_unique<const Language>(seeds, code));
+  for (const std::string& code : codes) languages_.push_back(std::make_unique<const Language>(seeds, gazetteer_, code));
 }
 
 Analyzer::~Analyzer() = default;

@@ -6,6 +6,7 @@
 
 #include "extraction/article.hpp"
 #include "extraction/document.hpp"
+#include "extraction/gazetteer.hpp"
 #include "extraction/extraction.hpp"
 #include "extraction/seeds.hpp"
 
@@ -26,6 +27,7 @@ class Analyzer {
 
  private:
   struct Language;
+  const Gazetteer gazetteer_;
   const Language& language_of(const Article& article) const;
   std::vector<std::unique_ptr<const Language>> languages_;
 };

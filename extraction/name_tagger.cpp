@@ -14,20 +14,13 @@ std::int32_t rounded(float points) { return static_cast<std::int32_t>(std::lroun
 
 }  // namespace
 
-TaggerVotes::TaggerVotes(const Document& document, const LanguageData& language, const SequenceModel& model)
-    : document_(document), model_(model), labels_(label_tokens(document, SequenceFeatures(document, Labelling::names, language, model), model, true)) {
+TaggerVotes::TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer, const SequenceModel& model)
+    : document_(document), model_(model), labels_(label_tokens(document, SequenceFeatures(document, {Labelling::names, &language, &model, &gazetteer}), model, true)) {
   for (const std::string& label : model.labels()) types_.push_back(label.size() < 3 ? NameType::person : parse_name_type(std::string_view(label).substr(2)).value_or(NameType::person));
 }
 
 void TaggerVotes::add_spans(NameCandidates& candidates) const {
-  for (std::uint32_t i = 0; i < document_.size();) {
-    std::uint32_t last = i + 1;
-    if (labels_.best[i] % 2 == 1) {
-      while (last < document_.size() && labels_.best[last] != 0 && labels_.best[last] % 2 == 0) ++last;
-      candidates.add({i, last});
-    }
-    i = last;
-  }
+  for (const TaggedName& name : read_names(document_, labels_, NameTypes(model_.labels()))) candidates.add(name.tokens);
 }
 
 float TaggerVotes::begins(std::uint32_t token) const {

@@ -3,17 +3,17 @@
 #include <vector>
 
 #include "extraction/name_candidates.hpp"
-#include "extraction/sequence_tagger.hpp"
+#include "extraction/tagged_names.hpp"
 
 namespace pressgraph {
 
-/// What the tagger of names says of spans: it proposes those of its best sequence and votes on every candidate with the
+/// What the tagger of names says of spans: it proposes those that it reads and votes on every candidate with the
 /// probabilities of its labels. The document and the model must outlive it.
 class TaggerVotes {
  public:
-  TaggerVotes(const Document& document, const LanguageData& language, const SequenceModel& model);
+  TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer, const SequenceModel& model);
 
-  /// Adds the spans of the best sequence.
+  /// Adds the spans that the tagger takes for names (see read_names()).
   void add_spans(NameCandidates& candidates) const;
   void vote(NameCandidate& candidate) const;
 

@@ -16,11 +16,13 @@
 namespace pressgraph {
 
 struct NameFinder::Data {
-  Data(const Seeds& seeds, const LanguageData& of, NameSources asked) : language(of), sources(asked), lexicon(seeds, of) {
+  Data(const Seeds& seeds, const LanguageData& of, const Gazetteer& known, NameSources asked)
+      : language(of), gazetteer(known), sources(asked), lexicon(seeds, of) {
     const std::string path = of.code() + "/names.model";
     if (sources.tagger && seeds.has(path)) model.emplace(seeds.file(path));
   }
   const LanguageData& language;
+  const Gazetteer& gazetteer;
   NameSources sources;
   NameLexicon lexicon;
   std::optional<SequenceModel> model;
@@ -102,7 +104,8 @@ Name make_name(const NameCandidate& candidate, const NameForm& form, const Decis
 
 }  // namespace
 
-NameFinder::NameFinder(const Seeds& seeds, const LanguageData& language, NameSources sources) : data_(std::make_unique<Data>(seeds, language, sources)) {}
+NameFinder::NameFinder(const Seeds& seeds, const LanguageData& language, const Gazetteer& gazetteer, NameSources sources)
+    : data_(std::make_unique<Data>(seeds, language, gazetteer, sources)) {}
 NameFinder::~NameFinder() = default;
 NameFinder::NameFinder(NameFinder&&) noexcept = default;
 
@@ -112,7 +115,7 @@ std::vector<Name> NameFinder::find(const Document& document) const {
   add_spans(context, candidates);
   std::optional<TaggerVotes> tagger;
   if (data_->model) {
-    tagger.emplace(document, data_->language, *data_->model);
+    tagger.emplace(document, data_->language, data_->gazetteer, *data_->model);
     tagger->add_spans(candidates);
   }
   candidates.sort();

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extraction/document.hpp"
+#include "extraction/gazetteer.hpp"
 #include "extraction/language_data.hpp"
 #include "extraction/seeds.hpp"
 
@@ -30,7 +31,8 @@ struct NameSources {
 /// Immutable after construction; safe to share between threads.
 class NameFinder {
  public:
-  NameFinder(const Seeds& seeds, const LanguageData& language, NameSources sources = {});
+  /// The seeds, the language and the gazetteer must outlive the value.
+  NameFinder(const Seeds& seeds, const LanguageData& language, const Gazetteer& gazetteer, NameSources sources = {});
   ~NameFinder();
   NameFinder(NameFinder&&) noexcept;
 

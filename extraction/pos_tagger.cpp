@@ -24,7 +24,7 @@ PosTagger::PosTagger(PosTagger&&) noexcept = default;
 
 void PosTagger::tag(Document& document) const {
   if (!data_->model) return;
-  const SequenceFeatures features(document, Labelling::parts_of_speech, data_->language, *data_->model);
+  const SequenceFeatures features(document, {Labelling::parts_of_speech, &data_->language, &*data_->model});
   const Labels labels = label_tokens(document, features, *data_->model, false);
   for (std::uint32_t i = 0; i < document.size(); ++i) document.tokens[i].pos = data_->parts[labels.best[i]];
 }

@@ -17,7 +17,8 @@ enum Template : FeatureHash {
   kLower = 1, kShape, kLongShape, kPrefix2, kPrefix3, kPrefix4, kSuffix1, kSuffix2, kSuffix3, kSuffix4, kCluster,
   kReadings, kCommonElsewhere, kKind, kFolded,
   kShapeBefore, kShapeAfter, kLowerBefore, kLowerAfter, kFirst, kLeftWord, kRightWord, kRunFirst, kRunLast, kRunPlace,
-  kHeading, kClusterBefore, kClusterAfter, kReadingsBefore, kReadingsAfter, kWordReadings, kBefore2, kLeftWordShape
+  kHeading, kClusterBefore, kClusterAfter, kReadingsBefore, kReadingsAfter, kWordReadings, kBefore2, kLeftWordShape,
+  kFirstName, kKnown, kKnownBefore, kKnownAfter, kKnownShape
 };
 
 FeatureHash feature(Template which, FeatureHash value) { return combine(which, value); }
@@ -51,9 +52,16 @@ std::string_view suffix_of(std::string_view word, std::size_t n) {
 
 }  // namespace
 
-SequenceFeatures::SequenceFeatures(const Document& document, Labelling labelling, const LanguageData& language,
-                                   const SequenceModel& clusters)
-    : document_(document), labelling_(labelling), language_(language), clusters_(clusters) {
+std::string cluster_key(const Word& word) {
+  std::string out = word.folded;
+  if (!word.has_letter)
+    for (char& c : out)
+      if (c >= '0' && c <= '9') c = '0';
+  return out;
+}
+
+SequenceFeatures::SequenceFeatures(const Document& document, const FeatureSources& sources)
+    : document_(document), sources_(sources) {
   facts_.reserve(document.words.size());
   for (const Word& word : document.words) facts_.push_back(facts_of(word));
   std::unordered_set<FeatureHash> common;
@@ -61,21 +69,28 @@ SequenceFeatures::SequenceFeatures(const Document& document, Labelling labelling
     if (!document.words[i].capital) common.insert(facts_[i].lower);
   for (std::size_t i = 0; i < facts_.size(); ++i)
     facts_[i].common_elsewhere = document.words[i].capital && common.contains(facts_[i].lower);
-  if (labelling == Labelling::names) {
-    runs_.resize(document.size());
-    for (const Sentence& sentence : document.sentences) find_runs(sentence.tokens);
-  }
+  if (sources.labelling != Labelling::names || sources.plain) return;
+  runs_.resize(document.size());
+  for (const Sentence& sentence : document.sentences) find_runs(sentence.tokens);
+  if (sources.gazetteer == nullptr) return;
+  for (const std::string& type : sources.gazetteer->types()) type_hashes_.push_back(hash_text(type));
+  known_ = sources.gazetteer->find(document);
+  known_at_.assign(document.size(), -1);
+  for (std::size_t i = 0; i < known_.size(); ++i)
+    for (std::uint32_t k = known_[i].tokens.first; k < known_[i].tokens.last; ++k) known_at_[k] = static_cast<std::int32_t>(i);
 }
 
 SequenceFeatures::Facts SequenceFeatures::facts_of(const Word& word) const {
   Facts out;
   out.lower = hash_text(word.lower);
   out.shape = hash_text(shape_of(word.surface, 1));
-  out.cluster = clusters_.cluster(hash_text(word.folded));
+  if (sources_.plain) return out;
+  if (sources_.clusters != nullptr) out.cluster = sources_.clusters->cluster(hash_text(cluster_key(word)));
   std::uint32_t parts = 0;
   for (const Reading& reading : word.readings) parts |= 1U << static_cast<unsigned>(reading.pos);
   out.readings = parts;
-  out.function_word = language_.is_function_word(word.lower);
+  out.function_word = sources_.language->is_function_word(word.lower);
+  out.first_name = sources_.gazetteer != nullptr && word.capital && sources_.gazetteer->first_name(word.folded);
   out.name_like = word.capital || word.inner_capital || (word.has_digit && word.has_letter);
   return out;
 }
@@ -114,7 +129,7 @@ FeatureHash SequenceFeatures::right_word(TokenRange sentence, std::uint32_t last
 void SequenceFeatures::of_word(std::uint32_t index, std::vector<WordFeature>& out) const {
   const Word& word = document_.words[index];
   const Facts& known = facts_[index];
-  const bool names = labelling_ == Labelling::names;
+  const bool names = sources_.labelling == Labelling::names;
   const auto add = [&](Template which, FeatureHash value, std::uint8_t reach) { out.push_back({feature(which, value), reach}); };
   const auto affix = [&](Template which, std::string_view part, std::uint8_t reach) {
     if (!part.empty()) add(which, hash_text(part), reach);
@@ -130,16 +145,17 @@ void SequenceFeatures::of_word(std::uint32_t index, std::vector<WordFeature>& ou
     affix(kSuffix2, suffix_of(word.lower, 2), names ? 0 : 1);
     affix(kSuffix3, suffix_of(word.lower, 3), 1);
     affix(kSuffix4, suffix_of(word.lower, 4), 0);
-    if (word.folded != word.lower) add(kFolded, hash_text(word.folded), 1);
+    if (!sources_.plain && word.folded != word.lower) add(kFolded, hash_text(word.folded), 1);
   }
   if (known.cluster != 0) add(kCluster, known.cluster, kReach);
   if (known.readings != 0) add(kReadings, known.readings, names ? 1 : 2);
-  if (known.common_elsewhere) add(kCommonElsewhere, 1, 1);
+  if (known.common_elsewhere && !sources_.plain) add(kCommonElsewhere, 1, 1);
+  if (known.first_name) add(kFirstName, 1, 1);
 }
 
 void SequenceFeatures::of_token(std::uint32_t token, std::vector<FeatureHash>& out) const {
   const TokenRange sentence = document_.sentence_of(token);
-  labelling_ == Labelling::names ? name_token(token, sentence, out) : pos_token(token, sentence, out);
+  sources_.labelling == Labelling::names ? name_token(token, sentence, out) : pos_token(token, sentence, out);
 }
 
 void SequenceFeatures::name_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const {
@@ -148,6 +164,8 @@ void SequenceFeatures::name_token(std::uint32_t token, TokenRange sentence, std:
   const FeatureHash shape_after = token + 1 < sentence.last ? facts(token + 1).shape : 0;
   out.push_back(feature(kShapeBefore, combine(shape_before, here.shape)));
   out.push_back(feature(kShapeAfter, combine(here.shape, shape_after)));
+  if (sources_.plain) return;
+  if (!known_at_.empty()) known_token(token, sentence, out);
   const Run run = runs_[token];
   if (run.first == run.last && !here.name_like) return;
   const std::uint64_t place = token == sentence.first ? 1 : document_.paragraphs[document_.sentences[document_.tokens[token].sentence].paragraph].heading ? 2 : 3;
@@ -161,6 +179,25 @@ void SequenceFeatures::name_token(std::uint32_t token, TokenRange sentence, std:
   out.push_back(feature(kRunFirst, combine(facts(run.first).lower, token == run.first)));
   out.push_back(feature(kRunLast, combine(facts(run.last).lower, token == run.last)));
   out.push_back(feature(kRunPlace, combine(std::min(token - run.first, 3U), std::min(run.last - token, 3U))));
+}
+
+/// For each type that the tables give: the place in the known name, and known names just before and behind.
+void SequenceFeatures::known_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const {
+  const auto tell = [&](Template which, std::int32_t index, FeatureHash place) {
+    if (index < 0) return;
+    const KnownName& name = known_[static_cast<std::size_t>(index)];
+    for (std::size_t type = 0; type < sources_.gazetteer->types().size(); ++type)
+      if ((name.types >> type & 1U) != 0) out.push_back(feature(which, combine(type_hashes_[type], 4 * place + (name.ambiguous ? 1 : 0))));
+  };
+  const std::int32_t here = known_at_[token];
+  if (here >= 0) {
+    const TokenRange range = known_[static_cast<std::size_t>(here)].tokens;
+    const FeatureHash place = (token == range.first ? 1U : 2U) + (range.size() > 1 ? 2U : 0U);
+    tell(kKnown, here, place);
+    tell(kKnownShape, here, combine(place, facts(token).shape));
+  }
+  if (token > sentence.first && known_at_[token - 1] != here) tell(kKnownBefore, known_at_[token - 1], 0);
+  if (token + 1 < sentence.last && known_at_[token + 1] != here) tell(kKnownAfter, known_at_[token + 1], 0);
 }
 
 void SequenceFeatures::pos_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const {

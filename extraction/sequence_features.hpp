@@ -5,6 +5,7 @@
 
 #include "extraction/document.hpp"
 #include "extraction/feature_hash.hpp"
+#include "extraction/gazetteer.hpp"
 #include "extraction/language_data.hpp"
 #include "extraction/sequence_model.hpp"
 
@@ -13,20 +14,32 @@ namespace pressgraph {
 /// What a sequence model labels: the parts of names, or parts of speech.
 enum class Labelling : std::uint8_t { names, parts_of_speech };
 
+/// What features may draw on beside the document. All must outlive the features.
+struct FeatureSources {
+  Labelling labelling = Labelling::names;
+  const LanguageData* language = nullptr;
+  const SequenceModel* clusters = nullptr;   ///< Asked for word clusters alone; null: none.
+  const Gazetteer* gazetteer = nullptr;      ///< Null: none. For names alone.
+  bool plain = false;                        ///< Words, shapes and affixes alone, to measure what the rest is worth.
+};
+
 /// A feature of a word, and how far from the word it tells something of a token's label (0 to kReach).
 struct WordFeature {
   FeatureHash hash = 0;
   std::uint8_t reach = 0;
 };
 
+/// The form under which a word's cluster is kept: folded; digits say little one by one, « 2018 » and « 2019 » are one.
+std::string cluster_key(const Word& word);
+
 /// What a model may look at in one document. Training and tagging see the same features because both ask here.
-/// The document and the clusters must outlive the value.
+/// The document must outlive the value.
 class SequenceFeatures {
  public:
-  /// `clusters` answers for word clusters alone.
-  SequenceFeatures(const Document& document, Labelling labelling, const LanguageData& language,
-                   const SequenceModel& clusters);
+  SequenceFeatures(const Document& document, const FeatureSources& sources);
 
+  /// The known names of the document, as Gazetteer::find() gives them.
+  const std::vector<KnownName>& known_names() const { return known_; }
   /// Features of a distinct word (an index into Document::words), wherever it stands.
   void of_word(std::uint32_t word, std::vector<WordFeature>& out) const;
   /// Features of a token in its sentence beyond those of the words around it.
@@ -44,6 +57,7 @@ class SequenceFeatures {
     bool function_word = false;
     bool common_elsewhere = false;  ///< The document has the same word without a capital.
     bool name_like = false;         ///< A capital, or letters with digits.
+    bool first_name = false;
   };
   /// The capitalised words around a token, with the small words between them.
   struct Run {
@@ -56,15 +70,17 @@ class SequenceFeatures {
   FeatureHash left_word(TokenRange sentence, std::uint32_t first) const;
   FeatureHash right_word(TokenRange sentence, std::uint32_t last) const;
   void name_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const;
+  void known_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const;
   void pos_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const;
   const Facts& facts(std::uint32_t token) const { return facts_[document_.tokens[token].word]; }
 
   const Document& document_;
-  Labelling labelling_;
-  const LanguageData& language_;
-  const SequenceModel& clusters_;
+  FeatureSources sources_;
   std::vector<Facts> facts_;  ///< By word.
   std::vector<Run> runs_;     ///< By token; empty for parts of speech.
+  std::vector<FeatureHash> type_hashes_;  ///< By the gazetteer's type.
+  std::vector<KnownName> known_;
+  std::vector<std::int32_t> known_at_;  ///< By token: index into known_, or -1; empty without gazetteer.
 };
 
 }  // namespace pressgraph

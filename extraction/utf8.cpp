@@ -4,7 +4,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
-#include <unordered_map>
+#include <vector>
 
 namespace pressgraph {
 namespace {
@@ -57,6 +57,13 @@ std::string to_lower(std::string_view text) {
 }
 
 std::string fold(std::string_view text) {
+  constexpr char32_t kLatin = 0x250;
+  // The Latin letters are worked out once: they are nearly all that the press folds.
+  static const std::vector<std::string> latin = [] {
+    std::vector<std::string> table;
+    for (char32_t c = 0; c < kLatin; ++c) table.push_back(base_letters(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)))));
+    return table;
+  }();
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
@@ -65,7 +72,8 @@ std::string fold(std::string_view text) {
       out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : text[i]);
       ++i;
     } else {
-      out += base_letters(static_cast<char32_t>(u_tolower(static_cast<UChar32>(next_code_point(text, i)))));
+      const char32_t c = next_code_point(text, i);
+      out += c < kLatin ? latin[c] : base_letters(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
     }
   }
   return out;

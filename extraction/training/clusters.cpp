@@ -9,6 +9,8 @@
 #include <map>
 #include <unordered_map>
 
+#include "extraction/sequence_features.hpp"
+
 namespace pressgraph {
 namespace {
 
@@ -20,19 +22,10 @@ struct Vocabulary {
   std::unordered_map<std::string, std::uint32_t> ids;
 };
 
-/// Digits say little one by one: « 2018 » and « 2019 » are one word.
-std::string key_of(const Word& word) {
-  std::string out = word.folded;
-  if (!word.has_letter)
-    for (char& c : out)
-      if (c >= '0' && c <= '9') c = '0';
-  return out;
-}
-
 Vocabulary count_words(const std::vector<Document>& documents, std::size_t least_count) {
   std::map<std::string, std::size_t> counts;
   for (const Document& document : documents)
-    for (const Token& token : document.tokens) ++counts[key_of(document.words[token.word])];
+    for (const Token& token : document.tokens) ++counts[cluster_key(document.words[token.word])];
   std::vector<std::pair<std::size_t, std::string>> order;
   for (const auto& [word, count] : counts)
     if (count >= least_count && word.find(' ') == std::string::npos) order.emplace_back(count, word);
@@ -97,7 +90,7 @@ class Exchange {
       before = word;
     };
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
-      const auto found = vocabulary.ids.find(key_of(document.word(i)));
+      const auto found = vocabulary.ids.find(cluster_key(document.word(i)));
       step(found == vocabulary.ids.end() ? kOther : found->second);
     }
     step(kEdge);

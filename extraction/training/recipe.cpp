@@ -10,6 +10,7 @@
 #include "extraction/seeds.hpp"
 #include "extraction/sequence_tagger.hpp"
 #include "extraction/training/clusters.hpp"
+#include "extraction/training/copies.hpp"
 #include "extraction/training/label_sets.hpp"
 #include "extraction/training/span_scores.hpp"
 
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::size_t kLeastClusterCount = 3;
 constexpr unsigned kClusterRounds = 8;
+constexpr double kRecasedShare = 0.06;
 
 /// Below the corpora, or below the recipe's own folder.
 std::filesystem::path find_path(const RecipeRow& row, const Recipe& recipe) {
@@ -56,6 +58,8 @@ void set_option(Recipe& recipe, std::string_view name, std::string_view value, s
   else if (name == "types") for (const std::string_view type : split(value, '|')) recipe.types.emplace_back(type);
   else if (name == "clusters") recipe.clusters = number<std::size_t>(value, line);
   else if (name == "copies") recipe.copies = number<unsigned>(value, line);
+  else if (name == "gazetteer") recipe.gazetteer = number<unsigned>(value, line) != 0;
+  else if (name == "plain") recipe.plain = number<unsigned>(value, line) != 0;
   else if (name == "epochs") recipe.options.epochs = number<unsigned>(value, line);
   else if (name == "rate") recipe.options.rate = number<double>(value, line);
   else if (name == "l1") recipe.options.l1 = number<double>(value, line);
@@ -66,8 +70,8 @@ void set_option(Recipe& recipe, std::string_view name, std::string_view value, s
 
 class Training {
  public:
-  Training(const Recipe& recipe, const LanguageData& language, const Report& report)
-      : recipe_(recipe), language_(language), report_(report) {
+  Training(const Recipe& recipe, const LanguageData& language, const Gazetteer& gazetteer, const Report& report)
+      : recipe_(recipe), language_(language), gazetteer_(gazetteer), report_(report) {
     std::vector<std::string> held_out;
     for (const RecipeRow& row : recipe.rows)
       if (row.role == "test") held_out.push_back(find_path(row, recipe).generic_string());
@@ -86,12 +90,14 @@ class Training {
     const std::vector<std::string> clusters = learn_clusters();
     const std::string cluster_bytes = write_model({{}, clusters, 1, {}, {}});
     const SequenceModel cluster_model(cluster_bytes);
+    const FeatureSources sources = sources_with(cluster_model);
     const bool names = recipe_.labelling == Labelling::names;
     TrainingSet set;
     set.labels = names ? name_labels(recipe_.types) : recipe_.types;
+    if (recipe_.copies > 0) add_copies();
     for (const AnnotatedText& text : train_) {
       const Document document = make_document(text.text, language_);
-      set.add(document, SequenceFeatures(document, recipe_.labelling, language_, cluster_model), allowed(document, text), text.weight);
+      set.add(document, SequenceFeatures(document, sources), allowed(document, text), text.weight);
     }
     report(fmt::format("{} texts, {} sentences", train_.size(), set.sentences.size()));
     TrainingOptions options = recipe_.options;
@@ -112,9 +118,23 @@ class Training {
     report_(line);
   }
 
+  void add_copies() {
+    const std::vector<AnnotatedText> originals = train_;
+    NameSwapper swapper(originals, recipe_.options.seed);
+    std::mt19937_64 random(recipe_.options.seed);
+    for (unsigned copy = 0; copy < recipe_.copies; ++copy)
+      for (const AnnotatedText& text : originals) train_.push_back(swapper.swap(text));
+    for (const AnnotatedText& text : originals)
+      if (AnnotatedText lines = recase(text, kRecasedShare, random); !lines.text.empty()) train_.push_back(std::move(lines));
+  }
+
   std::vector<LabelSet> allowed(const Document& document, const AnnotatedText& text) const {
     return recipe_.labelling == Labelling::names ? allowed_name_labels(document, text, recipe_.types.size())
                                                  : allowed_part_labels(document, text, recipe_.types.size());
+  }
+
+  FeatureSources sources_with(const SequenceModel& clusters) const {
+    return {recipe_.labelling, &language_, &clusters, recipe_.gazetteer ? &gazetteer_ : nullptr, recipe_.plain};
   }
 
   std::vector<std::string> learn_clusters() const {
@@ -126,7 +146,7 @@ class Training {
   }
 
   Labels label(const Document& document, const SequenceModel& model) const {
-    return label_tokens(document, SequenceFeatures(document, recipe_.labelling, language_, model), model, false);
+    return label_tokens(document, SequenceFeatures(document, sources_with(model)), model, false);
   }
 
   void test_names(const std::string& path, const std::vector<AnnotatedText>& texts, const SequenceModel& model) {
@@ -177,6 +197,7 @@ class Training {
 
   const Recipe& recipe_;
   const LanguageData& language_;
+  const Gazetteer& gazetteer_;
   const Report& report_;
   std::vector<AnnotatedText> train_, texts_;
   std::map<std::string, std::vector<AnnotatedText>> tests_;
@@ -195,8 +216,8 @@ Recipe read_recipe(std::string_view table) {
   return out;
 }
 
-std::string train_model(const Recipe& recipe, const LanguageData& language, const Report& report) {
-  return Training(recipe, language, report).run();
+std::string train_model(const Recipe& recipe, const LanguageData& language, const Gazetteer& gazetteer, const Report& report) {
+  return Training(recipe, language, gazetteer, report).run();
 }
 
 }  // namespace pressgraph

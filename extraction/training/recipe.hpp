@@ -29,13 +29,15 @@ struct Recipe {
   std::vector<std::string> types;  ///< Of names; for parts of speech their universal names.
   std::size_t clusters = 0;        ///< 0: none.
   unsigned copies = 0;             ///< Copies of each text under other names.
+  bool gazetteer = true;           ///< Whether known entities are features of names.
+  bool plain = false;              ///< See FeatureSources::plain.
   TrainingOptions options;
   std::filesystem::path corpora;
   std::filesystem::path folder;  ///< The recipe's own.
 };
 
 /// Reads a recipe: a table with the columns role, format, path, weight, types, where a row `option NAME VALUE` sets
-/// labelling (names or pos), language, types (A|B|…), clusters, copies, epochs, rate, l1, cutoff, or seed.
+/// labelling (names or pos), language, types (A|B|…), clusters, copies, gazetteer (0 or 1), plain (0 or 1), epochs, rate, l1, cutoff, or seed.
 /// Throws std::runtime_error with the line for anything else.
 Recipe read_recipe(std::string_view table);
 
@@ -44,6 +46,6 @@ using Report = std::function<void(const std::string&)>;
 
 /// Trains on the rows `train`, reports scores on the rows `test`, and returns the bytes of the model.
 /// Throws std::runtime_error for a corpus that cannot be read.
-std::string train_model(const Recipe& recipe, const LanguageData& language, const Report& report);
+std::string train_model(const Recipe& recipe, const LanguageData& language, const Gazetteer& gazetteer, const Report& report);
 
 }  // namespace pressgraph

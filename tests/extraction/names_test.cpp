@@ -14,11 +14,16 @@ const Seeds& seeds() {
   return all;
 }
 
+const Gazetteer& gazetteer() {
+  static const Gazetteer known(seeds());
+  return known;
+}
+
 class ExampleNames : public testing::TestWithParam<const char*> {};
 
 TEST_P(ExampleNames, AreFoundByTheRulesAlone) {
   const LanguageData language(seeds(), GetParam());
-  const NameFinder finder(seeds(), language, {.tagger = false});
+  const NameFinder finder(seeds(), language, gazetteer(), {.tagger = false});
   std::size_t read = 0;
   for (const std::string_view line : split(seeds().file(language.code() + "/examples/name_cues.txt"), '\n')) {
     if (line.starts_with('#')) continue;
@@ -38,7 +43,7 @@ class AnyText : public testing::TestWithParam<std::string> {};
 TEST_P(AnyText, HasOrderedNamesInside) {
   for (const char* code : {"fr", "en"}) {
     const LanguageData language(seeds(), code);
-    const NameFinder finder(seeds(), language);
+    const NameFinder finder(seeds(), language, gazetteer());
     const Document document = make_document(GetParam(), language);
     std::uint32_t behind = 0;
     for (const Name& name : finder.find(document)) {
