@@ -40,6 +40,12 @@ Outcome extract_file(const std::string& path, const ReadOptions& options, const 
   return out;
 }
 
+ReadOptions with_date(ReadOptions read, const ArticleOptions& options, const std::string& file) {
+  const auto date = options.published_by_stem.find(std::filesystem::path(file).stem().string());
+  if (date != options.published_by_stem.end()) read.published = date->second;
+  return read;
+}
+
 void read_field_map(const std::vector<std::string>& pairs, ReadOptions& read) {
   for (const std::string& pair : pairs) {
     const std::size_t equals = pair.find('=');
@@ -97,7 +103,7 @@ std::vector<Extraction> extract_all(const ArticleOptions& options) {
   const bool progress = isatty(STDERR_FILENO) != 0 && files.size() > 1;
   std::atomic<std::size_t> done = 0;
   oneapi::tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
-    outcomes[i] = extract_file(files[i], read, analyzer);
+    outcomes[i] = extract_file(files[i], with_date(read, options, files[i]), analyzer);
     const std::size_t n = ++done;
     if (progress && (n % 16 == 0 || n == files.size())) std::fprintf(stderr, "\r%zu of %zu articles%s", n, files.size(), n == files.size() ? "\n" : "");
   });

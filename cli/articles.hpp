@@ -1,5 +1,6 @@
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,7 @@ struct ArticleOptions {
   std::vector<std::string> inputs;
   ReadOptions read;
   std::vector<std::string> field_map;  ///< `field=path`, as given.
+  std::map<std::string, std::string> published_by_stem;  ///< Publication dates of single files, by name without ending.
   std::string seeds;                   ///< A folder of data files that replace the embedded ones, or empty.
   unsigned threads = 0;                ///< 0: one a core.
   bool keep_going = false;

@@ -36,6 +36,7 @@ void add_stats(CLI::App& app, Action& action);
 void add_draw(CLI::App& app, Action& action);
 void add_extract(CLI::App& app, Action& action);
 void add_validate(CLI::App& app, Action& action);
+void add_eval(CLI::App& app, Action& action);
 void add_train(CLI::App& app, Action& action);
 
 }  // namespace pressgraph::cli
