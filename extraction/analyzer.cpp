@@ -5,6 +5,7 @@
 #include "extraction/claims.hpp"
 #include "extraction/dates.hpp"
 #include "extraction/entities.hpp"
+#include "extraction/name_links.hpp"
 #include "extraction/names.hpp"
 #include "extraction/pos_tagger.hpp"
 #include "extraction/quantities.hpp"
@@ -77,7 +78,7 @@ Extraction Analyzer::analyze(const Article& article) const {
   const Language& language = language_of(article);
   Document document = make_document(article.text, language.data);
   language.pos.tag(document);
-  Entities entities = resolve_names(document, language.names.find(document), language.data);
+  Entities entities = resolve_names(document, language.names.find(document), {language.names.lexicon(), gazetteer_});
   Extraction out;
   out.dates = language.dates.read(document, entities, article.published);
   out.quantities = language.quantities.read(document, entities, out.dates);

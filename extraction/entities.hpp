@@ -12,6 +12,8 @@
 
 namespace pressgraph {
 
+struct NameKnowledge;
+
 /// What grammar knows of an entity, for pronouns and descriptions.
 struct Agreement {
   char gender = '-';  ///< m, f, or - (unknown).
@@ -44,6 +46,6 @@ struct Entities {
 
 /// Decides which names of one document are the same thing: equal keys, acronym and expansion, surname and full name, short
 /// forms, model with and without its maker. Each link leaves its reason in Entity::evidence.
-Entities resolve_names(const Document& document, std::vector<Name> names, const LanguageData& language);
+Entities resolve_names(const Document& document, std::vector<Name> names, const NameKnowledge& knowledge);
 
 }  // namespace pressgraph

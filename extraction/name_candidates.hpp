@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extraction/gazetteer.hpp"
 #include "extraction/name_context.hpp"
 #include "extraction/name_type.hpp"
 
@@ -24,6 +25,7 @@ struct NameVote {
 struct NameCandidate {
   TokenRange tokens;
   std::uint32_t form = 0;  ///< Index of its form, see name_forms.hpp.
+  bool lower_head = false;  ///< « château de X »: taggers rarely learn that the common noun belongs to the name.
   std::int32_t name_points = 0;
   TypePoints type_points{};
   std::vector<NameVote> votes;
@@ -55,6 +57,12 @@ class NameCandidates {
 /// Adds every span that capitals, heads and joining words suggest: runs of capitalised words and their parts, « ministère
 /// de X », « Conseil de la chose publique », « Marque 10 ».
 void add_spans(const NameContext& context, NameCandidates& candidates);
+
+/// Adds the spans that the lists know.
+void add_listed_spans(const Document& document, const Gazetteer& gazetteer, NameCandidates& candidates);
+
+/// Votes by the lists: known entities by type, less where the name is ambiguous, and first names.
+void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameCandidate& candidate);
 
 /// Votes by the words of the span itself: capitals, heads, tails, digits, what stands tied to it.
 void vote_by_shape(const NameContext& context, NameCandidate& candidate);

@@ -56,7 +56,7 @@ void NameContext::read_words() {
     if (language.is_function_word(word.lower)) traits |= kFunction | kCommon;
     for (const Reading& reading : word.readings) {
       if (reading.pos != Pos::propn) traits |= kCommon;
-      if (reading.pos == Pos::adj || (reading.pos == Pos::verb && reading.verb.starts_with("Part"))) traits |= kAdjective;
+      if (reading.pos == Pos::adj) traits |= kAdjective;
       if (reading.pos == Pos::noun) traits |= kNoun;
       if (reading.pos == Pos::verb || reading.pos == Pos::aux) traits |= kVerb;
     }

@@ -73,11 +73,11 @@ class CueReader {
     vote_ending(left, CueKind::object, "object");
     vote_ending(left, CueKind::in, "time of");
     vote_ending(left, CueKind::place, "preposition of place");
+    vote_ending(left, CueKind::determiner, "determiner");
     read_like(left);
     std::uint32_t inner = left;
     if (inner > sentence_.first && is_definite(lower(inner - 1))) {
       --inner;
-      candidate_.vote("article before", lower(inner), NameType::person, -40);
       vote_ending(inner, CueKind::agent, "agent");
       vote_ending(inner, CueKind::place, "preposition of place", 40);
     }
@@ -106,8 +106,14 @@ class CueReader {
   }
 
   void read_behind(std::uint32_t right) {
-    vote_starting(right, CueKind::verb, "verb behind");
+    const bool known_verb = vote_starting(right, CueKind::verb, "verb behind");
     if (right >= sentence_.last) return;
+    const Pos pos = context_.document.tokens[right].pos;
+    if (!known_verb && (pos == Pos::verb || pos == Pos::aux)) {
+      candidate_.vote("subject", {}, NameType::company, 12);
+      candidate_.vote("subject", {}, NameType::person, 8);
+      candidate_.vote("subject", {}, NameType::place, -15);
+    }
     const std::string_view mark = lower(right);
     if (mark == "," || mark == "(" || mark == "–" || mark == "—") read_apposition(right + 1);
     if (mark == "'s" && right + 1 < sentence_.last) vote_starting(right + 1, CueKind::of, "possessor", 80);

@@ -153,7 +153,7 @@ class Pool {
   /// « X, Y et Z »: the members of an enumeration are mostly of one kind.
   void link_enumerations() {
     constexpr std::int32_t kSure = 60;
-    constexpr std::int32_t kGiven = 30;
+    constexpr std::int32_t kGiven = 50;
     std::vector<std::pair<std::uint32_t, NameType>> given;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> starting;
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) starting[candidates_[c].tokens.first].push_back(c);

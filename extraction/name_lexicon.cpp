@@ -3,14 +3,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <stdexcept>
 
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 19> kKinds = {"before", "of",    "verb",  "apposition", "head",     "lower_head", "tail",
+constexpr std::array<std::string_view, 20> kKinds = {"before", "of",    "verb",  "apposition", "head",     "lower_head", "tail",
                                                      "place",  "in",    "like",  "agent",      "object",   "civility",   "legal",
-                                                     "particle", "joiner", "link", "generic",  "demonym"};
+                                                     "particle", "joiner", "link", "generic",  "demonym", "determiner"};
 
 std::uint64_t step(std::uint32_t node, std::uint32_t word) { return std::uint64_t{node} << 32U | word; }
 
@@ -37,10 +38,8 @@ NameCue parse_cue(const TableRow& row, std::string_view file) {
     if (!type) fail(fmt::format("unknown type '{}'", row[1]));
     cue.type = *type;
     cue.typed = true;
-    for (const char c : row[2]) {
-      if (c < '0' || c > '9') fail(fmt::format("expected points, found '{}'", row[2]));
-      cue.points = cue.points * 10 + (c - '0');
-    }
+    const auto [end, error] = std::from_chars(row[2].data(), row[2].data() + row[2].size(), cue.points);
+    if (error != std::errc() || end != row[2].data() + row[2].size()) fail(fmt::format("expected points, found '{}'", row[2]));
   }
   if (row[3].empty()) fail("expected words");
   return cue;
@@ -57,6 +56,9 @@ NameLexicon::NameLexicon(const Seeds& seeds, const LanguageData& language) : at_
       std::vector<std::uint32_t> phrase;
       for (const std::string& word : words_of(words, language)) phrase.push_back(intern(word));
       const auto index = static_cast<std::uint32_t>(cues_.size());
+      roles_.resize(single_.size());
+      if (cue.typed && cue.type == NameType::person && (cue.kind == CueKind::before || cue.kind == CueKind::apposition))
+        for (const std::uint32_t word : phrase) roles_[word] = roles_[word] || phrase.size() == 1;
       if (phrase.size() == 1) single_[phrase.front()] |= 1U << static_cast<unsigned>(cue.kind);
       add(forward_, phrase, index);
       std::reverse(phrase.begin(), phrase.end());
@@ -88,6 +90,11 @@ std::uint32_t NameLexicon::word_number(std::string_view lower) const {
   if (lower.size() < kShortestPlural || (lower.back() != 's' && lower.back() != 'x')) return 0;
   const auto singular = numbers_.find(std::string(lower.substr(0, lower.size() - 1)));
   return singular == numbers_.end() ? 0 : singular->second;
+}
+
+char NameLexicon::civility_gender(std::string_view lower) const {
+  const auto found = std::find_if(cues_.begin(), cues_.end(), [&](const NameCue& cue) { return cue.kind == CueKind::civility && cue.words == lower; });
+  return found == cues_.end() ? '-' : found->gender;
 }
 
 void NameLexicon::starting_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t end, std::vector<Match>& out) const {

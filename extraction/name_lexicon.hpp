@@ -15,7 +15,7 @@ namespace pressgraph {
 
 /// How a word tells something of a name near it; the head of seeds/<lang>/name_cues.tsv says what each kind means.
 enum class CueKind : std::uint8_t {
-  before, of, verb, apposition, head, lower_head, tail, place, in, like, agent, object, civility, legal, particle, joiner, link, generic, demonym
+  before, of, verb, apposition, head, lower_head, tail, place, in, like, agent, object, civility, legal, particle, joiner, link, generic, demonym, determiner
 };
 
 /// A phrase of the cue table that was met in a text.
@@ -48,6 +48,10 @@ class NameLexicon {
   void ending_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t begin, std::vector<Match>& out) const;
   /// Whether the single word of this number is a cue of the kind.
   bool is(std::uint32_t number, CueKind kind) const { return number < single_.size() && (single_[number] >> static_cast<unsigned>(kind) & 1U) != 0; }
+  /// The gender that a civility shows: m, f, or -.
+  char civility_gender(std::string_view lower) const;
+  /// Whether the word names what a person does: « directrice », "analyst".
+  bool is_role(std::uint32_t number) const { return number < roles_.size() && roles_[number]; }
 
  private:
   using Steps = std::unordered_map<std::uint64_t, std::uint32_t>;
@@ -59,6 +63,7 @@ class NameLexicon {
   Steps forward_, backward_;
   std::vector<std::vector<std::uint32_t>> at_node_;  ///< Cues by trie node; both tries share the nodes' numbers.
   std::vector<std::uint32_t> single_;                ///< By word number: a bit for each kind of its one-word cues.
+  std::vector<bool> roles_;                          ///< By word number.
 };
 
 }  // namespace pressgraph

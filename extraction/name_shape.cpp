@@ -55,6 +55,21 @@ void vote_capitals(const NameContext& context, NameCandidate& candidate, const M
     candidate.vote_name("common first word", -25);
 }
 
+/// « Directrice Générale Camille Orvane »: a role in capitals is no part of the name, nor a name.
+void vote_roles(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::int32_t kOnlyRoles = -70;
+  constexpr std::int32_t kRoleFirst = -30;
+  const auto is_role = [&](std::uint32_t i) {
+    return context.lexicon.is_role(context.numbers[i]) && !context.document.word(i).all_capitals && context.document.word(i).surface.size() > 2;
+  };
+  std::uint32_t roles = 0;
+  while (candidate.tokens.first + roles < candidate.tokens.last && is_role(candidate.tokens.first + roles)) ++roles;
+  if (roles == candidate.tokens.size())
+    candidate.vote_name("role", kOnlyRoles);
+  else if (roles > 0)
+    candidate.vote_name("role first", kRoleFirst);
+}
+
 /// A span that stops in the middle of a run of capitals is less likely than the run.
 void vote_cut(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kCut = -25;
@@ -76,6 +91,10 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
     const bool alone = length == candidate.tokens.size();
     // « la Commission » may be a short form; the document must have more to say for it.
     candidate.vote(capital ? "head" : "lower head", cue->words, cue->type, alone && length == 1 ? cue->points / 3 : cue->points);
+    if (!capital && !alone) {
+      candidate.vote_name("lower head", 50);
+      candidate.lower_head = true;
+    }
     if (alone && length == 1) candidate.vote_name("head alone", -15);
     found |= !alone || length > 1;
   }
@@ -119,6 +138,7 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
     candidate.vote("acronym", {}, NameType::company, 8);
     candidate.vote("acronym", {}, NameType::government_body, 8);
   }
+  if (last - first == 2 && word.all_capitals && word.surface.size() == 2 && make.plain == 1) candidate.vote("initials", {}, NameType::person, 40);
   if (make.plain == make.name_words && make.name_words >= 2 && make.name_words <= 3 && make.other == 0) candidate.vote("two plain words", {}, NameType::person, 10);
   for (std::uint32_t i = first; i + 1 < last; ++i)
     if (is_initial(document.word(i))) candidate.vote("initial", {}, NameType::person, 40);
@@ -130,6 +150,7 @@ void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
   const Make make = make_of(context, candidate.tokens);
   vote_capitals(context, candidate, make);
   vote_cut(context, candidate);
+  vote_roles(context, candidate);
   const bool headed = vote_by_own_words(context, candidate, make);
   vote_joiners(context, candidate, make, headed);
   vote_letters(context, candidate, make);

@@ -9,6 +9,7 @@ namespace {
 constexpr float kTypeWeight = 120;      ///< Points of a type that the tagger is sure of.
 constexpr float kNameWeight = 80;       ///< Points between sure and even that a span is a name.
 constexpr float kBoundaryWeight = 50;   ///< The same for each end of the span.
+constexpr float kLeastForHead = 10;     ///< How much either may count against a head in lower case.
 
 std::int32_t rounded(float points) { return static_cast<std::int32_t>(std::lround(points)); }
 
@@ -47,8 +48,10 @@ void TaggerVotes::vote(NameCandidate& candidate) const {
   }
   const float left = begins(first) - 0.5F;
   const float right = last < document_.size() && document_.tokens[last].sentence == document_.tokens[first].sentence ? 0.5F - goes_on(last) : 0.5F;
-  candidate.vote_name("tagger", rounded(kNameWeight * (2 * least - 1)));
-  candidate.vote_name("tagger's bounds", rounded(kBoundaryWeight * (left + right) - 2 * kBoundaryWeight * broken));
+  const float name = kNameWeight * (2 * least - 1);
+  const float bounds = kBoundaryWeight * (left + right) - 2 * kBoundaryWeight * broken;
+  candidate.vote_name("tagger", rounded(candidate.lower_head ? std::max(name, -kLeastForHead) : name));
+  candidate.vote_name("tagger's bounds", rounded(candidate.lower_head ? std::max(bounds, -kLeastForHead) : bounds));
   for (std::size_t type = 0; type < kNameTypes; ++type)
     if (const std::int32_t points = rounded(kTypeWeight * types[type]); points != 0) candidate.vote("tagger", {}, static_cast<NameType>(type), points);
 }

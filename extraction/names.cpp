@@ -90,15 +90,28 @@ std::string describe(const NameVote& vote) {
   return out + fmt::format(" {:+}", vote.points);
 }
 
+/// The votes that bear on the decision, the weightiest first.
+std::vector<std::string> evidence_of(const NameCandidate& candidate, const NameForm& form, NameType type) {
+  std::vector<NameVote> votes;
+  const auto add = [&](const NameVote& vote) {
+    if (vote.typed && coarse(vote.type) == coarse(type)) votes.push_back(vote);
+  };
+  std::for_each(candidate.votes.begin(), candidate.votes.end(), add);
+  std::for_each(form.votes.begin(), form.votes.end(), add);
+  std::stable_sort(votes.begin(), votes.end(), [](const NameVote& a, const NameVote& b) { return a.points > b.points; });
+  std::copy_if(candidate.votes.begin(), candidate.votes.end(), std::back_inserter(votes), [](const NameVote& vote) { return !vote.typed; });
+  std::vector<std::string> out;
+  for (const NameVote& vote : votes) out.push_back(describe(vote));
+  return out;
+}
+
 Name make_name(const NameCandidate& candidate, const NameForm& form, const Decision& decision) {
+  constexpr double kEvenOdds = 40;
   Name name;
   name.tokens = candidate.tokens;
   name.type = to_string(decision.type);
-  name.confidence = 1 / (1 + std::exp(-(static_cast<double>(std::min(decision.points, decision.margin)) / 40)));
-  for (const NameVote& vote : candidate.votes)
-    if (!vote.typed || vote.type == decision.type || coarse(vote.type) == coarse(decision.type)) name.evidence.push_back(describe(vote));
-  for (const NameVote& vote : form.votes)
-    if (coarse(vote.type) == coarse(decision.type)) name.evidence.push_back(describe(vote));
+  name.confidence = 1 / (1 + std::exp(-(static_cast<double>(std::min(decision.points, decision.margin)) / kEvenOdds)));
+  name.evidence = evidence_of(candidate, form, decision.type);
   return name;
 }
 
@@ -109,6 +122,8 @@ NameFinder::NameFinder(const Seeds& seeds, const LanguageData& language, const G
 NameFinder::~NameFinder() = default;
 NameFinder::NameFinder(NameFinder&&) noexcept = default;
 
+const NameLexicon& NameFinder::lexicon() const { return data_->lexicon; }
+
 std::vector<Name> NameFinder::find(const Document& document) const {
   const NameContext context(document, data_->language, data_->lexicon);
   NameCandidates candidates;
@@ -118,10 +133,12 @@ std::vector<Name> NameFinder::find(const Document& document) const {
     tagger.emplace(document, data_->language, data_->gazetteer, *data_->model);
     tagger->add_spans(candidates);
   }
+  if (data_->sources.lists) add_listed_spans(document, data_->gazetteer, candidates);
   candidates.sort();
   for (NameCandidate& candidate : candidates.list) {
     vote_by_shape(context, candidate);
     if (data_->sources.cues) vote_by_cues(context, candidate);
+    if (data_->sources.lists) vote_by_lists(context, data_->gazetteer, candidate);
     if (tagger) tagger->vote(candidate);
   }
   const std::vector<NameForm> forms = pool_forms(context, candidates);

@@ -7,6 +7,7 @@
 #include "extraction/document.hpp"
 #include "extraction/gazetteer.hpp"
 #include "extraction/language_data.hpp"
+#include "extraction/name_lexicon.hpp"
 #include "extraction/seeds.hpp"
 
 namespace pressgraph {
@@ -38,6 +39,8 @@ class NameFinder {
 
   /// The names in text order; they never overlap.
   std::vector<Name> find(const Document& document) const;
+  /// The cue words of the language, for what else reads around names.
+  const NameLexicon& lexicon() const;
 
  private:
   struct Data;

@@ -1,0 +1,75 @@
+#include "extraction/agreement.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+namespace {
+
+/// Votes for a gender; the first evidence of the strongest kind wins.
+struct Genders {
+  int masculine = 0;
+  int feminine = 0;
+
+  void vote(char gender, int points) {
+    if (gender == 'm') masculine += points;
+    if (gender == 'f') feminine += points;
+  }
+  char best() const { return masculine == feminine ? '-' : masculine > feminine ? 'm' : 'f'; }
+};
+
+/// The gender that every noun or adjective reading of a word shares, or -.
+char gender_of(const Word& word) {
+  char gender = '-';
+  for (const Reading& reading : word.readings) {
+    if ((reading.pos != Pos::noun && reading.pos != Pos::adj) || reading.gender == '-') continue;
+    if (gender != '-' && gender != reading.gender) return '-';
+    gender = reading.gender;
+  }
+  return gender;
+}
+
+void read_before(const Document& document, std::uint32_t first, bool person, const NameKnowledge& knowledge, Genders& genders, Agreement& agreement) {
+  if (first == 0 || document.tokens[first].line_start) return;
+  const std::string_view before = document.lower(first - 1);
+  const std::uint32_t number = knowledge.lexicon.word_number(before);
+  if (knowledge.lexicon.is(number, CueKind::civility)) genders.vote(knowledge.lexicon.civility_gender(before), 8);
+  if (before == "la" || before == "une") genders.vote('f', person ? 1 : 3);
+  if (before == "le" || before == "un" || before == "du" || before == "au") genders.vote('m', person ? 1 : 3);
+  if (!person && (before == "les" || before == "des" || before == "aux")) agreement.number = 'p';
+  const bool noun = knowledge.lexicon.is(number, CueKind::before);
+  if (noun) genders.vote(gender_of(document.word(first - 1)), 2);
+}
+
+void read_behind(const Document& document, std::uint32_t last, const NameKnowledge& knowledge, Genders& genders) {
+  if (last + 1 >= document.size() || document.surface(last) != ",") return;
+  for (std::uint32_t i = last + 1; i < std::min(document.size(), last + 4); ++i) {
+    const std::string_view word = document.lower(i);
+    if (word == "une" || word == "la") genders.vote('f', 2);
+    if (word == "un" || word == "le") genders.vote('m', 2);
+    if (!knowledge.lexicon.is(knowledge.lexicon.word_number(word), CueKind::apposition)) continue;
+    genders.vote(gender_of(document.word(i)), 2);
+    return;
+  }
+}
+
+}  // namespace
+
+Agreement find_agreement(const Document& document, const std::vector<const Name*>& names, const NameKnowledge& knowledge) {
+  Agreement agreement;
+  Genders genders;
+  for (const Name* name : names) {
+    const bool person = name->type == "Person";
+    const Word& first = document.word(name->tokens.first);
+    read_before(document, name->tokens.first, person, knowledge, genders, agreement);
+    read_behind(document, name->tokens.last, knowledge, genders);
+    if (person && name->tokens.size() > 1) {
+      if (const auto gender = knowledge.gazetteer.first_name(first.folded)) genders.vote(*gender, 4);
+    } else if (!person && knowledge.lexicon.is(knowledge.lexicon.word_number(first.lower), CueKind::head)) {
+      genders.vote(gender_of(first), 3);
+    }
+  }
+  agreement.gender = genders.best();
+  return agreement;
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,56 @@
+// What the lists of known entities and first names say of a span.
+#include "extraction/name_candidates.hpp"
+
+namespace pressgraph {
+
+void add_listed_spans(const Document& document, const Gazetteer& gazetteer, NameCandidates& candidates) {
+  for (const KnownName& known : gazetteer.find(document)) candidates.add(known.tokens);
+}
+
+namespace {
+
+constexpr std::int32_t kListed = 100;
+constexpr std::int32_t kAmbiguous = 30;
+/// The lists of places are close to complete, those of people and firms can never be: what none of them has is no place
+/// unless the words around it say so.
+constexpr std::int32_t kUnlistedPlace = -60;
+
+void vote_known(const KnownName& known, const Gazetteer& gazetteer, NameCandidate& candidate) {
+  std::int32_t kinds = 0;
+  for (std::size_t bit = 0; bit < gazetteer.types().size(); ++bit) kinds += known.types >> bit & 1U;
+  const bool whole = known.tokens.size() > 1;
+  const std::int32_t points = (known.ambiguous && !whole ? kAmbiguous : kListed) * 2 / (kinds + 1);
+  for (std::size_t bit = 0; bit < gazetteer.types().size(); ++bit) {
+    if ((known.types >> bit & 1U) == 0) continue;
+    if (const auto type = parse_name_type(gazetteer.types()[bit])) candidate.vote("list", gazetteer.entities()[known.entity].name, *type, points);
+  }
+  candidate.vote_name("list", known.ambiguous && !whole ? 5 : whole ? 60 : 40);
+}
+
+}  // namespace
+
+void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameCandidate& candidate) {
+  const auto [first, last] = candidate.tokens;
+  const auto known = gazetteer.lookup(context.document, candidate.tokens);
+  if (known)
+    vote_known(*known, gazetteer, candidate);
+  else
+    candidate.vote("in no list of places", {}, NameType::place, kUnlistedPlace);
+  const Word& word = context.document.word(first);
+  if (!word.capital || !gazetteer.first_name(word.folded)) {
+    if (!known) candidate.vote("no first name", {}, NameType::person, last - first > 1 ? -30 : -20);
+    return;
+  }
+  std::uint32_t name_words = 0;
+  for (std::uint32_t i = first; i < last; ++i) name_words += context.is_name_word(i);
+  if (name_words == 1) {
+    if (last - first == 1) candidate.vote("first name", word.surface, NameType::person, context.common(first) ? 10 : 25);
+    return;
+  }
+  if (!context.is_name_word(last - 1) || context.is(last - 1, CueKind::generic) || context.is(last - 1, CueKind::tail)) return;
+  const bool plain = !context.document.word(last - 1).all_capitals && !context.document.word(last - 1).has_digit;
+  candidate.vote("first name", word.surface, NameType::person, plain ? 70 : 30);
+  candidate.vote_name("first name", 20);
+}
+
+}  // namespace pressgraph
