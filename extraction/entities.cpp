@@ -82,7 +82,7 @@ Entity make_entity(const Document& document, const std::vector<Name>& names, con
 void add_listed(const Document& document, TokenRange tokens, const Gazetteer& gazetteer, Entity& entity) {
   const auto known = gazetteer.lookup(document, tokens);
   if (!known || known->ambiguous) return;
-  const KnownEntity& row = gazetteer.entities()[known->entity];
+  const KnownEntity& row = gazetteer.entity(known->entity);
   if (row.type != entity.type) return;
   for (const std::string_view iri : split(row.same_as, '|')) entity.same_as.emplace_back(iri);
 }

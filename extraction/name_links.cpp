@@ -139,7 +139,7 @@ class Linker {
     for (std::uint32_t w = 0; w < written_.size(); ++w) {
       const auto known = knowledge_.gazetteer.lookup(document_, names_[written_[w].names.front()].tokens);
       if (!known) continue;
-      const KnownEntity& row = knowledge_.gazetteer.entities()[known->entity];
+      const KnownEntity& row = knowledge_.gazetteer.entity(known->entity);
       const auto type = parse_name_type(row.type);
       if (!type || coarse(*type) != written_[w].kind) continue;
       const auto [it, fresh] = by_row.try_emplace({written_[w].kind, known->entity}, w);

@@ -22,7 +22,7 @@ void vote_known(const KnownName& known, const Gazetteer& gazetteer, NameCandidat
   const std::int32_t points = (known.ambiguous && !whole ? kAmbiguous : kListed) * 2 / (kinds + 1);
   for (std::size_t bit = 0; bit < gazetteer.types().size(); ++bit) {
     if ((known.types >> bit & 1U) == 0) continue;
-    if (const auto type = parse_name_type(gazetteer.types()[bit])) candidate.vote("list", gazetteer.entities()[known.entity].name, *type, points);
+    if (const auto type = parse_name_type(gazetteer.types()[bit])) candidate.vote("list", gazetteer.entity(known.entity).name, *type, points);
   }
   candidate.vote_name("list", known.ambiguous && !whole ? 5 : whole ? 60 : 40);
 }
