@@ -62,13 +62,22 @@ class CueReader {
 
   bool vote_noun(std::uint32_t at, CueKind kind, std::string_view rule, std::int32_t percent = 100) {
     if (vote_ending(at, kind, rule, percent)) return true;
-    const std::uint32_t before = over_adjectives(at);
-    return before != at && vote_ending(before, kind, rule, percent * 9 / 10);
+    std::uint32_t before = over_adjectives(at);
+    if (before != at && vote_ending(before, kind, rule, percent * 9 / 10)) return true;
+    before = over_complement(before);
+    return before != at && kind == CueKind::before && vote_noun(before, CueKind::before, rule, percent * 8 / 10);
+  }
+
+  /// Over « d'imprimantes » in « le fabricant d'imprimantes X », to the noun that it completes; else `at`.
+  std::uint32_t over_complement(std::uint32_t at) const {
+    if (at < sentence_.first + 3 || context_.is_name_word(at - 1) || !context_.may_be_noun(at - 1)) return at;
+    const std::string_view preposition = lower(at - 2);
+    return preposition == "de" || preposition == "d'" ? at - 2 : at;
   }
 
   void read_before(std::uint32_t left) {
     vote_noun(left, CueKind::before, "noun before");
-    vote_ending(left, CueKind::verb, "verb before", 80);
+    if (!vote_ending(left, CueKind::verb, "verb before", 80)) read_inversion(left);
     vote_ending(left, CueKind::agent, "agent");
     vote_ending(left, CueKind::object, "object");
     vote_ending(left, CueKind::in, "time of");
@@ -82,6 +91,16 @@ class CueReader {
       vote_ending(inner, CueKind::place, "preposition of place", 40);
     }
     read_governor(inner);
+  }
+
+  /// « …», s'amuse X »: a verb between a quotation and a name.
+  void read_inversion(std::uint32_t left) {
+    constexpr std::int32_t kSpeaker = 35;
+    std::uint32_t i = left;
+    while (i > sentence_.first && left - i < 3 && (context_.document.tokens[i - 1].pos == Pos::verb || context_.document.tokens[i - 1].pos == Pos::aux || context_.document.tokens[i - 1].pos == Pos::pron)) --i;
+    if (i == left || context_.document.tokens[left - 1].pos != Pos::verb || i < sentence_.first + 1) return;
+    const std::string_view mark = lower(i - 1);
+    if (closes_quote(mark) || (mark == "," && i >= sentence_.first + 2 && closes_quote(lower(i - 2)))) candidate_.vote("speaker behind a quotation", {}, NameType::person, kSpeaker);
   }
 
   /// « PDG | de | X », « l'édition | du | X », "the chief executive | of | X".
@@ -98,8 +117,9 @@ class CueReader {
     matches_.clear();
     context_.lexicon.ending_at(context_.numbers, left, sentence_.first, matches_);
     const auto like = std::find_if(matches_.begin(), matches_.end(), [](const NameLexicon::Match& match) { return match.cue->kind == CueKind::like; });
-    if (like == matches_.end()) return;
-    std::uint32_t at = left - like->length;
+    const bool colon = left > sentence_.first && lower(left - 1) == ":";
+    if (like == matches_.end() && !colon) return;
+    std::uint32_t at = left - (colon ? 1 : like->length);
     if (at > sentence_.first && lower(at - 1) == ",") --at;
     for (std::uint32_t skipped = 0; skipped <= kFurthest && at > sentence_.first; ++skipped, --at)
       if (vote_ending(at, CueKind::before, "example of", 80)) return;
@@ -124,6 +144,7 @@ class CueReader {
   void read_apposition(std::uint32_t at) {
     constexpr std::uint32_t kMostAdjectives = 2;
     std::int32_t percent = 100;
+    const bool compound = context_.language.code() == "en";  // "a board member": nouns before the noun.
     if (at < sentence_.last && is_definite(lower(at))) {
       const std::uint32_t left = candidate_.tokens.first;
       if (left == sentence_.first || context_.is(left - 1, CueKind::place) || context_.is(left - 1, CueKind::joiner)) return;
@@ -134,7 +155,7 @@ class CueReader {
     }
     for (std::uint32_t i = at; i < sentence_.last && i <= at + kMostAdjectives; ++i) {
       if (vote_starting(i, CueKind::apposition, "apposition", percent)) return;
-      if (context_.is_name_word(i) || (!context_.may_be_adjective(i) && context_.document.tokens[i].kind != TokenKind::number)) return;
+      if (context_.is_name_word(i) || (!context_.may_be_adjective(i) && !(compound && context_.may_be_noun(i)) && context_.document.tokens[i].kind != TokenKind::number)) return;
     }
   }
 

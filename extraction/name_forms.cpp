@@ -46,7 +46,9 @@ class Pool {
     for (NameForm& form : forms_) sum(form);
     link_surnames();
     link_brackets();
+    link_former_names();
     link_acronyms();
+    mark_common_acronyms();
     link_enumerations();
     return std::move(forms_);
   }
@@ -89,7 +91,7 @@ class Pool {
       NameForm& surname = forms_[found->second];
       const std::int32_t points = full.type_points[static_cast<std::size_t>(NameType::person)];
       if (best_type(full.type_points) != NameType::person || points < kSure) continue;
-      vote(surname, "surname of", full.key, NameType::person, std::min(90, points * 2 / 3));
+      vote(surname, "surname of", full.key, NameType::person, std::min(140, points));
       surname.name_points = std::max(surname.name_points, 20);
     }
   }
@@ -108,6 +110,21 @@ class Pool {
     }
   }
 
+  /// « New (ex-Old) », "New (formerly Old)": one thing, one type.
+  void link_former_names() {
+    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ending;
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) ending[candidates_[c].tokens.last].push_back(c);
+    for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
+      std::uint32_t i = candidates_[c].tokens.first;
+      while (i > 0 && (context_.document.surface(i - 1) == "-" || is_former(context_.document.lower(i - 1)))) --i;
+      if (i + 1 > candidates_[c].tokens.first || i == 0 || !is_former(context_.document.lower(i))) continue;
+      if (context_.document.surface(i - 1) != "(" && context_.document.surface(i - 1) != ",") continue;
+      for (const std::uint32_t o : ending[i - 1]) share(forms_[candidates_[o].form], forms_[candidates_[c].form], "former name");
+    }
+  }
+
+  static bool is_former(std::string_view word) { return word == "ex" || word == "anciennement" || word == "formerly" || word == "previously"; }
+
   void link_pair(std::uint32_t outer, std::uint32_t inner) {
     const auto acronym_of = [&](std::uint32_t a, std::uint32_t b) {
       return candidates_[a].tokens.size() == 1 && stands_for(forms_[candidates_[a].form].key, initials(context_, candidates_[b].tokens));
@@ -121,6 +138,36 @@ class Pool {
     a.name_points = std::max(a.name_points, candidates_[outer].name_points);
     b.name_points = std::max(b.name_points, candidates_[inner].name_points);
     share(a, b, "acronym in brackets");
+  }
+
+  /// « grandes et moyennes surfaces (GMS) »: the short form of common nouns is no name anywhere in the document.
+  void mark_common_acronyms() {
+    constexpr std::int32_t kCommon = -120;
+    for (NameForm& form : forms_) {
+      const bool spelled_out = std::any_of(form.candidates.begin(), form.candidates.end(), [&](std::uint32_t c) { return is_common_acronym(candidates_[c].tokens); });
+      if (!spelled_out) continue;
+      form.name_points += kCommon;
+      for (const std::uint32_t c : form.candidates) candidates_[c].vote_name("acronym of common nouns", kCommon);
+    }
+  }
+
+  /// Whether the words before the bracket, all in lower case, have the acronym's letters as their initials.
+  bool is_common_acronym(TokenRange tokens) const {
+    const Document& document = context_.document;
+    if (tokens.size() != 1 || tokens.first < 2 || tokens.last >= document.size()) return false;
+    if (document.surface(tokens.first - 1) != "(" || document.surface(tokens.last) != ")" || !document.word(tokens.first).all_capitals) return false;
+    const std::string& letters = document.word(tokens.first).folded;
+    const std::uint32_t begin = document.sentence_of(tokens.first).first;
+    std::size_t left = letters.size();
+    for (std::uint32_t i = tokens.first - 1; i > begin && left > 0; --i) {
+      if (document.tokens[i - 1].kind != TokenKind::word || context_.is_name_word(i - 1)) return false;
+      const std::string& word = document.word(i - 1).folded;
+      if (word[0] == letters[left - 1])
+        --left;
+      else if (!context_.is(i - 1, CueKind::joiner) && !context_.function_word(i - 1))
+        return false;
+    }
+    return left == 0;
   }
 
   /// Each form gets most of the other's votes.
@@ -150,26 +197,46 @@ class Pool {
     }
   }
 
-  /// « X, Y et Z »: the members of an enumeration are mostly of one kind.
+  /// « X, Y et Z »: the members of an enumeration are mostly of one kind, and a plural noun before it speaks of all.
   void link_enumerations() {
     constexpr std::int32_t kSure = 60;
     constexpr std::int32_t kGiven = 50;
-    std::vector<std::pair<std::uint32_t, NameType>> given;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> starting;
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) starting[candidates_[c].tokens.first].push_back(c);
+    std::vector<std::pair<std::uint32_t, NameType>> given;
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
-      const auto next = starting.find(over_link(candidates_[c].tokens.last));
-      if (next == starting.end()) continue;
+      const std::uint32_t at = over_link(candidates_[c].tokens.last);
+      const auto next = starting.find(at);
+      if (at == candidates_[c].tokens.last || next == starting.end()) continue;
       for (const std::uint32_t other : next->second) {
-        if (over_link(candidates_[c].tokens.last) == candidates_[c].tokens.last) continue;
         const NameForm& a = forms_[candidates_[c].form];
         const NameForm& b = forms_[candidates_[other].form];
         if (a.name_points < 0 || b.name_points < 0) continue;
+        pass_noun(candidates_[c], candidates_[other]);
         if (a.type_points[static_cast<std::size_t>(best_type(a.type_points))] >= kSure) given.emplace_back(other, best_type(a.type_points));
         if (b.type_points[static_cast<std::size_t>(best_type(b.type_points))] >= kSure) given.emplace_back(c, best_type(b.type_points));
       }
     }
-    for (const auto& [c, type] : given) candidates_[c].vote("enumeration", {}, type, kGiven);
+    for (const auto& [c, type] : given) give(candidates_[c], "enumeration", {}, type, kGiven);
+  }
+
+  /// A late vote: the form has been summed already.
+  void give(NameCandidate& candidate, std::string_view rule, std::string_view words, NameType type, std::int32_t points) {
+    candidate.vote(rule, words, type, points);
+    forms_[candidate.form].type_points[static_cast<std::size_t>(type)] += points / 2;
+  }
+
+  void pass_noun(const NameCandidate& from, NameCandidate& to) {
+    constexpr std::string_view kPassed = "noun before the enumeration";
+    for (const NameVote& vote : std::vector<NameVote>(from.votes)) {
+      const bool plural = !vote.words.empty() && from.tokens.first > 0 && vote.rule == "noun before" && is_plural(from.tokens.first - 1);
+      if (plural || vote.rule == "example of" || vote.rule == kPassed) give(to, kPassed, vote.words, vote.type, vote.points);
+    }
+  }
+
+  bool is_plural(std::uint32_t token) const {
+    const std::string_view word = context_.document.lower(token);
+    return word.ends_with('s') || word.ends_with('x');
   }
 
   /// Behind « , », « et » and an article, where a next member of an enumeration would begin.

@@ -88,9 +88,11 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
   context.lexicon.starting_at(context.numbers, first, last, matches);
   for (const auto& [cue, length] : matches) {
     if (cue->kind != (capital ? CueKind::head : CueKind::lower_head)) continue;
-    const bool alone = length == candidate.tokens.size();
-    // « la Commission » may be a short form; the document must have more to say for it.
+    const bool numbered = length + 1 == candidate.tokens.size() && context.document.tokens[last - 1].kind == TokenKind::number;
+    const bool alone = length == candidate.tokens.size() || numbered;
+    // « la Commission » may be a short form, « la Conférence » hardly ever is.
     candidate.vote(capital ? "head" : "lower head", cue->words, cue->type, alone && length == 1 ? cue->points / 3 : cue->points);
+    if (alone && length == 1) candidate.vote_name("head alone", cue->type == NameType::event ? -90 : -15);
     if (!capital && !alone) {
       candidate.vote_name("lower head", 50);
       candidate.lower_head = true;
@@ -120,7 +122,8 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
   const Document& document = context.document;
   if (document.tokens[last - 1].kind == TokenKind::number) {
     if (is_year(document, last - 1)) {
-      candidate.vote("year behind", {}, NameType::event, 40);
+      candidate.vote("year behind", {}, NameType::event, 30);
+      candidate.vote("year behind", {}, NameType::product, 10);
     } else {
       candidate.vote("number behind", {}, NameType::product, 35);
       candidate.vote("number behind", {}, NameType::ai_model, 20);
