@@ -15,11 +15,11 @@ constexpr std::int32_t kAmbiguous = 30;
 /// unless the words around it say so.
 constexpr std::int32_t kUnlistedPlace = -60;
 
-void vote_known(const KnownName& known, const Gazetteer& gazetteer, NameCandidate& candidate) {
+void vote_known(const KnownName& known, const Gazetteer& gazetteer, std::int32_t percent, NameCandidate& candidate) {
   std::int32_t kinds = 0;
   for (std::size_t bit = 0; bit < gazetteer.types().size(); ++bit) kinds += known.types >> bit & 1U;
   const bool whole = known.tokens.size() > 1;
-  const std::int32_t points = (known.ambiguous && !whole ? kAmbiguous : kListed) * 2 / (kinds + 1);
+  const std::int32_t points = (known.ambiguous && !whole ? kAmbiguous : kListed) * 2 / (kinds + 1) * percent / 100;
   for (std::size_t bit = 0; bit < gazetteer.types().size(); ++bit) {
     if ((known.types >> bit & 1U) == 0) continue;
     if (const auto type = parse_name_type(gazetteer.types()[bit])) candidate.vote("list", gazetteer.entity(known.entity).name, *type, points);
@@ -27,13 +27,22 @@ void vote_known(const KnownName& known, const Gazetteer& gazetteer, NameCandidat
   candidate.vote_name("list", known.ambiguous && !whole ? 5 : whole ? 60 : 40);
 }
 
+/// « Mécatroniva 2025 », « Fendali 11 »: an edition or version of what the lists know.
+std::optional<KnownName> without_number(const Document& document, const Gazetteer& gazetteer, TokenRange tokens) {
+  if (tokens.size() < 2 || document.tokens[tokens.last - 1].kind != TokenKind::number) return std::nullopt;
+  return gazetteer.lookup(document, {tokens.first, tokens.last - 1});
+}
+
 }  // namespace
 
 void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameCandidate& candidate) {
   const auto [first, last] = candidate.tokens;
   const auto known = gazetteer.lookup(context.document, candidate.tokens);
+  const auto numbered = known ? std::nullopt : without_number(context.document, gazetteer, candidate.tokens);
   if (known)
-    vote_known(*known, gazetteer, candidate);
+    vote_known(*known, gazetteer, 100, candidate);
+  else if (numbered)
+    vote_known(*numbered, gazetteer, 90, candidate);
   else
     candidate.vote("in no list of places", {}, NameType::place, kUnlistedPlace);
   const Word& word = context.document.word(first);
