@@ -1,11 +1,13 @@
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "cli/command.hpp"
 #include "cli/graphs.hpp"
@@ -37,29 +39,68 @@ VertexId entity_named(const KnowledgeGraph& graph, const std::string& name) {
   throw Failure(Exit::usage, fmt::format("{}: no entity of this name", name));
 }
 
+/// The article with this path, file name, title or IRI.
+VertexId article_named(const KnowledgeGraph& graph, const std::string& name) {
+  for (const VertexId v : graph.vertices(VertexKind::article)) {
+    const DocumentInfo& info = graph.article(v);
+    const std::string file = std::filesystem::path(info.path).filename().string();
+    if (name == info.path || name == file || name == info.title || name == graph.iri(v)) return v;
+  }
+  std::string known;
+  for (const VertexId v : graph.vertices(VertexKind::article)) {
+    if (v.value == 5) known += ", …";
+    if (v.value < 5) known += fmt::format("{}{}", known.empty() ? "" : ", ", graph.label(v));
+  }
+  throw Failure(Exit::usage, fmt::format("{}: no article of this path, file name or title; expected one of: {}", name, known));
+}
+
+struct Subject {
+  const KnowledgeGraph& graph;
+  const DiagramStyle& style;
+  const Options& options;
+  VertexId entity(std::size_t name) const { return entity_named(graph, options.names[name]); }
+};
+
 struct View {
   std::string_view name;
+  std::string_view arguments;
   std::string_view help;
-  std::size_t names;  ///< How many it needs.
-  Diagram (*draw)(const KnowledgeGraph&, const DiagramStyle&, const Options&);
+  std::string_view nothing;  ///< Why the picture may be empty.
+  Diagram (*draw)(const Subject&);
 };
 
 constexpr View kViews[] = {
-    {"overview", "the entities that matter most and how they connect", 0,
-     [](const KnowledgeGraph& graph, const DiagramStyle& style, const Options& options) { return draw_overview(graph, style, options.max_nodes); }},
-    {"ego", "one entity and what is around it", 1,
-     [](const KnowledgeGraph& graph, const DiagramStyle& style, const Options& options) {
-       return draw_ego(graph, style, entity_named(graph, options.names[0]), options.hops, options.max_nodes);
+    {"overview", "", "who matters most, and what connects them", "no entity is linked to another",
+     [](const Subject& it) { return draw_overview(it.graph, it.style, it.options.max_nodes); }},
+    {"ego", "NAME", "one entity and what is around it (--hops)", "",
+     [](const Subject& it) { return draw_ego(it.graph, it.style, it.entity(0), it.options.hops, it.options.max_nodes); }},
+    {"claims", "NAME", "what an entity says, and what is said about it", "",
+     [](const Subject& it) { return draw_claims(it.graph, it.style, it.entity(0), it.options.max_nodes); }},
+    {"article", "FILE", "the claims and relations of one article", "the article has neither claims nor relations",
+     [](const Subject& it) { return draw_article(it.graph, it.style, article_named(it.graph, it.options.names[0]), it.options.max_nodes); }},
+    {"timeline", "[NAME]", "what was said and done, in order of date", "nothing has a date",
+     [](const Subject& it) {
+       const auto entity = it.options.names.empty() ? std::nullopt : std::optional(it.entity(0));
+       return draw_timeline(it.graph, it.style, entity, it.options.max_nodes);
      }},
+    {"path", "NAME NAME", "how two entities are connected, with the words that say so", "no chain of relations and claims leads from one to the other",
+     [](const Subject& it) { return draw_path(it.graph, it.style, it.entity(0), it.entity(1), it.options.max_nodes); }},
 };
+
+/// How many names a view needs at least and takes at most.
+std::pair<std::size_t, std::size_t> names_of(const View& view) {
+  const std::size_t most = view.arguments.empty() ? 0 : static_cast<std::size_t>(1 + std::count(view.arguments.begin(), view.arguments.end(), ' '));
+  return {view.arguments.starts_with('[') ? 0 : most, most};
+}
 
 const View& view_of(const Options& options) {
   std::string names;
   for (const View& view : kViews) {
     names += fmt::format("{}{}", names.empty() ? "" : ", ", view.name);
     if (view.name != options.view) continue;
-    if (view.names != options.names.size())
-      throw Failure(Exit::usage, fmt::format("draw {}: {} name(s) given, expected {}", view.name, options.names.size(), view.names));
+    const auto [least, most] = names_of(view);
+    if (options.names.size() < least || options.names.size() > most)
+      throw Failure(Exit::usage, fmt::format("draw {}: {} given, expected {}", view.name, options.names.size(), most == 0 ? "no name" : view.arguments));
     return view;
   }
   throw Failure(Exit::usage, fmt::format("{}: unknown view, expected one of: {}", options.view, names));
@@ -90,13 +131,19 @@ std::string read_style(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+void say_left_out(const LeftOut& left_out, std::size_t max_nodes) {
+  if (!left_out.any()) return;
+  fmt::print(stderr, "pressgraph: left out for --max-nodes {}: {} entities, {} claims, {} links, {} others\n", max_nodes, left_out.entities, left_out.claims, left_out.links, left_out.other);
+}
+
 Exit run(const Options& options) {
   const View& view = view_of(options);
   for (const std::string& path : options.paths) extension_of(path);
   const KnowledgeGraph graph = load(options.graph);
   DiagramStyle style(Seeds(), options.language.empty() ? main_language(graph) : options.language);
   if (!options.style.empty()) style.replace(read_style(options.style), options.style);
-  const Diagram diagram = view.draw(graph, style, options);
+  const Diagram diagram = view.draw({graph, style, options});
+  if (diagram.nodes.empty()) throw Failure(Exit::differs, fmt::format("{}: nothing to draw: {}", options.graph, view.nothing));
   const std::string dot = diagram_dot(diagram, style);
   std::vector<std::unique_ptr<OutputFile>> files;
   for (const std::string& path : options.paths) {
@@ -105,7 +152,7 @@ Exit run(const Options& options) {
     files.back()->stream() << (format == "dot" ? dot : render(dot, format));
   }
   for (const auto& file : files) file->commit();
-  if (!diagram.left_out.empty()) fmt::print(stderr, "pressgraph: {}\n", diagram.left_out);
+  say_left_out(diagram.left_out, options.max_nodes);
   return Exit::ok;
 }
 
@@ -114,7 +161,7 @@ Exit run(const Options& options) {
 void add_draw(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("draw", "Draw a picture that answers a question");
   std::string views = "Views:\n";
-  for (const View& view : kViews) views += fmt::format("  {:<10} {}\n", view.name, view.help);
+  for (const View& view : kViews) views += fmt::format("  {:<8} {:<10} {}\n", view.name, view.arguments, view.help);
   command->footer(views + "\nExamples:\n"
                           "  pressgraph draw news.trig overview -o news.svg\n"
                           "  pressgraph draw news.trig ego \"Deepseek\" --hops 2 -o deepseek.png\n");

@@ -1,15 +1,11 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 
 #include "exporters/diagram.hpp"
 #include "exporters/diagram_style.hpp"
 
 namespace pressgraph {
-
-/// `fact`, `reported`, …: the names of the style table.
-std::string_view to_string(LineKind line);
 
 /// The HTML-like label of the whole picture: title, subtitle, what was left out, the legend of what the picture holds, and
 /// the sources.

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "exporters/diagram_parts.hpp"
 #include "exporters/diagram_views.hpp"
@@ -14,9 +15,9 @@ namespace {
 
 /// The links of a graph, and what each entity weighs, as the network views need them.
 struct Network {
-  explicit Network(const KnowledgeGraph& graph)
-      : first(graph.vertices(VertexKind::entity).begin().operator*()), links(entity_links(graph)), importance(entity_importance(graph)) {
+  explicit Network(const KnowledgeGraph& graph) : links(entity_links(graph)), importance(entity_importance(graph)) {
     if (graph.count(VertexKind::entity) == 0) return;
+    first = *graph.vertices(VertexKind::entity).begin();
     highest = *std::max_element(importance.begin(), importance.end());
     for (const EntityLink& link : links) {
       neighbours[link.from].push_back(link.to);
@@ -26,7 +27,9 @@ struct Network {
   double weight(VertexId v) const { return importance[v.value - first.value]; }
   /// From 0 to 1: the area of the words, not their height, grows with the weight.
   double size(VertexId v) const { return highest > 0 ? std::sqrt(weight(v) / highest) : 0; }
-  bool heavier(VertexId left, VertexId right) const { return weight(left) != weight(right) ? weight(left) > weight(right) : left < right; }
+  void sort(std::vector<VertexId>& list) const {
+    std::sort(list.begin(), list.end(), [&](VertexId left, VertexId right) { return weight(left) != weight(right) ? weight(left) > weight(right) : left < right; });
+  }
 
   VertexId first;
   std::vector<EntityLink> links;
@@ -35,19 +38,68 @@ struct Network {
   double highest = 0;
 };
 
-/// Draws the chosen entities and every link between two of them.
-Diagram draw_network(const KnowledgeGraph& graph, const DiagramStyle& style, const Network& network, const std::vector<VertexId>& chosen) {
-  DiagramBuilder builder(graph, style, DiagramLayout::network);
-  for (const VertexId v : chosen) builder.add_entity(v, network.size(v));
-  for (const EntityLink& link : network.links)
-    if (builder.has(link.from) && builder.has(link.to)) builder.add_link(link);
-  return builder.finish();
+/// Finds whether two vertices are joined already.
+class Joined {
+ public:
+  VertexId root(VertexId v) {
+    VertexId& up = up_.try_emplace(v, v).first->second;
+    return up == v ? v : up = root(up);
+  }
+  /// False where they were.
+  bool join(VertexId left, VertexId right) {
+    const VertexId one = root(left), other = root(right);
+    up_[one] = other;
+    return one != other;
+  }
+
+ private:
+  std::map<VertexId, VertexId> up_;
+};
+
+/// At most two links an entity, or the picture would be a ball of hair: those that hold it together, then the strongest.
+std::vector<EntityLink> strongest(std::vector<EntityLink> links, std::size_t entities) {
+  const std::size_t most = 2 * entities;
+  if (links.size() <= most) return links;
+  std::stable_sort(links.begin(), links.end(), [](const EntityLink& left, const EntityLink& right) { return left.weight() > right.weight(); });
+  Joined joined;
+  std::stable_partition(links.begin(), links.end(), [&](const EntityLink& link) { return joined.join(link.from, link.to); });
+  links.resize(most);
+  std::sort(links.begin(), links.end(), [](const EntityLink& left, const EntityLink& right) { return std::tie(left.from, left.to) < std::tie(right.from, right.to); });
+  return links;
 }
 
-void say_left_out(const DiagramStyle& style, std::size_t candidates, Diagram& diagram) {
-  if (candidates <= diagram.nodes.size()) return;
-  const std::string rest = phrase(style, "count.entities", {fmt::format("{}", candidates - diagram.nodes.size())});
-  diagram.left_out = phrase(style, "left_out", {rest});
+/// Draws the chosen entities and the links between two of them.
+Diagram draw_network(const KnowledgeGraph& graph, const DiagramStyle& style, const Network& network, const std::vector<VertexId>& chosen) {
+  DiagramBuilder builder(graph, style, DiagramLayout::network);
+  for (const VertexId v : chosen) builder.add(v, network.size(v));
+  std::vector<EntityLink> links;
+  for (const EntityLink& link : network.links)
+    if (builder.has(link.from) && builder.has(link.to)) links.push_back(link);
+  const std::vector<EntityLink> drawn = strongest(links, chosen.size());
+  for (const EntityLink& link : drawn) builder.add_link(link);
+  Diagram diagram = builder.finish();
+  diagram.subtitle = fmt::format("{}, {}", style.count("shown.entities", diagram.nodes.size()), style.count("shown.links", drawn.size()));
+  diagram.left_out.links = links.size() - drawn.size();
+  return diagram;
+}
+
+/// What is at most `hops` links away, ring after ring, the heaviest of each first.
+std::vector<VertexId> rings(const Network& network, VertexId centre, std::size_t hops) {
+  std::vector<VertexId> out{centre}, ring{centre};
+  std::set<VertexId> seen{centre};
+  for (std::size_t hop = 0; hop < hops && !ring.empty(); ++hop) {
+    std::vector<VertexId> next;
+    for (const VertexId v : ring) {
+      const auto found = network.neighbours.find(v);
+      if (found == network.neighbours.end()) continue;
+      for (const VertexId other : found->second)
+        if (seen.insert(other).second) next.push_back(other);
+    }
+    network.sort(next);
+    out.insert(out.end(), next.begin(), next.end());
+    ring = std::move(next);
+  }
+  return out;
 }
 
 }  // namespace
@@ -56,42 +108,29 @@ Diagram draw_overview(const KnowledgeGraph& graph, const DiagramStyle& style, st
   const Network network(graph);
   std::vector<VertexId> order;
   for (const auto& [v, others] : network.neighbours) order.push_back(v);
-  std::sort(order.begin(), order.end(), [&](VertexId left, VertexId right) { return network.heavier(left, right); });
-  std::set<VertexId> top(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min(max_nodes, order.size())));
+  network.sort(order);
+  const std::set<VertexId> top(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min(max_nodes, order.size())));
   std::vector<VertexId> chosen;  // Who stands alone among the chosen says nothing in a picture of connections.
   for (const VertexId v : order) {
+    if (chosen.size() == max_nodes || !top.contains(v)) break;
     const std::vector<VertexId>& others = network.neighbours.at(v);
-    if (top.contains(v) && std::any_of(others.begin(), others.end(), [&](VertexId other) { return top.contains(other); })) chosen.push_back(v);
+    if (std::any_of(others.begin(), others.end(), [&](VertexId other) { return top.contains(other); })) chosen.push_back(v);
   }
   Diagram diagram = draw_network(graph, style, network, chosen);
   diagram.title = style.word("overview.title");
-  diagram.subtitle = phrase(style, "count.articles", {fmt::format("{}", graph.records().size())});
-  say_left_out(style, graph.count(VertexKind::entity), diagram);
+  diagram.left_out.entities = graph.count(VertexKind::entity) - diagram.nodes.size();
   return diagram;
 }
 
 Diagram draw_ego(const KnowledgeGraph& graph, const DiagramStyle& style, VertexId centre, std::size_t hops, std::size_t max_nodes) {
   const Network network(graph);
-  std::vector<VertexId> chosen{centre}, ring{centre};
-  std::set<VertexId> seen{centre};
-  for (std::size_t hop = 0; hop < hops; ++hop) {
-    std::vector<VertexId> next;
-    for (const VertexId v : ring) {
-      const auto found = network.neighbours.find(v);
-      if (found == network.neighbours.end()) continue;
-      for (const VertexId other : found->second)
-        if (seen.insert(other).second) next.push_back(other);
-    }
-    std::sort(next.begin(), next.end(), [&](VertexId left, VertexId right) { return network.heavier(left, right); });
-    chosen.insert(chosen.end(), next.begin(), next.end());
-    ring = std::move(next);
-  }
+  std::vector<VertexId> chosen = rings(network, centre, hops);
   const std::size_t candidates = chosen.size();
   chosen.resize(std::min(chosen.size(), std::max<std::size_t>(max_nodes, 1)));
   Diagram diagram = draw_network(graph, style, network, chosen);
   diagram.nodes.front().centre = true;
-  diagram.title = phrase(style, "ego.title", {drawable(graph.entity(centre).label)});
-  say_left_out(style, candidates, diagram);
+  diagram.title = style.phrase("ego.title", {drawable(graph.entity(centre).label)});
+  diagram.left_out.entities = candidates - chosen.size();
   return diagram;
 }
 

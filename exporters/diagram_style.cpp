@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <regex>
 #include <stdexcept>
 
@@ -19,8 +20,19 @@ bool is_colour(std::string_view text) {
 }
 
 bool is_shape(std::string_view text) {
-  static const std::regex kShape("(rounded )?[a-z0-9_]*");
+  static const std::regex kShape("([a-z]+ )*[a-z0-9_]*");
   return std::regex_match(text.begin(), text.end(), kShape);
+}
+
+/// « rounded box » is a style and a shape.
+NodeStyle node_style(const TableRow& row) {
+  NodeStyle out{std::string(row[1]), {}, std::string(row[2]), std::string(row[3]), std::string(row[4])};
+  if (const std::size_t space = out.shape.rfind(' '); space != std::string::npos) {
+    out.style = out.shape.substr(0, space);
+    out.shape.erase(0, space + 1);
+    std::replace(out.style.begin(), out.style.end(), ' ', ',');
+  }
+  return out;
 }
 
 std::string words_path(std::string_view language) {
@@ -42,7 +54,7 @@ void DiagramStyle::replace(std::string_view table, const std::string& name) {
         throw std::invalid_argument(fmt::format("{}:{}: colour \"{}\", expected #rrggbb", name, row.line, colour));
     if (!is_shape(row[1]))
       throw std::invalid_argument(fmt::format("{}:{}: shape \"{}\", expected a Graphviz shape", name, row.line, row[1]));
-    nodes_[std::string(row[0])] = {std::string(row[1]), std::string(row[2]), std::string(row[3]), std::string(row[4])};
+    nodes_[std::string(row[0])] = node_style(row);
   });
 }
 
@@ -66,6 +78,22 @@ std::string_view DiagramStyle::name(std::string_view type_or_predicate) const {
   if (const auto found = words_.find(type_or_predicate); found != words_.end()) return found->second;
   const std::string_view label = label_of(type_or_predicate, language_);
   return label.empty() ? type_or_predicate : label;
+}
+
+std::string DiagramStyle::phrase(std::string_view key, const std::vector<std::string>& values) const {
+  std::string out;
+  std::size_t next = 0;
+  std::string_view rest = word(key);
+  for (std::size_t at = rest.find("{}"); at != std::string_view::npos && next < values.size(); at = rest.find("{}")) {
+    out.append(rest.substr(0, at)).append(values[next++]);
+    rest.remove_prefix(at + 2);
+  }
+  return out.append(rest);
+}
+
+std::string DiagramStyle::count(std::string_view key, std::size_t n) const {
+  const std::string one = fmt::format("{}.one", key);
+  return n == 1 && words_.contains(one) ? std::string(word(one)) : phrase(key, {fmt::format("{}", n)});
 }
 
 }  // namespace pressgraph

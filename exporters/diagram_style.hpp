@@ -1,8 +1,10 @@
 #pragma once
 
+#include <cstddef>
 #include <map>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace pressgraph {
 
@@ -11,6 +13,7 @@ class Seeds;
 /// How one kind of node looks; a row of seeds/diagram_style.tsv, where the columns are explained.
 struct NodeStyle {
   std::string shape;  ///< A Graphviz shape.
+  std::string style;  ///< Graphviz styles besides `filled`, separated by commas; or empty.
   std::string fill;   ///< `#rrggbb`.
   std::string line;
   std::string mark;  ///< One character for the legend.
@@ -36,6 +39,10 @@ class DiagramStyle {
   std::string_view word(std::string_view key) const;
   /// The name of an entity type or relation in the picture's language: the ontology's, which diagram.tsv may shorten.
   std::string_view name(std::string_view type_or_predicate) const;
+  /// The word of a key with `values` in the place of each {}, in order.
+  std::string phrase(std::string_view key, const std::vector<std::string>& values) const;
+  /// The phrase with a number; where it is one, that of `<key>.one` if there is such a key.
+  std::string count(std::string_view key, std::size_t n) const;
 
  private:
   std::string language_;
