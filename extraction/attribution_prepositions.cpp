@@ -89,7 +89,8 @@ std::optional<Attribution> attribute_preposition(const AttributionContext& conte
     // « une étude selon laquelle C »
     const bool relative = syntax.is(behind, WordClass::relative);
     if (relative) {
-      const std::uint32_t begin = token > region.first ? context.sources.noun_phrase_begin(token - 1, region.first) : token;
+      std::uint32_t begin = token > region.first ? context.sources.noun_phrase_begin(token - 1, region.first) : token;
+      while (begin < token && !context.sources.starts_noun_phrase(begin)) ++begin;
       out.source = begin < token ? context.sources.after(begin, token, false, speaking) : std::nullopt;
       if (!out.source || preposition.person_only) continue;
       set_content(context, out, {{behind + 1, clause_end(context, behind + 1, region.last)}});

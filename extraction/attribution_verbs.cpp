@@ -65,11 +65,15 @@ class VerbReader {
       if (syntax_.is(i, "ce") && is(i + 1, WordClass::complementizer)) return {Complement::Kind::clause, i + 2};
       if (syntax_.is(i, ":")) return {Complement::Kind::colon, i + 1};
       if (opens(i) != nullptr && !object) return {Complement::Kind::quotation, i};
+      if (opens(i) != nullptr && opens(i)->whole().last < limit) {
+        i = opens(i)->whole().last;  // told Channel 9's "Morning Show" that …
+        continue;
+      }
       // Malaysia's prime minister said, "…"
       if (syntax_.comma(i) && opens(i + 1) != nullptr && !object) return {Complement::Kind::quotation, i + 1};
       if (syntax_.comma(i)) {
         const std::uint32_t past = context_.sources.skip_parenthesis(i, limit);
-        const bool adverbial = i + 1 < limit && (is(i + 1, WordClass::preposition) || adverbial_word(i + 1) || is(i + 1, WordClass::determiner));
+        const bool adverbial = i + 1 < limit && (is(i + 1, WordClass::preposition) || adverbial_word(i + 1) || is(i + 1, WordClass::determiner) || syntax_.gerund(i + 1));
         // Over a short parenthesis: « a annoncé, le mardi 13 juin, une levée ».
         if (past == i || !adverbial || syntax_.has_main_verb({i + 1, past})) return {};
         i = past;
@@ -195,9 +199,12 @@ class VerbReader {
       out.source->end = group_.tokens.last;
     } else {
       const bool marked = edge > region_.first && (context_.quotations.closes(edge - 1) != nullptr || syntax_.comma(edge - 1) || syntax_.dash(edge - 1));
-      if (marked && !goes_right && complement.kind != Complement::Kind::quotation) out.source = inverted_subject(edge);
-      if (!out.source && english() && !goes_right && complement.kind != Complement::Kind::bare_clause && complement.kind != Complement::Kind::quotation) {
-        out.source = subject_inside_aside(edge);
+      const bool clause_follows = complement.kind == Complement::Kind::bare_clause;
+      if (marked && !goes_right && !clause_follows && complement.kind != Complement::Kind::quotation) out.source = inverted_subject(edge);
+      // "The market," Grant said, "is not ready."
+      const bool interrupts = complement.kind == Complement::Kind::quotation && syntax_.comma(complement.first - 1);
+      if (!out.source && english() && !goes_right && !clause_follows && (complement.kind != Complement::Kind::quotation || interrupts)) {
+        out.source = subject_inside_aside(edge, interrupts);
         if (out.source) aside_first = out.source->span.first;
       }
       if (!out.source) return std::nullopt;
@@ -231,7 +238,7 @@ class VerbReader {
   }
 
   /// "…," X said; "…, the company said."
-  std::optional<Source> subject_inside_aside(std::uint32_t edge) const {
+  std::optional<Source> subject_inside_aside(std::uint32_t edge, bool needs_quotation) const {
     if (edge <= region_.first + 1) return std::nullopt;
     // Behind a quotation the subject stands between the mark and the verb: "…," one investor, who asked not to be named, said.
     std::uint32_t bound = region_.first;
@@ -247,6 +254,7 @@ class VerbReader {
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
     const bool quoted = context_.quotations.closes(first - 1) != nullptr;
     if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1))) return std::nullopt;
+    if (!quoted && needs_quotation) return std::nullopt;
     if (!quoted && !heading() && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
     Source out = *source;
     out.end = group_.tokens.last;

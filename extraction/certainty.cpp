@@ -14,7 +14,7 @@ MainVerb find_main_verb(const Syntax& syntax, const std::vector<TokenRange>& par
   bool aside = false;
   for (const TokenRange part : parts) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
-      if (syntax.is(i, WordClass::relative) || (i > part.first && syntax.is(i, WordClass::subordinator))) aside = true;
+      if (syntax.is(i, WordClass::relative) || (syntax.is(i, WordClass::subordinator) && !syntax.is(i, WordClass::as))) aside = true;
       if (syntax.comma(i)) aside = false;
       if (!syntax.finite(i) && !syntax.future(i) && !syntax.conditional(i)) continue;
       if (!first.found) first = {i, true};
@@ -72,7 +72,8 @@ Polarity polarity_of(const Syntax& syntax, TokenRange part, std::uint32_t verb) 
   for (std::uint32_t i = verb + 1; i < part.last && i <= verb + kReach; ++i) {
     if (syntax.is(i, "que") || syntax.is(i, "qu'")) return Polarity::affirmed;
     if (syntax.is(i, "plus") && syntax.is(i + 1, "que")) return Polarity::affirmed;
-    if (syntax.is(i, WordClass::negator)) return Polarity::negated;
+    // « pas seulement », "not only" deny nothing.
+    if (syntax.is(i, WordClass::negator)) return syntax.is(i + 1, "seulement") || syntax.is(i + 1, "only") || syntax.is(i + 1, "just") || syntax.is(i + 1, "tant") ? Polarity::affirmed : Polarity::negated;
     if (syntax.punctuation(i)) break;
   }
   return Polarity::affirmed;
@@ -91,12 +92,18 @@ Certainty read_certainty(const Syntax& syntax, const std::vector<TokenRange>& pa
       if (syntax.is(i, WordClass::possible)) return {Modality::possible, Polarity::affirmed};
       if (syntax.is(i, "ne") && syntax.is(i + 1, "pas")) return {Modality::asserted, Polarity::negated};
     }
+    // A headline's infinitive: "AI to transform banking".
+    if (syntax.document().language == "en")
+      for (std::uint32_t i = part.first; i + 1 < part.last && i < part.first + 6; ++i)
+        if (syntax.is(i, "to") && syntax.verb(i + 1)) return {Modality::planned, Polarity::affirmed};
     return {};
   }
   TokenRange part = parts.front();
   for (const TokenRange candidate : parts)
     if (candidate.contains(verb.at)) part = candidate;
   Certainty out{modality_of(syntax, part, verb.at), polarity_of(syntax, part, verb.at)};
+  // « ne peut pas » denies; it does not doubt.
+  if (out.modality == Modality::possible && out.polarity == Polarity::negated && !syntax.is(verb.at, WordClass::opinion)) out.modality = Modality::asserted;
   if (opens_with_condition(syntax, part) && (out.modality == Modality::conditional || out.modality == Modality::possible || out.modality == Modality::planned)) out.modality = Modality::hypothetical;
   return out;
 }

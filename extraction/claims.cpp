@@ -81,7 +81,7 @@ Claim make_claim(const Attribution& attribution, const AttributionContext& conte
   const Certainty certainty = read_certainty(context.syntax, attribution.parts);
   claim.modality = certainty.modality;
   claim.polarity = certainty.polarity;
-  if (attribution.verb != nullptr && claim.modality == Modality::asserted && claim.kind != ClaimKind::direct) claim.modality = attribution.verb->modality;
+  if (attribution.verb != nullptr && claim.modality == Modality::asserted && (claim.kind != ClaimKind::direct || claim.rule == "quotation")) claim.modality = attribution.verb->modality;
   if (attribution.verb != nullptr && attribution.verb->strength == "denial" && claim.kind != ClaimKind::direct) claim.polarity = claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
   add_contents(claim, document, entities, quantities, dates);
   claim.said_on = said_on(claim, document, attribution, context.units[attribution.unit], dates);

@@ -6,11 +6,11 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 40> kClassNames = {
+constexpr std::array<std::string_view, 41> kClassNames = {
     "determiner", "possessive", "definite", "subject", "pronoun", "inverted", "clitic", "negation", "negator", "have", "be",
     "preposition", "of", "complementizer", "relative", "who", "coordinator", "subordinator", "and", "lead", "adverb",
     "future_marker", "future_adverb", "possible", "planned", "hypothetical", "as", "civility", "time", "conditional",
-    "infinitive", "unresolved", "self", "governor", "published", "first_person", "later", "takes_up", "noun_too", "contrast"};
+    "infinitive", "unresolved", "self", "governor", "published", "first_person", "later", "takes_up", "noun_too", "contrast", "opinion"};
 
 enum Trait : std::uint8_t { kFinite = 1, kInfinitive = 2, kGerund = 4, kParticiple = 8, kFuture = 16, kConditional = 32 };
 
@@ -69,6 +69,10 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   const std::uint8_t t = traits(token);
   // The possessive "'s" is a particle.
   if (document_.tokens[token].pos == Pos::part) return false;
+  if (document_.lower(token) == "'s" && token + 1 < document_.size()) {
+    const Pos next = document_.tokens[token + 1].pos;
+    if (next == Pos::noun || next == Pos::adj || next == Pos::propn || next == Pos::num) return false;
+  }
   if (is(token, WordClass::have) || is(token, WordClass::be)) return (t & (kInfinitive | kGerund | kParticiple)) == 0;
   const Pos pos = document_.tokens[token].pos;
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
@@ -77,7 +81,8 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if ((t & (kInfinitive | kGerund)) != 0) return false;
   if ((t & kParticiple) == 0) return true;
   // A form that may be a participle is finite where nothing before it makes it one: "the bank said", but "the bank has said".
-  return document_.language != "fr" && token > 0 && !is(token - 1, WordClass::have) && !is(token - 1, WordClass::be) && !is(token - 1, WordClass::determiner);
+  const bool by = token + 1 < document_.size() && document_.lower(token + 1) == "by";
+  return document_.language != "fr" && !by && token > 0 && !is(token - 1, WordClass::have) && !is(token - 1, WordClass::be) && !is(token - 1, WordClass::determiner);
 }
 
 bool Syntax::infinitive(std::uint32_t token) const {

@@ -15,7 +15,7 @@ namespace pressgraph {
 enum class WordClass : std::uint8_t {
   determiner, possessive, definite, subject, pronoun, inverted, clitic, negation, negator, have, be, preposition, of,
   complementizer, relative, who, coordinator, subordinator, conjoins, lead, adverb, future_marker, future_adverb, possible,
-  planned, hypothetical, as, civility, time, conditional, infinitive, unresolved, self, governor, published, first_person, later, takes_up, noun_too, contrast
+  planned, hypothetical, as, civility, time, conditional, infinitive, unresolved, self, governor, published, first_person, later, takes_up, noun_too, contrast, opinion
 };
 
 /// The closed classes of one language, and how its verb endings tell finite forms, tenses and participles.

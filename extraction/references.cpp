@@ -143,19 +143,23 @@ void Context::look_around(const Name& name, const Request& request, Candidate& c
   // « le conseil » for the « Conseil de stabilité financière »
   for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i)
     if (!request.noun.empty() && entities_.list[candidate.entity].type != "Person" && same_description(document_.lower(i), request.noun)) candidate.described = true;
-  std::uint32_t commas = 0;
-  for (std::uint32_t i = name.tokens.first, n = 0; i-- > sentence.first && n < kBefore; ++n) {
-    if (document_.lower(i) == "," && ++commas == 1 && i + 1 == name.tokens.first) continue;
-    if (mark(i) || is(i, WordClass::have) || is(i, WordClass::be)) break;
+  // Before the name: « la ministre X », and over a comma « le ministre russe de la Défense, X ».
+  const bool apposed_to = name.tokens.first > sentence.first && document_.lower(name.tokens.first - 1) == ",";
+  for (std::uint32_t i = name.tokens.first - (apposed_to ? 1 : 0), n = 0; i-- > sentence.first && n < kBefore; ++n) {
+    if (mark(i) || is(i, WordClass::have) || is(i, WordClass::be) || (!apposed_to && is(i, WordClass::preposition))) break;
     look_at(i, false, request, candidate);
   }
   std::uint32_t i = name.tokens.last;
   if (i + 1 >= sentence.last) return;
   const std::string_view next = document_.lower(i);
   if (next != "," && next != "(" && next != "–" && next != "—" && !is(i, WordClass::be)) return;
+  // Behind it, up to the first « de » for what the thing is, further for what it belongs to.
+  bool complement = false;
   for (std::uint32_t n = 0; ++i < sentence.last && n < kBehind; ++n) {
     if (is(i, WordClass::have) || is(i, WordClass::relative) || (mark(i) && document_.lower(i) != "," && document_.lower(i) != "'")) break;
-    look_at(i, true, request, candidate);
+    complement = complement || is(i, WordClass::preposition);
+    if (!complement || entities_.at(i)) look_at(i, true, request, candidate);
+    if (document_.lower(i) == ",") complement = false;
   }
 }
 
