@@ -1,0 +1,174 @@
+#include "extraction/claims.hpp"
+
+#include <gtest/gtest.h>
+
+#include <random>
+
+#include "extraction/analyzer.hpp"
+#include "extraction/quotations.hpp"
+#include "extraction/utf8.hpp"
+#include "tests/extraction/marked_names.hpp"
+
+namespace pressgraph {
+namespace {
+
+const Seeds& seeds() {
+  static const Seeds value;
+  return value;
+}
+
+const Analyzer& analyzer() {
+  static const Analyzer value(seeds());
+  return value;
+}
+
+Document document_of(const std::string& text, const std::string& language) {
+  Article article;
+  article.text = text;
+  article.language = language;
+  return analyzer().document(article);
+}
+
+/// Names are given, so that only the claims are under test.
+Entities marked_entities(const Document& document, const MarkedSentence& sentence, const LanguageData& language) {
+  std::vector<Name> names;
+  std::uint32_t from = 0;
+  for (const std::string& mark : sentence.names) {
+    const std::string surface = mark.substr(mark.find(' ') + 1);
+    for (std::uint32_t i = from; i < document.size(); ++i) {
+      std::uint32_t last = i;
+      while (last < document.size() && document.view({i, last + 1}).size() < surface.size()) ++last;
+      if (last == document.size() || document.view({i, last + 1}) != surface) continue;
+      names.push_back({{i, last + 1}, mark.substr(0, mark.find(' ')), 1, {"marked"}});
+      from = last + 1;
+      break;
+    }
+  }
+  return resolve_names(document, names, language);
+}
+
+std::string written(const Claim& claim, const Entities& entities) {
+  std::string out(to_string(claim.kind));
+  out += ' ';
+  out += !claim.speaker.empty() ? entities.list[Entities::index(claim.speaker)].name : claim.speaker_span ? "?" + claim.speaker_span->surface : "-";
+  out += ":";
+  for (const Excerpt& part : claim.content_parts) out += (out.back() == ':' ? " " : " + ") + part.surface;
+  return out;
+}
+
+struct Tools {
+  explicit Tools(const std::string& code) : language(seeds(), code), references(seeds(), language), claims(seeds(), language) {}
+  LanguageData language;
+  ReferenceResolver references;
+  ClaimFinder claims;
+};
+
+const Tools& tools(const std::string& language) {
+  static const Tools french("fr");
+  static const Tools english("en");
+  return language == "fr" ? french : english;
+}
+
+class ClaimExamples : public testing::TestWithParam<const char*> {};
+
+TEST_P(ClaimExamples, AreRead) {
+  const std::string language = GetParam();
+  const Tools& with = tools(language);
+  read_table(seeds().file(language + "/examples/claims.tsv"), true, [&](const TableRow& row) {
+    const MarkedSentence sentence = read_marked(row[0]);
+    const Document document = document_of(sentence.text, language);
+    Entities entities = marked_entities(document, sentence, with.language);
+    std::string found;
+    for (const Claim& claim : with.claims.find(document, entities, with.references, {}, {})) found += (found.empty() ? "" : " ;; ") + written(claim, entities);
+    EXPECT_EQ(found, row[1]) << language << "/examples/claims.tsv:" << row.line << ": " << row[0];
+  });
+}
+
+TEST_P(ClaimExamples, HaveTheCertaintyTheyState) {
+  const std::string language = GetParam();
+  const Tools& with = tools(language);
+  read_table(seeds().file(language + "/examples/certainty.tsv"), true, [&](const TableRow& row) {
+    const MarkedSentence sentence = read_marked(row[0]);
+    const Document document = document_of(sentence.text, language);
+    Entities entities = marked_entities(document, sentence, with.language);
+    const std::vector<Claim> claims = with.claims.find(document, entities, with.references, {}, {});
+    ASSERT_EQ(claims.size(), 1U) << row[0];
+    EXPECT_EQ(std::string(to_string(claims[0].modality)) + " " + std::string(to_string(claims[0].polarity)), row[1]) << language << "/examples/certainty.tsv:" << row.line << ": " << row[0];
+  });
+}
+
+TEST_P(ClaimExamples, ResolveDescriptionsAndPronouns) {
+  const std::string language = GetParam();
+  const Tools& with = tools(language);
+  read_table(seeds().file(language + "/examples/references.tsv"), true, [&](const TableRow& row) {
+    const MarkedSentence sentence = read_marked(row[0]);
+    const Document document = document_of(sentence.text, language);
+    const Entities entities = marked_entities(document, sentence, with.language);
+    std::string found = "-";
+    for (std::uint32_t i = document.size(); i-- > 0;) {
+      std::uint32_t last = i;
+      while (last + 1 < document.size() && document.view({i, last + 1}).size() < row[1].size()) ++last;
+      if (document.view({i, last + 1}) != row[1]) continue;
+      if (const auto entity = with.references.resolve(document, entities, {i, last + 1})) found = entities.list[*entity].name;
+      break;
+    }
+    EXPECT_EQ(found, row[2]) << language << "/examples/references.tsv:" << row.line << ": " << row[0];
+  });
+}
+
+INSTANTIATE_TEST_SUITE_P(Languages, ClaimExamples, testing::Values("fr", "en"));
+
+std::vector<std::string> quoted(const std::string& text) {
+  const Document document = document_of(text, "fr");
+  std::vector<std::string> out;
+  for (const Quotation& quotation : find_quotations(document).list) out.emplace_back(document.view(quotation.inside));
+  return out;
+}
+
+using Strings = std::vector<std::string>;
+
+TEST(Quotations, PairEveryKindOfMark) {
+  EXPECT_EQ(quoted("Il a dit « oui » puis \"non\" et “peut-être”."), (Strings{"oui", "non", "peut-être"}));
+}
+
+TEST(Quotations, NestInOtherMarks) { EXPECT_EQ(quoted("« Il m'a dit “viens” hier », dit-elle."), (Strings{"Il m'a dit “viens” hier", "viens"})); }
+
+TEST(Quotations, GoOnOverParagraphsToTheirClosingMark) { EXPECT_EQ(quoted("« Un début.\n\nUne suite. »\n\nAutre chose."), (Strings{"Un début.\n\nUne suite."})); }
+
+TEST(Quotations, AnOpenMarkClosesWithItsParagraph) {
+  EXPECT_EQ(quoted("« Une phrase sans fin de citation.\n\nLe texte reprend ici."), (Strings{"Une phrase sans fin de citation."}));
+}
+
+TEST(Quotations, AStrayClosingMarkIsPassedOver) { EXPECT_EQ(quoted("Un mot » perdu, puis « un autre »."), (Strings{"un autre"})); }
+
+TEST(Claims, ASpanIsItsTextWhateverMarksAreThrownIn) {
+  std::mt19937 random(7);
+  const Strings pieces = {"« ", " »", "“", "”", "\"", "'", ", a déclaré le ministre", " selon elle, ", "Le prix monte", ". ", "\n\n", " que ", ": ", "—", "é", " Anne Martin "};
+  for (int round = 0; round < 200; ++round) {
+    std::string text;
+    for (int k = 0; k < 30; ++k) text += pieces[random() % pieces.size()];
+    Article article;
+    article.text = text;
+    article.language = "fr";
+    std::vector<std::size_t> bytes;
+    for (std::size_t i = 0; i < text.size(); next_code_point(text, i)) bytes.push_back(i);
+    bytes.push_back(text.size());
+    for (const Claim& claim : analyzer().analyze(article).claims)
+      for (const Excerpt& part : claim.content_parts) {
+        ASSERT_LT(part.span.begin, part.span.end) << text;
+        EXPECT_EQ(text.substr(bytes[part.span.begin], bytes[part.span.end] - bytes[part.span.begin]), part.surface) << text;
+      }
+  }
+}
+
+TEST(Claims, OneMarkRepeatedIsReadInLinearTime) {
+  std::string text;
+  for (int i = 0; i < 200000; ++i) text += "« ";
+  Article article;
+  article.text = text;
+  article.language = "fr";
+  EXPECT_LE(analyzer().analyze(article).claims.size(), 1U);
+}
+
+}  // namespace
+}  // namespace pressgraph
