@@ -6,12 +6,23 @@
 
 namespace pressgraph {
 
+AttributionContext::AttributionContext(const Syntax& syntax_of, const Quotations& quotations_of, const SourceReader& sources_of, const AttributionLexicon& lexicon_of, const Entities& entities_of)
+    : document(syntax_of.document()), syntax(syntax_of), quotations(quotations_of), sources(sources_of), lexicon(lexicon_of), entities(entities_of), units(find_units(document, quotations_of)) {
+  forms_.reserve(document.words.size());
+  prepositions_.reserve(document.words.size());
+  for (const Word& word : document.words) {
+    forms_.push_back(lexicon.forms(word.lower));
+    prepositions_.push_back(lexicon.prepositions(word.lower));
+  }
+}
+
 std::vector<TokenRange> find_units(const Document& document, const Quotations& quotations) {
+  constexpr std::uint32_t kLongestUnit = 4000;
   std::vector<TokenRange> units;
   std::uint32_t reach = 0;  // A quotation that opened before goes up to here.
   std::size_t next = 0;
   for (const Sentence& sentence : document.sentences) {
-    const bool joins = !units.empty() && sentence.tokens.first < reach;
+    const bool joins = !units.empty() && sentence.tokens.first < reach && units.back().size() < kLongestUnit;
     if (joins)
       units.back().last = sentence.tokens.last;
     else
@@ -54,7 +65,7 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
   const Syntax& syntax = context.syntax;
   const std::int32_t level = context.quotations.index(first);
   const auto reports = [&](std::uint32_t i, VerbForm form) {
-    const auto* forms = context.lexicon.forms(context.document.lower(i));
+    const auto* forms = context.forms(i);
     return forms != nullptr && std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
       const ReportingVerb& verb = context.lexicon.verb(f.verb);
       return f.form == form && verb.tail.empty() && !verb.reflexive && (verb.takes(Frame::that) || verb.takes(Frame::quote) || form == VerbForm::present_participle);
@@ -144,8 +155,7 @@ void drop_empty(std::vector<Attribution>& all) {
 
 }  // namespace
 
-std::vector<Attribution> find_attributions(AttributionContext& context) {
-  context.units = find_units(context.document, context.quotations);
+std::vector<Attribution> find_attributions(const AttributionContext& context) {
   std::vector<Attribution> all;
   std::optional<std::uint32_t> speaking;
   for (std::uint32_t u = 0; u < context.units.size(); ++u) {

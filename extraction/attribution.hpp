@@ -30,6 +30,8 @@ struct Attribution {
 
 /// One document as the attribution rules see it. Borrows everything but the units.
 struct AttributionContext {
+  AttributionContext(const Syntax& syntax, const Quotations& quotations, const SourceReader& sources, const AttributionLexicon& lexicon, const Entities& entities);
+
   const Document& document;
   const Syntax& syntax;
   const Quotations& quotations;
@@ -38,6 +40,14 @@ struct AttributionContext {
   const Entities& entities;
   /// Sentences, joined where a quotation spans the stop between them.
   std::vector<TokenRange> units;
+
+  /// What the lexicon says of the word at a token; nullptr where it does not know it.
+  const std::vector<ReportingForm>* forms(std::uint32_t token) const { return forms_[document.tokens[token].word]; }
+  const std::vector<SourcePreposition>* prepositions(std::uint32_t token) const { return prepositions_[document.tokens[token].word]; }
+
+ private:
+  std::vector<const std::vector<ReportingForm>*> forms_;  ///< By word.
+  std::vector<const std::vector<SourcePreposition>*> prepositions_;
 };
 
 std::vector<TokenRange> find_units(const Document& document, const Quotations& quotations);
@@ -74,6 +84,6 @@ std::optional<Attribution> attribute_noun(const AttributionContext& context, std
 void attribute_carried(const AttributionContext& context, std::uint32_t unit, std::vector<Attribution>& all);
 
 /// Every attribution of a document, by the place of its content.
-std::vector<Attribution> find_attributions(AttributionContext& context);
+std::vector<Attribution> find_attributions(const AttributionContext& context);
 
 }  // namespace pressgraph

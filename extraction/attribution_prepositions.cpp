@@ -25,11 +25,11 @@ bool can_speak(const AttributionContext& context, const Source& source, bool per
   for (std::uint32_t i = source.span.first; i < source.span.last; ++i) {
     const std::string_view lower = context.document.lower(i);
     if (nouns.is(lower, Description::Use::source)) return true;
-    if (!person_only && (nouns.is(lower, Description::Use::document) || nouns.is(lower, Description::Use::party) || context.entities.name_at(i) != nullptr)) return true;
-    if (person_only && nouns.is(lower, Description::Use::party)) {
-      const auto* senses = nouns.find(lower);
-      if (std::any_of(senses->begin(), senses->end(), [](const Description& d) { return d.type == "Person" || d.type == "Media" || d.type == "Organization"; })) return true;
-    }
+    if (!person_only && (nouns.is(lower, Description::Use::document) || context.entities.name_at(i) != nullptr)) return true;
+    if (!nouns.is(lower, Description::Use::party)) continue;
+    const auto* senses = nouns.find(lower);
+    const auto somebody = [&](const Description& d) { return d.type == "Person" || d.type == "Media" || d.type == "Organization" || (!person_only && (d.type == "Company" || d.type == "GovernmentBody")); };
+    if (std::any_of(senses->begin(), senses->end(), somebody)) return true;
   }
   return false;
 }
@@ -75,7 +75,7 @@ std::uint32_t clause_begin(const AttributionContext& context, std::uint32_t toke
 }  // namespace
 
 std::optional<Attribution> attribute_preposition(const AttributionContext& context, std::uint32_t token, TokenRange unit, std::optional<std::uint32_t> speaking, std::uint32_t& next) {
-  const auto* prepositions = context.lexicon.prepositions(context.document.lower(token));
+  const auto* prepositions = context.prepositions(token);
   if (prepositions == nullptr || context.entities.name_at(token) != nullptr) return std::nullopt;
   const Syntax& syntax = context.syntax;
   const TokenRange region = region_of(context, token, unit);
@@ -103,7 +103,9 @@ std::optional<Attribution> attribute_preposition(const AttributionContext& conte
     const TokenRange left{clause_begin(context, token, region.first), token};
     const bool behind_connector = token > region.first && (syntax.is(token - 1, WordClass::complementizer) || syntax.is(token - 1, WordClass::relative) || (syntax.is(token - 1, WordClass::lead) && !is_content(context, left)) ||
                                                             (syntax.is(token - 1, WordClass::coordinator) && token > region.first + 1 && syntax.comma(token - 2)) || syntax.is(token - 1, ":"));
-    if (!is_content(context, left) || behind_connector) {
+    // « Les prix, selon X, vont baisser »: the subject before, the rest behind.
+    const bool splits = token > left.first + 1 && syntax.comma(token - 1) && after_source + 1 < region.last && syntax.comma(after_source) && syntax.finite(after_source + 1) && context.sources.starts_noun_phrase(left.first);
+    if ((!is_content(context, left) && !splits) || behind_connector) {
       const std::uint32_t first = content_after(context, *out.source, region.last);
       if (first >= region.last || !is_content(context, {first, region.last})) continue;
       if (preposition.person_only && !(syntax.comma(first - 1) || context.quotations.opens(first) != nullptr)) continue;

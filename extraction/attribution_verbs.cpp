@@ -358,7 +358,7 @@ class VerbReader {
 
   bool no_reporting(TokenRange range) const {
     for (std::uint32_t i = range.first; i < range.last; ++i)
-      if (const auto* forms = context_.lexicon.forms(context_.document.lower(i)); forms != nullptr && (syntax_.finite(i) || syntax_.verb(i))) return false;
+      if (const auto* forms = context_.forms(i); forms != nullptr && (syntax_.finite(i) || syntax_.verb(i))) return false;
     return syntax_.has_main_verb(range);
   }
 

@@ -107,7 +107,7 @@ std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entitie
   const Syntax syntax(document, references.grammar());
   const Quotations quotations = find_quotations(document);
   const SourceReader sources(syntax, entities, quotations, references, data_->lexicon);
-  AttributionContext context{document, syntax, quotations, sources, data_->lexicon, entities, {}};
+  const AttributionContext context(syntax, quotations, sources, data_->lexicon, entities);
   std::vector<Claim> claims;
   const std::vector<Attribution> attributions = find_attributions(context);
   for (const Attribution& attribution : attributions) claims.push_back(make_claim(attribution, context, entities, quantities, dates));

@@ -42,7 +42,10 @@ void find_sentences(Document& document, TokenRange paragraph, std::uint32_t inde
     document.sentences.push_back({{first, last}, index});
     first = last;
   };
+  // No writer's sentence is longer; what has no stop at all (tables, one mark repeated) must not make later steps slow.
+  constexpr std::uint32_t kLongestSentence = 400;
   for (std::uint32_t i = paragraph.first; i < paragraph.last; ++i) {
+    if (i - first >= kLongestSentence) close(i);
     if (!is_stop(document.surface(i))) continue;
     std::uint32_t next = i + 1;
     while (next < paragraph.last && (is_closing(document, next) || is_stop(document.surface(next)))) ++next;

@@ -75,9 +75,16 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   }
   if (is(token, WordClass::have) || is(token, WordClass::be)) return (t & (kInfinitive | kGerund | kParticiple)) == 0;
   const Pos pos = document_.tokens[token].pos;
+  if (document_.language == "fr" && token > 0 && !document_.tokens[token].line_start && (t & kInfinitive) == 0 && !is(token, WordClass::clitic) && !is(token, WordClass::preposition) && !is(token, WordClass::adverb) &&
+      !is(token, WordClass::negator)) {
+    // « ne | ferme », « il | croit »: the word behind is the verb, whatever the tagger says.
+    const std::string_view before = document_.lower(token - 1);
+    if (before == "ne" || before == "n'" || before == "il" || before == "elle" || before == "ils" || before == "on" || before == "je" || before == "j'") return true;
+  }
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
   if (!verb(token)) return false;
   if ((t & (kFinite | kFuture | kConditional)) != 0) return true;
+  if (is(token, WordClass::opinion) || (is(token, WordClass::possible) && (t & kInfinitive) == 0)) return true;
   if ((t & (kInfinitive | kGerund)) != 0) return false;
   if ((t & kParticiple) == 0) return true;
   // A form that may be a participle is finite where nothing before it makes it one: "the bank said", but "the bank has said".

@@ -51,6 +51,7 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
     }
     if (syntax_.punctuation(i) && !(syntax_.is(i, "-") && !syntax_.document().tokens[i].space_before)) break;
     if (i > first && (is(i, WordClass::relative) || is(i, WordClass::complementizer) || is(i, WordClass::inverted) || is(i, WordClass::coordinator) || is(i, WordClass::as))) break;
+    if (head && is(i, WordClass::subject) && !is(i, WordClass::determiner)) break;
     if (i > first && syntax_.finite(i) && !is(i - 1, WordClass::determiner)) break;
     const bool links = is(i, WordClass::of) && i + 1 < bound;
     if (head && is(i, WordClass::preposition) && !links) break;

@@ -195,7 +195,7 @@ class GroupReader {
 }  // namespace
 
 std::optional<VerbGroup> read_verb_group(const AttributionContext& context, std::uint32_t token, TokenRange region) {
-  const auto* forms = context.lexicon.forms(context.document.lower(token));
+  const auto* forms = context.forms(token);
   if (forms == nullptr || context.entities.name_at(token) != nullptr) return std::nullopt;
   GroupReader reader(context, token, region);
   for (const ReportingForm& form : *forms)

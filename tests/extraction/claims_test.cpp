@@ -22,6 +22,13 @@ const Analyzer& analyzer() {
   return value;
 }
 
+/// « \\n » in a cell is a line feed.
+MarkedSentence read_cell(std::string_view cell) {
+  MarkedSentence out = read_marked(cell);
+  for (std::size_t at = 0; (at = out.text.find("\\n", at)) != std::string::npos;) out.text.replace(at, 2, "\n");
+  return out;
+}
+
 Document document_of(const std::string& text, const std::string& language) {
   Article article;
   article.text = text;
@@ -75,7 +82,7 @@ TEST_P(ClaimExamples, AreRead) {
   const std::string language = GetParam();
   const Tools& with = tools(language);
   read_table(seeds().file(language + "/examples/claims.tsv"), true, [&](const TableRow& row) {
-    const MarkedSentence sentence = read_marked(row[0]);
+    const MarkedSentence sentence = read_cell(row[0]);
     const Document document = document_of(sentence.text, language);
     Entities entities = marked_entities(document, sentence, with.language);
     std::string found;
@@ -88,7 +95,7 @@ TEST_P(ClaimExamples, HaveTheCertaintyTheyState) {
   const std::string language = GetParam();
   const Tools& with = tools(language);
   read_table(seeds().file(language + "/examples/certainty.tsv"), true, [&](const TableRow& row) {
-    const MarkedSentence sentence = read_marked(row[0]);
+    const MarkedSentence sentence = read_cell(row[0]);
     const Document document = document_of(sentence.text, language);
     Entities entities = marked_entities(document, sentence, with.language);
     const std::vector<Claim> claims = with.claims.find(document, entities, with.references, {}, {});
@@ -101,7 +108,7 @@ TEST_P(ClaimExamples, ResolveDescriptionsAndPronouns) {
   const std::string language = GetParam();
   const Tools& with = tools(language);
   read_table(seeds().file(language + "/examples/references.tsv"), true, [&](const TableRow& row) {
-    const MarkedSentence sentence = read_marked(row[0]);
+    const MarkedSentence sentence = read_cell(row[0]);
     const Document document = document_of(sentence.text, language);
     const Entities entities = marked_entities(document, sentence, with.language);
     std::string found = "-";
