@@ -35,6 +35,7 @@ void add_export(CLI::App& app, Action& action);
 void add_stats(CLI::App& app, Action& action);
 void add_draw(CLI::App& app, Action& action);
 void add_extract(CLI::App& app, Action& action);
+void add_query(CLI::App& app, Action& action);
 void add_validate(CLI::App& app, Action& action);
 void add_eval(CLI::App& app, Action& action);
 void add_train(CLI::App& app, Action& action);

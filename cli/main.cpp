@@ -12,8 +12,17 @@ using pressgraph::cli::Exit;
 
 // In the order of the help; a new subcommand is its file and its row here.
 constexpr pressgraph::cli::Register kCommands[] = {
-    pressgraph::cli::add_build, pressgraph::cli::add_extract, pressgraph::cli::add_export, pressgraph::cli::add_draw, pressgraph::cli::add_stats,
-    pressgraph::cli::add_explain, pressgraph::cli::add_validate, pressgraph::cli::add_eval, pressgraph::cli::add_train};
+    pressgraph::cli::add_build,
+    pressgraph::cli::add_extract,
+    pressgraph::cli::add_export,
+    pressgraph::cli::add_draw,
+    pressgraph::cli::add_stats,
+    pressgraph::cli::add_explain,
+    pressgraph::cli::add_validate,
+    pressgraph::cli::add_query,
+    pressgraph::cli::add_eval,
+    pressgraph::cli::add_train,
+};
 
 int exit_code(Exit exit) { return static_cast<int>(exit); }
 

@@ -88,6 +88,20 @@ Dataset rewritten(const Dataset& quads, const ExportOptions& options) {
   return out;
 }
 
+std::map<std::string, std::string> known_prefixes(std::string_view base, bool schema_http) {
+  std::map<std::string, std::string> out;
+  for (const vocabulary::Namespace& row : vocabulary::kNamespaces)
+    out.emplace(row.prefix, schema_http && row.iri == vocabulary::kSchema ? kSchemaHttp : row.iri);
+  for (const NodePrefix& row : node_prefixes()) out.emplace(row.prefix, std::string(base) + std::string(row.path));
+  return out;
+}
+
+std::vector<Prefix> listed(const std::map<std::string, std::string>& prefixes) {
+  std::vector<Prefix> out;
+  for (const auto& [prefix, iri] : prefixes) out.push_back({prefix, iri});
+  return out;
+}
+
 }  // namespace
 
 std::span<const Format> formats() { return kFormats; }
@@ -139,15 +153,23 @@ Dataset export_quads(const KnowledgeGraph& graph, const ExportOptions& options) 
 }
 
 std::vector<Prefix> export_prefixes(const KnowledgeGraph& graph, const ExportOptions& options) {
-  std::map<std::string, std::string> all;
-  for (const vocabulary::Namespace& row : vocabulary::kNamespaces)
-    all.emplace(row.prefix, options.schema_http && row.iri == vocabulary::kSchema ? kSchemaHttp : row.iri);
-  const std::string& base = options.rdf.base.empty() ? graph.base() : options.rdf.base;
-  for (const NodePrefix& row : node_prefixes()) all.emplace(row.prefix, base + std::string(row.path));
+  std::map<std::string, std::string> all = known_prefixes(options.rdf.base.empty() ? graph.base() : options.rdf.base, options.schema_http);
   for (const Prefix& prefix : options.prefixes) all[prefix.prefix] = prefix.iri;
-  std::vector<Prefix> out;
-  for (const auto& [prefix, iri] : all) out.push_back({prefix, iri});
-  return out;
+  return listed(all);
+}
+
+std::vector<Prefix> query_prefixes(const Dataset& quads) {
+  constexpr std::string_view kRunPath = "run/r";
+  std::string base(kDefaultBase);
+  bool schema_http = false;
+  for (TermId id = 1; id < quads.term_count(); ++id) {
+    const std::string_view form = quads.form(id);
+    if (form.front() != '<') continue;
+    const std::size_t run = form.rfind(kRunPath);
+    if (run != std::string_view::npos && form.size() == run + kRunPath.size() + 17 && form.find("/", run + kRunPath.size()) == std::string_view::npos) base = form.substr(1, run - 1);
+    schema_http = schema_http || form.substr(1).starts_with(kSchemaHttp);
+  }
+  return listed(known_prefixes(base, schema_http));
 }
 
 }  // namespace pressgraph

@@ -49,12 +49,15 @@ void Dataset::grow_slots() {
   }
 }
 
-TermId Dataset::intern_form(std::string_view text) {
+std::size_t Dataset::slot_of(std::string_view text) const {
   std::size_t slot = std::hash<std::string_view>{}(text) & (slots_.size() - 1);
-  while (slots_[slot] != 0) {
-    if (form(slots_[slot]) == text) return slots_[slot];
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
+  while (slots_[slot] != 0 && form(slots_[slot]) != text) slot = (slot + 1) & (slots_.size() - 1);
+  return slot;
+}
+
+TermId Dataset::intern_form(std::string_view text) {
+  const std::size_t slot = slot_of(text);
+  if (slots_[slot] != 0) return slots_[slot];
   const TermId id = static_cast<TermId>(terms_.size());
   slots_[slot] = id;
   terms_.push_back({forms_.size(), static_cast<std::uint32_t>(text.size())});
@@ -64,14 +67,11 @@ TermId Dataset::intern_form(std::string_view text) {
   return id;
 }
 
-std::optional<TermId> Dataset::find(std::string_view iri) const {
-  const std::string text = "<" + std::string(iri) + ">";
-  std::size_t slot = std::hash<std::string_view>{}(text) & (slots_.size() - 1);
-  while (slots_[slot] != 0) {
-    if (form(slots_[slot]) == text) return slots_[slot];
-    slot = (slot + 1) & (slots_.size() - 1);
-  }
-  return std::nullopt;
+std::optional<TermId> Dataset::find(std::string_view iri) const { return find_form("<" + std::string(iri) + ">"); }
+
+std::optional<TermId> Dataset::find_form(std::string_view text) const {
+  const TermId id = slots_[slot_of(text)];
+  return id == 0 ? std::nullopt : std::optional(id);
 }
 
 TermId Dataset::intern(const Iri& iri) {

@@ -45,6 +45,8 @@ class Dataset {
 
   /// The number of an IRI that is there already.
   std::optional<TermId> find(std::string_view iri) const;
+  /// The number of the term with this canonical N-Triples form.
+  std::optional<TermId> find_form(std::string_view form) const;
 
   void add(EncodedQuad quad);
   void add(const Quad& quad);
@@ -69,6 +71,8 @@ class Dataset {
     std::uint32_t size;
   };
 
+  /// The slot that holds the form, or the free one where it belongs.
+  std::size_t slot_of(std::string_view form) const;
   TermId intern_form(std::string_view form);
   void grow_slots();
   void sort_terms();
