@@ -1,6 +1,7 @@
 #include "ontology/rdf.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <cstdio>
@@ -28,6 +29,20 @@ std::pair<std::size_t, std::size_t> host_range(std::string_view iri) {
   const std::size_t begin = scheme_length(iri) + 1;
   if (iri.substr(begin, 2) != "//") return {0, 0};
   return {begin + 2, std::min(iri.find_first_of("/?#", begin + 2), iri.size())};
+}
+
+/// The common case: a scheme, and of ASCII only what needs no look around; at most one `#`.
+bool is_plain_iri(std::string_view text) {
+  static constexpr std::array<bool, 256> kPlain = [] {
+    std::array<bool, 256> plain{};
+    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;="))
+      plain[static_cast<unsigned char>(c)] = true;
+    return plain;
+  }();
+  const std::size_t fragment = text.find('#');
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (!kPlain[static_cast<unsigned char>(text[i])] && i != fragment) return false;
+  return scheme_length(text) > 0;
 }
 
 std::string code_point_name(char32_t c) {
@@ -154,6 +169,7 @@ constexpr std::size_t kLongestPlainNumber = 32;
 }  // namespace
 
 std::optional<std::string> iri_error(std::string_view text) {
+  if (is_plain_iri(text)) return std::nullopt;
   if (const auto at = find_invalid_utf8(text)) return "IRI is not UTF-8 at byte " + std::to_string(*at);
   const std::string quoted = "IRI <" + std::string(text) + ">";
   if (scheme_length(text) == 0) return quoted + " has no scheme: expected an absolute IRI";
