@@ -56,7 +56,6 @@ bool is_noncharacter(char32_t c) { return (c & 0xFFFEU) == 0xFFFEU || (c >= 0xFD
 void check_text(std::string_view lexical) {
   if (const auto at = find_invalid_utf8(lexical))
     throw InvalidTerm("literal is not UTF-8 at byte " + std::to_string(*at));
-  if (lexical.find('\0') != std::string_view::npos) throw InvalidTerm("literal holds U+0000, which no RDF syntax can carry");
 }
 
 /// Lower-case `tag`, checked against rdf11 LANGTAG: [a-zA-Z]+ ('-' [a-zA-Z0-9]+)*, at most 8 characters a piece.

@@ -36,7 +36,7 @@ std::optional<std::string> iri_error(std::string_view text);
 /// A literal: a Unicode string with a datatype, or with a language tag (kept in lower case, as most stores do).
 class Literal {
  public:
-  /// xsd:string. Throws InvalidTerm where `lexical` is not UTF-8 or holds U+0000.
+  /// xsd:string. Throws InvalidTerm where `lexical` is not UTF-8.
   explicit Literal(std::string lexical);
   /// rdf:langString; throws InvalidTerm also where `language` is not shaped as BCP 47 asks.
   static Literal tagged(std::string lexical, std::string_view language);
