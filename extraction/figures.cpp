@@ -16,9 +16,11 @@ Span cover(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end,
 
 }  // namespace
 
-/// The first token behind `token` in its sentence that is taken by a name or date.
+/// The first token behind `token` in its sentence that is taken by a name or date, as far as any figure reaches: a sentence
+/// may be as long as the article.
 std::uint32_t FigureScanner::free_end(std::uint32_t token) const {
-  const std::uint32_t end = sentence_end(token);
+  constexpr std::uint32_t kLongestFigure = 40;
+  const std::uint32_t end = std::min(sentence_end(token), token + kLongestFigure);
   while (token < end && !taken_[token]) ++token;
   return token;
 }
@@ -29,7 +31,10 @@ std::optional<Numeral> FigureScanner::numeral(std::uint32_t token) const {
 }
 
 std::vector<Figure> FigureScanner::run() {
-  for (std::uint32_t token = 0; token < document_.size();) token = taken_[token] ? token + 1 : scan(token);
+  // Few words can begin a figure; each distinct one is judged once.
+  std::vector<bool> begins(document_.words.size());
+  for (std::size_t i = 0; i < begins.size(); ++i) begins[i] = numerals_.may_begin(document_.words[i]) || lexicon_.ordinals.contains(document_.words[i].lower);
+  for (std::uint32_t token = 0; token < document_.size();) token = taken_[token] || !begins[document_.tokens[token].word] ? token + 1 : scan(token);
   return std::move(figures_);
 }
 

@@ -426,6 +426,11 @@ NumeralReader::NumeralReader(const Seeds& seeds, const LanguageData& language) {
   data_ = std::move(data);
 }
 
+bool NumeralReader::may_begin(const Word& word) const {
+  if (is_ascii_digit(word.surface.front())) return true;
+  return data_->part(word.lower) != nullptr || data_->part(std::string_view(word.lower).substr(0, word.lower.find('-'))) != nullptr;
+}
+
 std::optional<double> NumeralReader::value_of(std::string_view lower) const {
   Sum sum;
   for (const std::string_view piece : split(lower, '-')) {

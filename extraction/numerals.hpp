@@ -38,6 +38,9 @@ class NumeralReader {
   /// stops and commas make no sense (« 12.3.4 ») is none.
   std::optional<Numeral> read(const Document& document, std::uint32_t token, std::uint32_t end) const;
 
+  /// Whether a numeral may begin with this word: a quick test of each distinct word.
+  bool may_begin(const Word& word) const;
+
   /// The value of a number spelled as one word, such as « trente-deux », in lower case.
   std::optional<double> value_of(std::string_view lower) const;
 

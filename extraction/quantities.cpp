@@ -20,6 +20,8 @@ namespace {
 /// What a figure leaves unsaid, taken from its neighbours: a shared unit (« 10, 20 et 30 % »), the unit of a bare
 /// « 20 millions », the comparator of the figure that a bracket converts.
 class Completion {
+  static constexpr std::size_t kNeighbours = 12;  ///< Figures looked at on either side.
+
  public:
   Completion(const Document& document, const QuantityLexicon& lexicon, std::vector<Figure>& figures) : document_(document), lexicon_(lexicon), figures_(figures) {}
 
@@ -78,10 +80,10 @@ class Completion {
     Figure& figure = figures_[i];
     const std::uint32_t next = figure.tokens.last;
     const std::string_view before = figure.lead > 0 ? document_.lower(figure.lead - 1) : std::string_view{};
-    for (std::size_t k = i; k-- > 0 && sentence(figures_[k]) + 1 >= sentence(figure) && figure.weak;)
-      if ((before == "à" || before == "to") && figures_[k].changes && sentence(figures_[k]) == sentence(figure)) figure.weak = false;
+    for (std::size_t k = i; k-- > 0 && i - k <= kNeighbours && sentence(figures_[k]) == sentence(figure) && figure.weak;)
+      if ((before == "à" || before == "to") && figures_[k].changes) figure.weak = false;
     if (next >= document_.size() || document_.tokens[next].pos != Pos::aux) return;
-    for (std::size_t k = i; k-- > 0 && sentence(figures_[k]) == sentence(figure);) {
+    for (std::size_t k = i; k-- > 0 && i - k <= kNeighbours && sentence(figures_[k]) == sentence(figure);) {
       if (figures_[k].kind != QuantityKind::count || figures_[k].counted.empty() || figures_[k].low.value <= figure.low.value) continue;
       figure.counted = figures_[k].counted;
       figure.rule = "elided noun";
@@ -95,14 +97,13 @@ class Completion {
   void take_unit(std::size_t i) {
     Figure& figure = figures_[i];
     const bool money = speaks_of_money(figure);
-    for (std::size_t reach = 1; reach < figures_.size(); ++reach) {
-      if (i >= reach && sentence(figures_[i - reach]) == sentence(figure) && adopt(figure, figures_[i - reach], money)) return;
-      if (i + reach < figures_.size() && sentence(figures_[i + reach]) == sentence(figure) && adopt(figure, figures_[i + reach], money)) return;
+    for (std::size_t reach = 1; reach <= kNeighbours; ++reach) {
       const bool left = i >= reach && sentence(figures_[i - reach]) == sentence(figure);
       const bool right = i + reach < figures_.size() && sentence(figures_[i + reach]) == sentence(figure);
-      if (!left && !right) break;
+      if (left && adopt(figure, figures_[i - reach], money)) return;
+      if (right && adopt(figure, figures_[i + reach], money)) return;
     }
-    for (std::size_t k = i; k-- > 0 && paragraph(figures_[k]) == paragraph(figure);)
+    for (std::size_t k = i; k-- > 0 && i - k <= kNeighbours && paragraph(figures_[k]) == paragraph(figure);)
       if (adopt(figure, figures_[k], money)) return;
     if (money && !currency_.empty()) {
       figure.kind = QuantityKind::money;
@@ -110,7 +111,7 @@ class Completion {
       figure.rule = "elided currency";
       return;
     }
-    for (std::size_t k = i; k-- > 0 && paragraph(figures_[k]) + 2 >= paragraph(figure);)
+    for (std::size_t k = i; k-- > 0 && i - k <= kNeighbours && paragraph(figures_[k]) + 2 >= paragraph(figure);)
       if (adopt(figure, figures_[k], money)) return;
   }
 
@@ -137,9 +138,12 @@ class Completion {
   }
 
   bool speaks_of_money(const Figure& figure) const {
+    constexpr std::uint32_t kReach = 40;
     const TokenRange range = document_.sentence_of(figure.low.tokens.first);
-    for (std::uint32_t token = range.first; token < range.last; ++token)
-      if (lexicon_.words.measured.starting_at(document_, token, range.last)) return true;
+    const std::uint32_t first = std::max(range.first + kReach, figure.low.tokens.first) - kReach;
+    const std::uint32_t last = std::min(range.last, figure.tokens.last + kReach);
+    for (std::uint32_t token = first; token < last; ++token)
+      if (lexicon_.words.measured.starting_at(document_, token, last)) return true;
     return false;
   }
 
