@@ -21,10 +21,20 @@ bool is_article(std::string_view word) { return word == "le" || word == "the" ||
 
 }  // namespace
 
+/// Whether a date may begin with this word: a quick test of each distinct word.
+bool DateScanner::may_begin(const Word& word) const {
+  if (word.has_digit) return true;
+  for (const PhraseTable* table : {&lexicon_.deictic_phrases, &lexicon_.opener, &lexicon_.months, &lexicon_.weekdays, &lexicon_.this_, &lexicon_.last, &lexicon_.next})
+    if (table->begins(word.lower)) return true;
+  return std::any_of(lexicon_.into.begin(), lexicon_.into.end(), [&](const std::string& into) { return word.lower.starts_with(into + "-"); });
+}
+
 std::vector<DateExpression> DateScanner::run() const {
+  std::vector<bool> begins(document_.words.size());
+  for (std::size_t i = 0; i < begins.size(); ++i) begins[i] = may_begin(document_.words[i]);
   std::vector<DateExpression> out;
   for (std::uint32_t token = 0; token < document_.size();) {
-    auto found = entities_.at(token) ? std::nullopt : read(token);
+    auto found = entities_.at(token) || !begins[document_.tokens[token].word] ? std::nullopt : read(token);
     if (!found) {
       ++token;
       continue;

@@ -45,6 +45,7 @@ class DateScanner {
   std::uint32_t end_of(std::uint32_t token) const { return document_.sentence_of(token).last; }
   std::uint32_t begin_of(std::uint32_t token) const { return document_.sentence_of(token).first; }
 
+  bool may_begin(const Word& word) const;
   std::optional<DateExpression> read(std::uint32_t token) const;
   std::optional<DateExpression> read_deictic(std::uint32_t token) const;
   std::optional<DateExpression> read_range(std::uint32_t token, const DatePoint& first) const;

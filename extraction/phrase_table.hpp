@@ -23,6 +23,8 @@ class PhraseTable {
   void add(std::string_view phrase, std::uint32_t value);
   bool empty() const { return by_first_.empty(); }
 
+  /// Whether a phrase begins with the word.
+  bool begins(const std::string& lower) const { return by_first_.contains(lower); }
   /// The value of the phrase of one word.
   std::optional<std::uint32_t> word(std::string_view lower) const;
   /// The longest phrase that starts at `token` and ends before `end`.
