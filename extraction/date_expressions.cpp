@@ -89,7 +89,7 @@ int DateScanner::year_at(std::uint32_t token) const {
   const std::string_view digits = document_.surface(token);
   if (digits.size() != 4 || !all_digits(digits)) return 0;
   const int year = to_int(digits);
-  return year >= 1500 && year < 2150 ? year : 0;
+  return year >= 1000 && year < 2150 ? year : 0;
 }
 
 /// « 21 », « 1er », "10th"; 0 where there is no day of a month.
@@ -270,8 +270,10 @@ bool DateScanner::counts_something(std::uint32_t token) const {
 /// A year by itself: « en 2024 », « (1998) », « la promotion 2025 ».
 std::optional<DatePoint> DateScanner::read_year(std::uint32_t token) const {
   const int year = year_at(token);
-  if (year < 1700 || names_a_thing(token) || counts_something(token)) return std::nullopt;
   const std::uint32_t begin = begin_of(token);
+  constexpr int kFirstPlainYear = 1700;  // an earlier number is a year only behind a word such as « en »
+  if (year == 0 || (year < kFirstPlainYear && !lexicon_.before_year.ending_before(document_, token, begin))) return std::nullopt;
+  if (names_a_thing(token) || counts_something(token)) return std::nullopt;
   if (lexicon_.not_year.ending_before(document_, token, begin)) return std::nullopt;
   if (token > begin) {
     const std::string_view before = document_.lower(token - 1);

@@ -27,6 +27,17 @@ bool in_row(const Document& document, TokenRange tokens) {
 
 }  // namespace
 
+/// « Lens 1 – 0 Metz »: two small numbers with a dash between and no unit; what follows is a name.
+bool FigureScanner::is_score(const Figure& figure) const {
+  constexpr double kHighest = 200;
+  const TokenRange tokens = figure.low.tokens;
+  const auto is_dash = [&](std::uint32_t token) { return document_.surface(token) == "-" || document_.surface(token) == "–" || document_.surface(token) == "—"; };
+  const bool named = figure.counted.empty() || document_.word(figure.counted.last - 1).capital;
+  if (figure.high || !named || figure.low.value > kHighest) return false;
+  if (is_number(document_, tokens.last + 1) && is_dash(tokens.last)) return true;
+  return tokens.first >= 2 && is_dash(tokens.first - 1) && document_.tokens[tokens.first - 2].kind == TokenKind::number && !document_.tokens[tokens.first].line_start;
+}
+
 /// « rue Haute », "Downing Street"
 bool FigureScanner::precedes_street(std::uint32_t token) const {
   constexpr std::uint32_t kLongestName = 2;
@@ -49,7 +60,9 @@ bool FigureScanner::is_name_or_label(const Figure& figure) const {
     const std::string_view next = first + 1 < document_.size() ? document_.surface(first + 1) : std::string_view{};
     if (next == "." || next == ")" || next == "-" || next == "–" || next == "/" || next == "°") return true;
   }
-  if (plain && lexicon_.words.label.ending_before(document_, first, begin)) return true;
+  const bool bare = number.scale == 1 && figure.unit.empty() && (number.digits || figure.counted.empty());
+  if (bare && lexicon_.words.label.ending_before(document_, first, begin)) return true;
+  if (plain && is_score(figure)) return true;
   if (plain && number.value < 1000 && precedes_street(number.tokens.last)) return true;
   if (!plain || number.tokens.size() > 1) return false;
   const std::uint32_t next = number.tokens.last;

@@ -12,6 +12,17 @@ constexpr std::string_view kDe[] = {"de", "d'"};
 
 bool is_de(std::string_view word) { return word == kDe[0] || word == kDe[1]; }
 
+/// What is not more is at most.
+Comparator opposite(Comparator comparator) {
+  switch (comparator) {
+    case Comparator::greater: return Comparator::less_equal;
+    case Comparator::greater_equal: return Comparator::less;
+    case Comparator::less: return Comparator::greater_equal;
+    case Comparator::less_equal: return Comparator::greater;
+    default: return comparator;
+  }
+}
+
 Span cover(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
 
 }  // namespace
@@ -73,8 +84,21 @@ std::optional<Figure> FigureScanner::read(std::uint32_t token) const {
   compare(figure);
   if (is_name_or_label(figure) || is_clock(figure) || is_stray(figure)) return figure;
   figure.weak = is_weak(figure);
+  take_sign(figure);
   figure.rule = figure.high ? "range" : figure.kind == QuantityKind::count ? "count" : to_string(figure.kind);
   return figure;
+}
+
+/// « -6 °C »: of all measures only temperatures go below zero in the press; « (-3 %) » tells a fall of 3 %.
+void FigureScanner::take_sign(Figure& figure) const {
+  const std::uint32_t first = figure.low.tokens.first;
+  if (!figure.unit.starts_with("degree") || figure.high || first == sentence_begin(first) || document_.tokens[first].space_before) return;
+  const std::string_view sign = document_.surface(first - 1);
+  const bool tied_before = first - 1 > sentence_begin(first) && !document_.tokens[first - 1].space_before && document_.tokens[first - 2].kind != TokenKind::punctuation;
+  if ((sign != "-" && sign != "−" && sign != "–") || tied_before) return;
+  figure.low.value = -figure.low.value;
+  figure.low.span.begin = figure.span.begin = document_.tokens[first - 1].span.begin;
+  figure.tokens.first = first - 1;
 }
 
 /// « $ », "US$" or "EUR" before the number: its first token, and the unit where there is one.
@@ -83,7 +107,7 @@ std::uint32_t FigureScanner::currency_before(std::uint32_t token, const Unit*& u
   auto match = lexicon_.unit_phrases.ending_before(document_, token, begin);
   if (!match || taken_[token - 1]) return token;
   // "A$5" are Australian, « a $5 bid » is not.
-  if (match->length > 1 && document_.tokens[token - 1].space_before) match = lexicon_.unit_phrases.ending_before(document_, token, token - 1);
+  if (match->length > 1 && document_.tokens[token - 1].space_before && !document_.word(token - match->length).all_capitals) match = lexicon_.unit_phrases.ending_before(document_, token, token - 1);
   if (!match) return token;
   const Unit& found = lexicon_.units[match->value];
   const std::uint32_t first = token - match->length;
@@ -156,14 +180,21 @@ bool FigureScanner::read_unit_phrase(Figure& figure, const Numeral& last, std::u
     at = behind;
   }
   const Unit& unit = lexicon_.units[match->value];
-  if (taken_[at] || document_.tokens[at].line_start || (unit.scaled_only && last.scale == 1)) return false;
+  if ((taken_[at] && unit.kind != QuantityKind::money) || document_.tokens[at].line_start || (unit.scaled_only && last.scale == 1)) return false;
   if (!figure.unit.empty() && unit.kind != QuantityKind::money) return false;
   // A hyphen ties "10-year" together; « 5 - x » is something else.
   if (document_.surface(at) == "-" && (document_.tokens[at].space_before || document_.tokens[at + 1].space_before)) return false;
   figure.kind = unit.kind;
   figure.unit = unit.sign;
   figure.tokens.last = at + match->length;
-  figure.span = cover(figure.span, document_.span({at, at + match->length}));
+  const std::uint32_t slash = figure.tokens.last;
+  const bool rate = unit.kind == QuantityKind::other && slash + 1 < end && document_.surface(slash) == "/" && !document_.tokens[slash].space_before &&
+                    !document_.tokens[slash + 1].space_before && document_.word(slash + 1).has_letter;
+  if (rate) {
+    figure.unit = std::string(document_.lower(slash - 1)) + "/" + std::string(document_.lower(slash + 1));
+    figure.tokens.last = slash + 2;
+  }
+  figure.span = cover(figure.span, document_.span({at, figure.tokens.last}));
   return true;
 }
 
@@ -192,6 +223,7 @@ bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint3
   const std::uint32_t first = at;
   at = skip_modifiers(at, end);
   std::optional<std::uint32_t> head;
+  std::optional<std::uint32_t> noun_without_plural;
   for (; at < end && is_countable(at) && !document_.word(at).lower.empty(); ++at) {
     const Token& token = document_.tokens[at];
     const std::string_view lower = document_.lower(at);
@@ -202,12 +234,14 @@ bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint3
       else if (!noun && plural && token.pos != Pos::verb && !head) head = at;
       else if (token.pos == Pos::verb && plural && lower.ends_with("és")) head = at;
       if (noun || token.pos == Pos::verb || (head && token.pos != Pos::adj)) break;
-    } else if (token.pos != Pos::verb || looks_plural(lower) || at == first) {
+    } else if (noun_without_plural = noun ? std::optional(at) : noun_without_plural; token.pos != Pos::verb || looks_plural(lower) || at == first) {
       if (plural && token.pos != Pos::adj) { head = at; if (at + 1 < end && document_.tokens[at + 1].pos != Pos::noun) break; }
     } else {
       break;
     }
   }
+  // "60,000 security personnel"
+  if (!head && last.value >= 100) head = noun_without_plural;
   if (!head) return false;
   figure.counted = {first, *head + 1};
   figure.tokens.last = *head + 1;
@@ -273,6 +307,15 @@ bool FigureScanner::read_range(Figure& figure) const {
   return true;
 }
 
+/// « ne dépasse pas », « n'a jamais excédé »: a negator up to three tokens before the verb, or between it and the figure.
+bool FigureScanner::is_denied(std::uint32_t verb, std::uint32_t figure) const {
+  constexpr std::uint32_t kReach = 3;
+  const std::uint32_t begin = std::max(sentence_begin(verb) + kReach, verb) - kReach;
+  for (std::uint32_t at = begin; at < figure; ++at)
+    if (lexicon_.words.negator.starting_at(document_, at, figure)) return true;
+  return false;
+}
+
 /// The comparator before the figure (over an article or adverb for some), else the one behind it.
 void FigureScanner::compare(Figure& figure) const {
   figure.comparator = figure.low.vague ? Comparator::greater_equal : figure.low.approximate ? Comparator::about : Comparator::equal;
@@ -280,7 +323,8 @@ void FigureScanner::compare(Figure& figure) const {
   const auto take = [&](std::uint32_t lead, bool over) {
     const auto match = lexicon_.before.ending_before(document_, lead, begin);
     if (!match || (over && !lexicon_.bounds[match->value].over_article)) return false;
-    figure.comparator = lexicon_.bounds[match->value].comparator;
+    const bool denied = lexicon_.bounds[match->value].over_article && is_denied(lead - match->length, figure.lead);
+    figure.comparator = denied ? opposite(lexicon_.bounds[match->value].comparator) : lexicon_.bounds[match->value].comparator;
     figure.lead = lead - match->length;
     return true;
   };
@@ -296,6 +340,7 @@ void FigureScanner::compare(Figure& figure) const {
   for (const std::uint32_t at : {figure.high ? figure.high->tokens.last : figure.low.tokens.last, figure.tokens.last}) {
     const auto match = lexicon_.after.starting_at(document_, at, end);
     if (!match || (at + match->length < end && is_de(document_.lower(at + match->length)))) continue;
+    if (document_.surface(at) == "+" && (document_.tokens[at].space_before || (at + 1 < end && document_.surface(at + 1) == "/"))) continue;
     figure.comparator = lexicon_.bounds[match->value].comparator;
     return;
   }

@@ -57,9 +57,12 @@ class FigureScanner {
   std::optional<Figure> read_single(std::uint32_t token) const;
   std::optional<Figure> read_hours(std::uint32_t token) const;
   std::optional<Figure> read_ordinal(std::uint32_t token) const;
+  void take_sign(Figure& figure) const;
+  bool is_denied(std::uint32_t verb, std::uint32_t figure) const;
   void compare(Figure& figure) const;
   bool is_name_or_label(const Figure& figure) const;
   bool precedes_street(std::uint32_t token) const;
+  bool is_score(const Figure& figure) const;
   bool is_clock(const Figure& figure) const;
   bool is_stray(const Figure& figure) const;
   bool is_weak(const Figure& figure) const;

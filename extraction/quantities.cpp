@@ -52,13 +52,14 @@ class Completion {
     if (i + 1 >= figures_.size()) return;
     Figure& figure = figures_[i];
     const Figure& next = figures_[i + 1];
-    if (sentence(figure) != sentence(next) || next.unit.empty() || next.kind == QuantityKind::ordinal) return;
+    if (sentence(figure) != sentence(next) || next.kind == QuantityKind::ordinal || (next.unit.empty() && (next.counted.empty() || !figure.weak))) return;
     const std::uint32_t gap = next.lead - figure.tokens.last;
     if (next.lead < figure.tokens.last || gap != 1) return;
     const std::string_view between = document_.lower(figure.tokens.last);
     static constexpr std::string_view kJoints[] = {"à", "et", "ou", ",", "to", "and", "or", "puis", "voire"};
     if (std::find(std::begin(kJoints), std::end(kJoints), between) == std::end(kJoints)) return;
     figure.unit = next.unit;
+    figure.counted = next.counted;
     figure.kind = next.kind;
     figure.weak = false;
     if (next.low.scale > 1 && figure.low.scale == 1 && figure.low.value < next.low.value / next.low.scale) figure.low.value *= next.low.scale;

@@ -34,7 +34,7 @@ void read_words(const Seeds& seeds, const std::string& path, FigureWords& words)
       {"joint", &words.joint},   {"change", &words.change},   {"clock", &words.clock},       {"elapsed", &words.elapsed},
       {"share", &words.share},   {"among", &words.among},     {"multiply", &words.multiply}, {"converted", &words.converted},
       {"measured", &words.measured}, {"counting", &words.counting},
-      {"clock_after", &words.clock_after}, {"idiom", &words.idiom},           {"single", &words.single}};
+      {"clock_after", &words.clock_after}, {"idiom", &words.idiom},           {"single", &words.single},     {"negator", &words.negator}};
   read_table(seeds.file(path), true, [&](const TableRow& row) {
     const auto role = roles.find(row[1]);
     if (role == roles.end()) throw std::runtime_error("seeds/" + path + ":" + std::to_string(row.line) + ": no role of words: " + std::string(row[1]));
