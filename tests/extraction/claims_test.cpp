@@ -5,6 +5,9 @@
 #include <random>
 
 #include "extraction/analyzer.hpp"
+#include "extraction/gazetteer.hpp"
+#include "extraction/name_lexicon.hpp"
+#include "extraction/name_links.hpp"
 #include "extraction/quotations.hpp"
 #include "extraction/utf8.hpp"
 #include "tests/extraction/marked_names.hpp"
@@ -51,7 +54,9 @@ Entities marked_entities(const Document& document, const MarkedSentence& sentenc
       break;
     }
   }
-  return resolve_names(document, names, language);
+  static const Gazetteer gazetteer(seeds());
+  const NameLexicon lexicon(seeds(), language);
+  return resolve_names(document, names, {lexicon, gazetteer});
 }
 
 std::string written(const Claim& claim, const Entities& entities) {
