@@ -84,6 +84,7 @@ class CueReader {
     vote_ending(left, CueKind::place, "preposition of place");
     vote_ending(left, CueKind::determiner, "determiner");
     read_like(left);
+    read_possessor(left);
     std::uint32_t inner = left;
     if (inner > sentence_.first && is_definite(lower(inner - 1))) {
       --inner;
@@ -101,6 +102,14 @@ class CueReader {
     if (i == left || context_.document.tokens[left - 1].pos != Pos::verb || i < sentence_.first + 1) return;
     const std::string_view mark = lower(i - 1);
     if (closes_quote(mark) || (mark == "," && i >= sentence_.first + 2 && closes_quote(lower(i - 2)))) candidate_.vote("speaker behind a quotation", {}, NameType::person, kSpeaker);
+  }
+
+  /// "Velmora | 's | X": what a firm has is mostly a product, or its man.
+  void read_possessor(std::uint32_t left) {
+    constexpr std::int32_t kPossessed = 30;
+    if (left < sentence_.first + 2 || lower(left - 1) != "'s" || !context_.is_name_word(left - 2)) return;
+    candidate_.vote("possessor before", {}, NameType::product, candidate_.tokens.size() == 1 ? kPossessed : kPossessed / 2);
+    candidate_.vote("possessor before", {}, NameType::place, -kPossessed);
   }
 
   /// « PDG | de | X », « l'édition | du | X », "the chief executive | of | X".

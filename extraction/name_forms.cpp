@@ -44,6 +44,7 @@ class Pool {
   std::vector<NameForm> run() {
     group();
     for (NameForm& form : forms_) sum(form);
+    judge_short_forms();
     link_surnames();
     link_brackets();
     link_former_names();
@@ -77,6 +78,35 @@ class Pool {
   void vote(NameForm& form, std::string_view rule, std::string_view words, NameType type, std::int32_t points) const {
     form.type_points[static_cast<std::size_t>(type)] += points;
     form.votes.push_back({rule, words, true, type, points});
+  }
+
+  /// People are called by the end of their name (« Orvane »), firms and products by its beginning (« Velmora »): what the
+  /// document shortens a name of two plain words to tells which it is.
+  void judge_short_forms() {
+    constexpr std::int32_t kLast = 45;
+    constexpr std::int32_t kFirst = 40;
+    for (NameForm& form : forms_) {
+      const TokenRange tokens = candidates_[form.candidates.front()].tokens;
+      const std::size_t blank = form.key.find(' ');
+      if (tokens.size() != 2 || blank == std::string::npos || form.name_points < 0) continue;
+      if (!context_.is_name_word(tokens.first) || !context_.is_name_word(tokens.first + 1) || context_.is(tokens.first + 1, CueKind::tail)) continue;
+      const bool by_first = stands_alone(form.key.substr(0, blank));
+      const bool by_last = stands_alone(form.key.substr(blank + 1));
+      if (by_first == by_last) continue;
+      if (by_last) vote(form, "shortened to its end", {}, NameType::person, kLast);
+      if (by_first) vote(form, "shortened to its beginning", {}, NameType::person, -kFirst);
+    }
+  }
+
+  /// Whether a form stands somewhere with no other name word beside it.
+  bool stands_alone(const std::string& key) const {
+    const auto found = by_key_.find(key);
+    if (found == by_key_.end()) return false;
+    return std::any_of(forms_[found->second].candidates.begin(), forms_[found->second].candidates.end(), [&](std::uint32_t c) {
+      const auto [first, last] = candidates_[c].tokens;
+      const TokenRange sentence = context_.document.sentence_of(first);
+      return (first == sentence.first || !context_.is_name_word(first - 1)) && (last >= sentence.last || !context_.is_name_word(last));
+    });
   }
 
   /// « Camille Orvane » makes « Orvane » a person; the surname's own evidence makes the full name one.

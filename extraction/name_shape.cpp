@@ -92,7 +92,7 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
     const bool alone = length == candidate.tokens.size() || numbered;
     // « la Commission » may be a short form, « la Conférence » hardly ever is.
     candidate.vote(capital ? "head" : "lower head", cue->words, cue->type, alone && length == 1 ? cue->points / 3 : cue->points);
-    if (alone && length == 1) candidate.vote_name("head alone", cue->type == NameType::event ? -90 : -15);
+    if (alone && length == 1) candidate.vote_name("head alone", cue->type == NameType::event && context.is(first, CueKind::before) ? -180 : -15);
     if (!capital && !alone) {
       candidate.vote_name("lower head", 50);
       candidate.lower_head = true;
@@ -132,8 +132,10 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
     return;
   }
   if (make.digits) {
-    candidate.vote("letters and digits", {}, NameType::product, 35);
-    candidate.vote("letters and digits", {}, NameType::ai_model, 30);
+    // « Tristou-2 », « QR80 »: models and devices; digits in front are as often firms and media.
+    const bool led = document.word(first).surface[0] >= '0' && document.word(first).surface[0] <= '9';
+    candidate.vote("letters and digits", {}, NameType::product, led ? 15 : 50);
+    candidate.vote("letters and digits", {}, NameType::ai_model, led ? 10 : 45);
   }
   const Word& word = document.word(first);
   if (last - first == 1 && word.all_capitals && !word.has_digit) {
