@@ -230,7 +230,7 @@ class Pool {
   /// « X, Y et Z »: the members of an enumeration are mostly of one kind, and a plural noun before it speaks of all.
   void link_enumerations() {
     constexpr std::int32_t kSure = 60;
-    constexpr std::int32_t kGiven = 50;
+    constexpr std::int32_t kGiven = 30;
     std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> starting;
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) starting[candidates_[c].tokens.first].push_back(c);
     std::vector<std::pair<std::uint32_t, NameType>> given;
@@ -298,9 +298,9 @@ std::string name_key(const Document& document, TokenRange tokens) {
 
 std::vector<NameForm> pool_forms(const NameContext& context, NameCandidates& candidates) { return Pool(context, candidates).run(); }
 
-TypePoints points_of(const NameCandidate& candidate, const NameForm& form) {
+TypePoints points_of(const NameForm& form) {
   TypePoints points;
-  for (std::size_t type = 0; type < kNameTypes; ++type) points[type] = (candidate.type_points[type] + 2 * form.type_points[type]) / 3;
+  for (std::size_t type = 0; type < kNameTypes; ++type) points[type] = form.type_points[type] * 2 / 3;
   return points;
 }
 

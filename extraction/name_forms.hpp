@@ -25,8 +25,8 @@ std::string name_key(const Document& document, TokenRange tokens);
 /// enumeration vote for each other, and leaves in each candidate the index of its form.
 std::vector<NameForm> pool_forms(const NameContext& context, NameCandidates& candidates);
 
-/// What a candidate counts for each type: its own votes and those of its form.
-TypePoints points_of(const NameCandidate& candidate, const NameForm& form);
+/// What every candidate of a form counts for each type: the document decides once for all places of a name.
+TypePoints points_of(const NameForm& form);
 /// How much it counts as a name at all.
 std::int32_t name_points_of(const NameCandidate& candidate, const NameForm& form);
 

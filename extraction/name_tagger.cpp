@@ -6,7 +6,7 @@
 namespace pressgraph {
 namespace {
 
-constexpr float kTypeWeight = 120;      ///< Points of a type that the tagger is sure of.
+constexpr float kTypeWeight = 75;      ///< Points of a type that the tagger is sure of.
 constexpr float kNameWeight = 80;       ///< Points between sure and even that a span is a name.
 constexpr float kBoundaryWeight = 50;   ///< The same for each end of the span.
 constexpr float kLeastForHead = 10;     ///< How much either may count against a head in lower case.

@@ -31,7 +31,11 @@ struct NameFinder::Data {
 namespace {
 
 /// What a span must count to be taken for a name.
-constexpr std::int32_t kThreshold = 60;
+constexpr std::int32_t kThreshold = 80;
+/// The same where no tagger has spoken for any span.
+constexpr std::int32_t kThresholdOfRules = 40;
+/// The most that the points of its type may speak for a span: being surely a firm does not make bad bounds good.
+constexpr std::int32_t kMostForType = 120;
 
 struct Decision {
   NameType type = NameType::person;
@@ -39,8 +43,8 @@ struct Decision {
   std::int32_t margin = 0;  ///< Over the next coarse type.
 };
 
-Decision decide(const NameCandidate& candidate, const NameForm& form) {
-  const TypePoints points = points_of(candidate, form);
+Decision decide(const NameCandidate& candidate, const NameForm& form, std::int32_t threshold) {
+  const TypePoints points = points_of(form);
   TypePoints broad{};
   for (std::size_t t = 0; t < kNameTypes; ++t) broad[static_cast<std::size_t>(coarse(static_cast<NameType>(t)))] += points[t];
   const NameType kind = best_type(broad);
@@ -54,7 +58,7 @@ Decision decide(const NameCandidate& candidate, const NameForm& form) {
   const std::int32_t best = broad[static_cast<std::size_t>(kind)];
   broad[static_cast<std::size_t>(kind)] = 0;
   decision.margin = best - broad[static_cast<std::size_t>(best_type(broad))];
-  decision.points = std::min(best, 150) + name_points_of(candidate, form) - kThreshold;
+  decision.points = std::min(best, kMostForType) + name_points_of(candidate, form) - threshold;
   return decision;
 }
 
@@ -143,7 +147,7 @@ std::vector<Name> NameFinder::find(const Document& document) const {
   }
   const std::vector<NameForm> forms = pool_forms(context, candidates);
   std::vector<Decision> decisions;
-  for (const NameCandidate& candidate : candidates.list) decisions.push_back(decide(candidate, forms[candidate.form]));
+  for (const NameCandidate& candidate : candidates.list) decisions.push_back(decide(candidate, forms[candidate.form], tagger ? kThreshold : kThresholdOfRules));
   std::vector<Name> out;
   for (std::uint32_t first = 0; first < candidates.list.size();) {
     const std::uint32_t sentence = document.tokens[candidates.list[first].tokens.first].sentence;
