@@ -193,9 +193,10 @@ std::vector<bool> taken_tokens(const Document& document, const Entities& entitie
 std::string counted_lemma(const Document& document, const QuantityLexicon& lexicon, TokenRange counted) {
   if (counted.empty()) return {};
   const Word& word = document.word(counted.last - 1);
+  if (word.all_capitals) return word.surface;
   for (const Reading& reading : word.readings)
     if (reading.pos == Pos::noun) return std::string(reading.lemma);
-  return word.all_capitals ? word.surface : lexicon.singular(word.lower);
+  return lexicon.singular(word.lower);
 }
 
 Quantity to_quantity(const Document& document, const QuantityLexicon& lexicon, const Figure& figure, std::size_t number) {

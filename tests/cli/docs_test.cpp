@@ -38,8 +38,8 @@ TEST_P(Page, ItsCommandsRun) {
   fs::remove_all(folder);
 }
 
-INSTANTIATE_TEST_SUITE_P(Docs, Page, testing::Values("README.md"), [](const auto& info) {
-  std::string name = info.param;
+INSTANTIATE_TEST_SUITE_P(Docs, Page, testing::Values("README.md"), [](const auto& page) {
+  std::string name = page.param;
   for (char& c : name)
     if (!isalnum(static_cast<unsigned char>(c))) c = '_';
   return name;
