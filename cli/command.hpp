@@ -29,6 +29,9 @@ using Action = std::function<Exit()>;
 /// Adds the subcommand to `app`; when it is chosen, sets `action`.
 using Register = void (*)(CLI::App& app, Action& action);
 
+void add_ask(CLI::App& app, Action& action);
+void add_diff(CLI::App& app, Action& action);
+void add_merge(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 void add_build(CLI::App& app, Action& action);
 void add_export(CLI::App& app, Action& action);

@@ -9,6 +9,8 @@
 
 #include "cli/articles.hpp"
 #include "cli/command.hpp"
+#include "cli/graphs.hpp"
+#include "cli/questions.hpp"
 #include "extraction/explanation.hpp"
 
 namespace pressgraph::cli {
@@ -36,7 +38,23 @@ Span take_span(std::string& input) {
   return {*begin, *end};
 }
 
+/// Why the entities of a saved graph are one, and what stands for each name of a graph.
+Exit explain_entities(const std::vector<std::string>& inputs) {
+  const KnowledgeGraph graph = load(inputs.front());
+  for (std::size_t i = 1; i < inputs.size(); ++i) {
+    const VertexId entity = named(graph, inputs[i]);
+    const std::string text = fmt::format("{} “{}” ({})\n{}\n{}\n", compact(graph.name(entity)), graph.label(entity), graph.entity(entity).type,
+                                         render(mentions(graph, entity), false), render(decisions(graph, entity), false));
+    std::fwrite(text.data(), 1, text.size(), stdout);
+  }
+  return Exit::ok;
+}
+
 Exit run(ArticleOptions options) {
+  if (is_graph_file(options.inputs.front())) {
+    if (options.inputs.size() < 2) throw Failure(Exit::usage, fmt::format("{}: expected names or IRIs of entities behind the graph", options.inputs.front()));
+    return explain_entities(options.inputs);
+  }
   const Span where = take_span(options.inputs.front());
   for (const Extraction& extraction : extract_all(options)) {
     const std::string text = fmt::format("{}: {}, {} characters, {}\n\n{}", extraction.document.path, extraction.document.language, extraction.document.characters,
@@ -53,7 +71,8 @@ void add_explain(CLI::App& app, Action& action) {
   command->footer(
       "Examples:\n"
       "  pressgraph explain article.txt\n"
-      "  pressgraph explain article.txt:120-480     only what stands at these characters\n");
+      "  pressgraph explain article.txt:120-480     only what stands at these characters\n"
+      "  pressgraph explain news.trig person:chen-jie   where an entity is named, and why its names are one\n");
   auto options = std::make_shared<ArticleOptions>();
   add_article_options(*command, *options);
   command->callback([options, &action] { action = [options] { return run(*options); }; });

@@ -13,6 +13,9 @@ using pressgraph::cli::Exit;
 // In the order of the help; a new subcommand is its file and its row here.
 constexpr pressgraph::cli::Register kCommands[] = {
     pressgraph::cli::add_build,
+    pressgraph::cli::add_merge,
+    pressgraph::cli::add_ask,
+    pressgraph::cli::add_diff,
     pressgraph::cli::add_extract,
     pressgraph::cli::add_export,
     pressgraph::cli::add_draw,

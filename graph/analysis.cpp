@@ -3,6 +3,7 @@
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/page_rank.hpp>
 #include <boost/pending/disjoint_sets.hpp>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <tuple>
@@ -35,7 +36,8 @@ std::vector<std::uint32_t> renumber(const KnowledgeGraph& graph, const View& vie
 std::vector<double> page_rank(const KnowledgeGraph& graph, const View& view, unsigned iterations) {
   const FilteredGraph part = filtered(graph, view);
   std::vector<double> ranks(graph.vertex_count(), 0), next(graph.vertex_count(), 0);
-  const auto kept = boost::num_vertices(part);
+  const auto [first, last] = boost::vertices(part);
+  const auto kept = static_cast<std::size_t>(std::distance(first, last));
   if (kept == 0) return ranks;
   boost::graph::page_rank(part, vertex_map(ranks), boost::graph::n_iterations(iterations), 0.85, kept,
                           vertex_map(next));

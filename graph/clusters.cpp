@@ -46,6 +46,9 @@ std::uint32_t Clusters::find(std::uint32_t form) const {
 
 bool Clusters::agree(std::uint32_t left, std::uint32_t right, MergeRule rule) const {
   if (forms_.list[left].kind != forms_.list[right].kind) return false;
+  if (!forms_.list[left].weak && rule != MergeRule::same_identifier &&
+      forms_.name_of(left).key == forms_.name_of(right).key)
+    return false;
   if (rule != MergeRule::same_identifier && forms_.name_of(left).numbers != forms_.name_of(right).numbers) return false;
   return !identifiers_conflict(nodes_[left].same_as, nodes_[right].same_as);
 }

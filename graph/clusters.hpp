@@ -9,7 +9,7 @@
 namespace pressgraph {
 
 /// The forms that are one thing so far. A union that would join things known to differ is refused: other kinds, other
-/// numbers or versions, other identifiers; and no two weak links make a chain.
+/// numbers or versions, other identifiers, homonyms already told apart; and no two weak links make a chain.
 class Clusters {
  public:
   explicit Clusters(const Forms& forms);

@@ -28,7 +28,7 @@ struct Form {
 
 /// The distinct names of many articles: what resolution compares, instead of every pair of mentions.
 struct Forms {
-  std::vector<NameProfile> names;                         ///< One for each spelling of each kind.
+  std::vector<NameProfile> names;                      ///< One for each spelling of each kind.
   std::vector<Form> list;                              ///< In order of first member.
   std::vector<RecordRef> unnamed;                      ///< Entities that stay alone.
   std::vector<std::vector<std::uint32_t>> of_article;  ///< For each article the form of each entity, or kNone.

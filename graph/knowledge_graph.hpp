@@ -51,9 +51,9 @@ struct EntityVertex {
   std::vector<Label> aliases;  ///< The other names, sorted; never the label itself.
   std::vector<std::string> same_as;
   double confidence = 1;
-  std::vector<RecordRef> members;   ///< The entities of the articles that are this one, sorted.
+  std::vector<RecordRef> members;    ///< The entities of the articles that are this one, sorted.
   std::vector<RecordRef> relations;  ///< For an edition that only dates tell of: the relations that do. Else empty.
-  std::vector<Decision> decisions;  ///< Sorted; empty where one article alone names it.
+  std::vector<Decision> decisions;   ///< Sorted; empty where one article alone names it.
 };
 
 struct DateVertex {
@@ -186,7 +186,7 @@ class KnowledgeGraph {
   std::vector<std::uint32_t> first_entity_, first_date_;     ///< Into entity_of_ and date_of_.
   std::vector<VertexId> entity_of_, date_of_;
   std::vector<std::pair<RecordRef, VertexId>> moved_subjects_;  ///< Relations whose subject is an edition; sorted.
-  std::vector<Edge> edges_;  ///< Sorted by source, kind, target, record.
+  std::vector<Edge> edges_;                                     ///< Sorted by source, kind, target, record.
   std::vector<std::uint32_t> out_begin_ = {0}, in_begin_ = {0};
   std::vector<EdgeId> in_edges_;
   std::unordered_map<std::string, std::vector<VertexId>> by_name_;  ///< Folded names of the entities.

@@ -37,7 +37,10 @@ void LinkLexicon::read_words(const Seeds& seeds, const std::string& path) {
     }
     Meaning& found = concepts_[word];
     if (found.text.empty()) found.text = meaning;
-    found.languages |= language | (word == meaning ? pivot : 0u);
+    found.languages |= language;
+    Meaning& english = concepts_[meaning];
+    if (english.text.empty()) english.text = meaning;
+    english.languages |= pivot;
     if (row[2] == "recurring") recurring_.insert(word);
   });
 }

@@ -30,8 +30,8 @@ class LinkLexicon {
   bool is_legal_form(std::string_view word) const { return legal_forms_.contains(std::string(word)); }
   /// « conférence », "summit": what takes place again, year after year.
   bool is_recurring_event(std::string_view word) const { return recurring_.contains(std::string(word)); }
-  /// The name under which the gazetteers (seeds/entities) list a name of this kind, by name_key; empty where they do not, or
-  /// where two entries share it.
+  /// The name under which the gazetteers (seeds/entities) list a name of this kind, by name_key; empty where they do
+  /// not, or where two entries share it.
   std::string_view known_as(NodeKind kind, std::string_view key) const;
   /// The fields of work that a role's words name, one bit each; 0 where none is known.
   std::uint32_t fields_of_role(std::string_view role) const;

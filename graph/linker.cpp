@@ -35,8 +35,17 @@ void sort_records(std::vector<Extraction>& records) {
 KnowledgeGraph link(std::vector<Extraction> records, const LinkerOptions& options) {
   sort_records(records);
   const LinkLexicon& lexicon = LinkLexicon::embedded();
-  Resolution resolution = resolve(records, lexicon);
-  resolution.editions = find_editions(records, resolution.groups, lexicon);
+  const auto decide = [&] {
+    Resolution resolution = resolve(records, lexicon);
+    resolution.editions = find_editions(records, resolution.groups, lexicon);
+    return resolution;
+  };
+  Resolution resolution = decide();
+  if (!options.overrides.empty()) {
+    if (drop_entities(options.overrides, GraphBuilder(options.base, records).build(resolution), records)) resolution = decide();
+    apply_overrides(options.overrides, GraphBuilder(options.base, records).build(resolution), resolution);
+    resolution.editions = find_editions(records, resolution.groups, lexicon);
+  }
   return GraphBuilder(options.base, std::move(records)).build(resolution);
 }
 

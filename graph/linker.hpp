@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
+#include "graph/overrides.hpp"
 
 namespace pressgraph {
 
 struct LinkerOptions {
-  std::string base{kDefaultBase};  ///< In front of every IRI that the graph makes.
+  std::string base{kDefaultBase};   ///< In front of every IRI that the graph makes.
+  std::vector<Override> overrides;  ///< Corrections, applied last.
 };
 
 /// Decides which entities of the articles' records are one, and builds the graph. Collects first and decides once: the

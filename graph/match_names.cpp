@@ -102,7 +102,7 @@ void match_translations(const Forms& forms, Clusters& clusters) {
     std::vector<std::uint32_t>& alike = by_concepts[static_cast<char>(kind) + join(name.concepts)];
     // The same words in another order and one language are two names: "Miami University", "University of Miami".
     for (const std::uint32_t other : alike)
-      if (other_language(forms.name_of(other), name) || forms.name_of(other).content == name.content)
+      if (other_language(forms.name_of(other), name) || (kind != NodeKind::place && forms.name_of(other).content == name.content))
         clusters.unite(other, form, MergeRule::translated_name);
     if (alike.size() < kMostCandidates) alike.push_back(form);
   }

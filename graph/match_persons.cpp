@@ -154,7 +154,7 @@ void match_transliterations(const Forms& forms, const Buckets& by_key, Clusters&
   for (const auto& [sound, alike] : by_sound) {
     if (alike.size() < 2 || alike.size() > kMostCandidates) continue;
     for (std::size_t i = 1; i < alike.size(); ++i)
-      join_alike(forms, alike[0], alike[i], MergeRule::transliteration, alike.size() == 2, clusters);
+      join_alike(forms, alike[0], alike[i], MergeRule::transliteration, true, clusters);
   }
 }
 

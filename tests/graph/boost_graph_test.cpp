@@ -1,12 +1,25 @@
 #include "graph/boost_graph.hpp"
 
+#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <boost/concept/assert.hpp>
+#include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
+#include <boost/graph/depth_first_search.hpp>
+#include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/graph_concepts.hpp>
+#include <boost/graph/page_rank.hpp>
+#include <boost/graph/reverse_graph.hpp>
+#include <boost/graph/strong_components.hpp>
+#include <boost/graph/topological_sort.hpp>
+#include <boost/property_map/function_property_map.hpp>
+#include <limits>
+#include <map>
 
+#include "graph/analysis.hpp"
 #include "graph/linker.hpp"
+#include "tests/graph/records.hpp"
 
 namespace pressgraph {
 namespace {
@@ -16,6 +29,146 @@ BOOST_CONCEPT_ASSERT((boost::EdgeListGraphConcept<KnowledgeGraph>));
 BOOST_CONCEPT_ASSERT((boost::BidirectionalGraphConcept<KnowledgeGraph>));
 BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<KnowledgeGraph, VertexId, boost::vertex_index_t>));
 BOOST_CONCEPT_ASSERT((boost::ReadablePropertyGraphConcept<KnowledgeGraph, EdgeId, boost::edge_index_t>));
+BOOST_CONCEPT_ASSERT((boost::VertexListGraphConcept<FilteredGraph>));
+BOOST_CONCEPT_ASSERT((boost::BidirectionalGraphConcept<FilteredGraph>));
+
+using testing::DoubleNear;
+using testing::ElementsAre;
+
+/// Ana → Bel → Cor → Dan → Bel, Cor → Eva, Fay → Gus: a chain into a ring of three with a way out, and a
+/// pair apart. In alphabetical order of names, so of ids.
+class SmallGraph : public testing::Test {
+ protected:
+  SmallGraph() : graph_(link({article()})) {
+    view_.kinds = {VertexKind::entity};
+    view_.predicates = {"knows"};
+  }
+
+  static Extraction article() {
+    RecordWriter writer("a.txt");
+    std::map<std::string, std::string> id;
+    for (const char* name : {"Ana Arp", "Bel Bor", "Cor Cam", "Dan Dol", "Eva Elm", "Fay Fox", "Gus Gry"})
+      id[std::string(name, 3)] = writer.entity("Person", name);
+    for (const auto& [from, to] : std::vector<std::pair<std::string, std::string>>{
+             {"Ana", "Bel"}, {"Bel", "Cor"}, {"Cor", "Dan"}, {"Dan", "Bel"}, {"Cor", "Eva"}, {"Fay", "Gus"}})
+      writer.relation(id[from], "knows", id[to]);
+    return writer.finish();
+  }
+
+  VertexId at(std::uint32_t i) const { return *(graph_.vertices(VertexKind::entity).begin() + i); }
+
+  /// The values of the seven people.
+  template <class Value>
+  std::vector<Value> of_people(const std::vector<Value>& values) const {
+    return {values.begin() + at(0).value, values.begin() + at(0).value + 7};
+  }
+
+  template <class Value>
+  static auto map_of(std::vector<Value>& values) {
+    return boost::make_iterator_property_map(values.begin(), IdIndexMap<VertexId>{});
+  }
+
+  KnowledgeGraph graph_;
+  View view_;
+};
+
+TEST_F(SmallGraph, BreadthFirstSearchCountsHops) {
+  const FilteredGraph part = filtered(graph_, view_);
+  std::vector<int> hops(graph_.vertex_count(), -1);
+  hops[at(0).value] = 0;
+  boost::breadth_first_search(
+      part, at(0),
+      boost::visitor(boost::make_bfs_visitor(boost::record_distances(map_of(hops), boost::on_tree_edge())))
+          .vertex_index_map(IdIndexMap<VertexId>{}));
+  EXPECT_THAT(of_people(hops), ElementsAre(0, 1, 2, 3, 3, -1, -1));
+}
+
+TEST_F(SmallGraph, BreadthFirstSearchRunsOnTheWholeGraph) {
+  std::vector<int> hops(graph_.vertex_count(), -1);
+  hops[at(5).value] = 0;
+  boost::breadth_first_search(
+      graph_, at(5),
+      boost::visitor(boost::make_bfs_visitor(boost::record_distances(map_of(hops), boost::on_tree_edge()))));
+  // Fay knows Gus, and both stand in the article, which nothing leaves.
+  EXPECT_THAT(of_people(hops), ElementsAre(-1, -1, -1, -1, -1, 0, 1));
+  EXPECT_EQ(hops[0], 1);
+}
+
+TEST_F(SmallGraph, StrongComponentsFindTheRing) {
+  const FilteredGraph part = filtered(graph_, view_);
+  std::vector<std::size_t> component(graph_.vertex_count(), 99);
+  EXPECT_EQ(boost::strong_components(part, map_of(component), boost::vertex_index_map(IdIndexMap<VertexId>{})), 5u);
+  const auto people = of_people(component);
+  EXPECT_EQ(people[1], people[2]);
+  EXPECT_EQ(people[2], people[3]);
+  EXPECT_NE(people[0], people[1]);
+  EXPECT_NE(people[4], people[2]);
+}
+
+TEST_F(SmallGraph, DijkstraFollowsTheLightestEdges) {
+  // A pass through Dan back to Bel costs nothing, the rest one each.
+  const auto weight =
+      boost::make_function_property_map<EdgeId>([this](EdgeId e) { return graph_.source(e) == at(3) ? 0.0 : 1.0; });
+  std::vector<double> cost(graph_.vertex_count());
+  std::vector<VertexId> before(graph_.vertex_count());
+  boost::dijkstra_shortest_paths(filtered(graph_, view_), at(2),
+                                 boost::weight_map(weight)
+                                     .distance_map(map_of(cost))
+                                     .predecessor_map(map_of(before))
+                                     .vertex_index_map(IdIndexMap<VertexId>{}));
+  EXPECT_EQ(cost[at(1).value], 1);
+  EXPECT_EQ(before[at(1).value], at(3));
+  EXPECT_EQ(cost[at(0).value], std::numeric_limits<double>::max());
+}
+
+TEST_F(SmallGraph, DepthFirstSearchOfTheReverseFindsWhoLeadsHere) {
+  const FilteredGraph part = filtered(graph_, view_);
+  const auto reverse = boost::make_reverse_graph(part);
+  std::vector<boost::default_color_type> color(graph_.vertex_count(), boost::white_color);
+  boost::depth_first_visit(reverse, at(4), boost::default_dfs_visitor(), map_of(color));
+  std::vector<bool> reached;
+  for (const auto c : of_people(color)) reached.push_back(c == boost::black_color);
+  EXPECT_THAT(reached, ElementsAre(true, true, true, true, true, false, false));
+}
+
+TEST_F(SmallGraph, TopologicalSortRefusesTheRing) {
+  std::vector<VertexId> order;
+  FilteredGraph part = filtered(graph_, view_);
+  EXPECT_THROW(
+      boost::topological_sort(part, std::back_inserter(order), boost::vertex_index_map(IdIndexMap<VertexId>{})),
+      boost::not_a_dag);
+}
+
+TEST_F(SmallGraph, BetweennessCountsShortestPathsThroughEach) {
+  // Through Bel: A→C, A→D, A→E, D→C, D→E. Through Cor: A→D, A→E, B→D, B→E, D→E. Through Dan: C→B.
+  EXPECT_THAT(of_people(betweenness(graph_, view_)), ElementsAre(0, 5, 5, 1, 0, 0, 0));
+}
+
+TEST_F(SmallGraph, PageRankGivesWhatFlowsIn) {
+  const std::vector<double> rank = of_people(page_rank(graph_, view_, 1));
+  // One round from 1/7 each: 0.15 + 0.85 × what flows in, as Boost scales it.
+  const double in = rank[0];
+  EXPECT_THAT(rank[4], DoubleNear(in + 0.85 * (1.0 / 7) / 2, 1e-9));
+  EXPECT_THAT(rank[1], DoubleNear(in + 0.85 * 2.0 / 7, 1e-9));
+  EXPECT_THAT(rank[6], DoubleNear(in + 0.85 * 1.0 / 7, 1e-9));
+}
+
+TEST_F(SmallGraph, ComponentsAndCommunitiesNumberFromZero) {
+  EXPECT_THAT(of_people(components(graph_, view_)), ElementsAre(0u, 0u, 0u, 0u, 0u, 1u, 1u));
+  const std::vector<std::uint32_t> groups = of_people(communities(graph_, view_));
+  EXPECT_EQ(groups[5], groups[6]);
+  EXPECT_NE(groups[5], groups[1]);
+  EXPECT_EQ(groups[1], groups[2]);
+}
+
+TEST_F(SmallGraph, AnEmptyViewHasNothing) {
+  View nothing;
+  nothing.types = {"Place"};
+  nothing.kinds = {VertexKind::entity};
+  const FilteredGraph part = filtered(graph_, nothing);
+  EXPECT_EQ(boost::vertices(part).first, boost::vertices(part).second);
+  EXPECT_EQ(components(graph_, nothing)[at(0).value], kOutside);
+}
 
 }  // namespace
 }  // namespace pressgraph

@@ -1,0 +1,18 @@
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+#include <vector>
+
+namespace pressgraph::cli {
+
+/// What a question answers: named columns and rows of as many cells (text, numbers, null).
+struct Table {
+  std::vector<std::string> columns;
+  std::vector<std::vector<nlohmann::ordered_json>> rows;
+};
+
+/// For people: columns side by side, the last as long as it is; for programs (`json`): an array of one object a row.
+std::string render(const Table& table, bool json);
+
+}  // namespace pressgraph::cli
