@@ -20,6 +20,7 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
   if (words.empty()) return true;
   const auto headed = [&](std::uint32_t phrase, std::string_view noun) { return document.lower(clauses.chunks[phrase].head) == noun; };
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
+    if (word.preposition == "subject") return predicate.subject >= 0 && headed(static_cast<std::uint32_t>(predicate.subject), word.noun);
     if (!word.preposition.empty())
       return std::any_of(predicate.complements.begin(), predicate.complements.end(), [&](const Complement& complement) {
         return clauses.chunks[complement.preposition].key == word.preposition && headed(complement.phrase, word.noun);

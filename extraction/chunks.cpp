@@ -133,6 +133,7 @@ class Chunker {
 
   bool is_verb(std::uint32_t i) const {
     if (entities_.at(i) || (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before)) return false;
+    if (i + 1 < end_ && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn) && in("adjectival", i)) return false;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
     const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
     if (!readings) return false;
@@ -279,8 +280,10 @@ class Chunker {
         // A common noun after the name heads the phrase: "the Nvidia chips", not Nvidia. A person is no such modifier:
         // "named | Ann Roy | chief executive".
         if (chunk.entity >= 0 && pos(i) == Pos::noun) {
-          if (is_a(entities_.list[static_cast<std::size_t>(chunk.entity)].type, "Person")) break;
-          drop_name(chunk);
+          const std::string& type = entities_.list[static_cast<std::size_t>(chunk.entity)].type;
+          if (is_a(type, "Person")) break;
+          // "its new R1 model": the noun only classes the product.
+          if (!((is_a(type, "Product") || is_a(type, "Event")) && in("class_noun", i))) drop_name(chunk);
         }
       }
       ++i;
@@ -323,6 +326,7 @@ class Chunker {
       case Pos::noun: case Pos::propn: case Pos::x:
         return chunk.entity < 0 || pos(i) != Pos::noun || grammar_.language() == "en";
       case Pos::adj: return !(grammar_.verb(lower(i)) && is_verb(i));
+      case Pos::verb: return in("adjectival", i) && !is_verb(i);
       case Pos::num: case Pos::sym: return true;
       case Pos::adv: return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_;
       case Pos::punct: return surface(i) == "-" && !document_.tokens[i].space_before && i + 1 < end_ && !document_.tokens[i + 1].space_before && i != at_;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extraction/arguments.hpp"
 #include "extraction/role_phrases.hpp"
 #include "ontology/classes.hpp"
 
@@ -209,6 +210,9 @@ class RoleFinder {
   std::int32_t organization_of(const RolePhrase& phrase, const Holder& holder) {
     if (phrase.organization >= 0) return phrase.organization;
     if (const std::int32_t place = relative_place(holder); place >= 0) return place;
+    if (!holder.predicate)
+      if (const Predicate* near = clauses_.predicate_near(chunk_at(phrase.head)); near && !near->passive && near->chunk < chunk_at(phrase.head) && rules_.in("appointing", lower(clauses_.chunks[near->chunk].head)))
+        if (const auto subject = organization_at(near->subject); subject >= 0) return subject;
     if (holder.predicate && !holder.predicate->passive && rules_.in("appointing", lower(clauses_.chunks[holder.predicate->chunk].head)))
       if (const auto subject = organization_at(holder.predicate->subject); subject >= 0) return subject;
     if (const std::int32_t described = described_organization(phrase); described >= 0) return described;
@@ -366,6 +370,9 @@ class RoleFinder {
     Statement statement;
     statement.predicate = "holdsRole";
     statement.organization = organization_at(static_cast<std::int32_t>(led));
+    if (statement.organization < 0)
+      for (const std::uint32_t k : complement_phrases(clauses_, led, rules_.grammar().language() == "fr" ? "de" : "of"))
+        if (statement.organization < 0) statement.organization = organization_at(static_cast<std::int32_t>(k));
     if (predicate.passive && statement.organization < 0) return;
     const bool role_only = statement.organization >= 0 && object.entity >= 0;
     statement.literal = std::string(document_.view(role_only || predicate.passive ? TokenRange{verb.head, verb.head + 1} : TokenRange{verb.head, object.tokens.last}));
