@@ -196,7 +196,11 @@ class ClauseParser {
     if (level.antecedent >= 0) return level.antecedent;
     const std::int32_t adjacent = adjacent_subject(level, k);
     if (adjacent >= 0) return adjacent;
-    return level.candidates.empty() ? -1 : static_cast<std::int32_t>(level.candidates.front());
+    if (level.candidates.empty()) return -1;
+    // "one of Orval's founders, Ann Roy, is …": the name in apposition says who the phrase is.
+    const bool apposed = level.candidates.size() > 1 && chunks_[level.candidates[0]].entity < 0 && chunks_[level.candidates[1]].entity >= 0 &&
+                         level.candidates[1] > 0 && chunks_[level.candidates[1] - 1].kind == ChunkKind::comma;
+    return static_cast<std::int32_t>(level.candidates[apposed ? 1 : 0]);
   }
 
   void add_finite(Predicate predicate) {

@@ -43,6 +43,20 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   return entity;
 }
 
+/// « des investisseurs dont Brava et Mordaque »: the first of the names that a general noun is spelt out with, or -1.
+std::int32_t RelationContext::members_listed(const Clauses& clauses, std::uint32_t phrase) const {
+  if (clauses.chunks[phrase].entity >= 0 || clauses.chunks[phrase].pronoun) return -1;
+  std::uint32_t k = phrase + 1;
+  while (k + 1 < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::comma) ++k;
+  bool spelt_out = false;
+  for (; k < clauses.chunks.size() && clauses.chunks[k].kind != ChunkKind::noun_phrase && clauses.chunks[k].kind != ChunkKind::verb_group && clauses.chunks[k].kind != ChunkKind::stop; ++k)
+    spelt_out |= rules.in("including", document.lower(clauses.chunks[k].tokens.first));
+  const bool including = k < clauses.chunks.size() && rules.in("including", document.lower(clauses.chunks[k].tokens.first));
+  if (including) ++k;
+  const bool names = k < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::noun_phrase && clauses.chunks[k].entity >= 0;
+  return (spelt_out || including) && names ? static_cast<std::int32_t>(k) : -1;
+}
+
 /// « le fabricant de drones Tessival »: a name at the end of a complement without article belongs to the whole phrase.
 std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& clauses, std::uint32_t phrase) const {
   if (phrase + 2 >= clauses.chunks.size() || rules.grammar().language() != "fr") return std::nullopt;
@@ -58,6 +72,7 @@ std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& 
 
 std::vector<std::uint32_t> RelationContext::members(const Clauses& clauses, std::uint32_t phrase) {
   std::vector<std::uint32_t> out;
+  if (const std::int32_t listed = members_listed(clauses, phrase); listed >= 0) phrase = static_cast<std::uint32_t>(listed);
   for (const std::uint32_t member : clauses.conjuncts(phrase))
     if (const auto entity = denotes(clauses, member); entity && std::find(out.begin(), out.end(), *entity) == out.end()) out.push_back(*entity);
   return out;
@@ -144,7 +159,9 @@ bool RelationContext::merge(const Relation& relation) {
     const bool mirrored = rules.symmetric(relation.predicate) && known.subject == relation.object && known.object == relation.subject;
     if (!mirrored && known.subject != relation.subject) continue;
     const bool role = relation.predicate == "holdsRole";
-    const bool same_object = mirrored || known.object == relation.object || (role && same_role(known.object, relation.object));
+    // What is announced is one thing however much of its words a rule takes.
+    const bool same_words = relation.predicate == "announces" && !known.object_is_entity && !relation.object_is_entity && known.evidence.span.overlaps(relation.evidence.span);
+    const bool same_object = mirrored || same_words || known.object == relation.object || (role && same_role(known.object, relation.object));
     const bool same_organization = known.organization == relation.organization || (role && (known.organization.empty() || relation.organization.empty()));
     if (!same_object || !same_organization) continue;
     const bool fuller = role && known.organization.empty() && !relation.organization.empty();

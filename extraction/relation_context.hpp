@@ -74,6 +74,7 @@ class RelationContext {
  private:
   std::vector<std::string> claims_holding(std::uint32_t token) const;
   bool merge(const Relation& relation);
+  std::int32_t members_listed(const Clauses& clauses, std::uint32_t phrase) const;
   std::optional<std::uint32_t> name_in_complement(const Clauses& clauses, std::uint32_t phrase) const;
 
   const ReferenceResolver& references_;

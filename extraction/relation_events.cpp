@@ -13,7 +13,10 @@ class EventRelations {
   EventRelations(const Clauses& clauses, RelationContext& context) : clauses_(clauses), context_(context) {}
 
   void run() {
-    for (const Predicate& predicate : clauses_.predicates) read_verb(predicate);
+    for (const Predicate& predicate : clauses_.predicates) {
+      read_verb(predicate);
+      read_announcement(predicate);
+    }
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
       if (const auto event = event_named(k)) read_surroundings(k, *event);
   }
@@ -106,6 +109,36 @@ class EventRelations {
     return kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator;
   }
 
+  /// « a annoncé une levée de fonds »: what is announced is no thing with a name.
+  void read_announcement(const Predicate& predicate) {
+    if (predicate.object < 0 || predicate.subject < 0 || chunk(static_cast<std::uint32_t>(predicate.object)).entity >= 0) return;
+    const auto* readings = context_.rules.grammar().verb(context_.document.lower(chunk(predicate.chunk).head));
+    if (!readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return context_.rules.is_verb_of("announcing_verb", reading.lemma); })) return;
+    const std::int32_t agent = predicate.passive ? -1 : predicate.subject;
+    if (agent < 0 || chunk(static_cast<std::uint32_t>(predicate.object)).pronoun) return;
+    const std::uint32_t object = static_cast<std::uint32_t>(predicate.object);
+    Statement statement;
+    statement.predicate = "announces";
+    statement.literal = std::string(context_.document.view({chunk(object).tokens.first, chunk(end_of(object)).tokens.last}));
+    const std::uint32_t first = std::min({static_cast<std::uint32_t>(agent), predicate.chunk, object});
+    statement.evidence = {chunk(first).tokens.first, chunk(std::max(end_of(object), predicate.chunk)).tokens.last};
+    statement.trigger = chunk(predicate.chunk).head;
+    statement.modality = predicate.modality;
+    statement.polarity = predicate.polarity;
+    statement.rule = "verb of announcing";
+    for (const std::uint32_t speaker : context_.members(clauses_, static_cast<std::uint32_t>(agent))) {
+      statement.subject = speaker;
+      context_.state(statement);
+    }
+  }
+
+  /// The last chunk of a phrase with its prepositional complements.
+  std::uint32_t end_of(std::uint32_t phrase) const {
+    std::uint32_t k = phrase;
+    while (is(k + 1, ChunkKind::preposition) && is(k + 2, ChunkKind::noun_phrase)) k += 2;
+    return k;
+  }
+
   // --- beside the name ---------------------------------------------------------------------------------------------
 
   /// A date and a place that follow the name with nothing but a preposition or comma between.
@@ -135,7 +168,7 @@ class EventRelations {
     if (!value) return false;
     if (value->value.find('/') != std::string::npos) return true;
     std::uint32_t preposition = 0;
-    const bool below = clauses_.governed(k, &preposition) && context_.rules.in("occasion", chunk(preposition).key);
+    const bool below = clauses_.governed(k, &preposition) && clauses_.heads(k).size() == 1 && context_.rules.in("occasion", chunk(preposition).key);
     return !comma && !below;
   }
 

@@ -18,8 +18,11 @@ class NameRelations {
       find_maker(k);
       find_own_product(k);
       find_place(k);
+      find_parent(k);
+      find_joined(k);
     }
     find_adjacent_names();
+    find_credits();
   }
 
  private:
@@ -129,7 +132,6 @@ class NameRelations {
     const Chunk& phrase = chunk(k);
     if (phrase.entity < 0) return;
     const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
-    find_seat(k, entity);
     if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) && chunk(k + 2).tokens == chunk(k + 2).name)
       return located(entity, k, k + 2, chunk(k + 3).tokens.last, "name (place)");
     // « Soumy, dans le nord de l’Ukraine », « l’université d’Oxford, au Royaume-Uni ».
@@ -148,12 +150,61 @@ class NameRelations {
     state("locatedIn", entity, chunk(place).entity, {chunk(k).tokens.first, last}, chunk(place).tokens.first, rule);
   }
 
-  /// "China-based parent company ByteDance": the place is joined to the word.
-  void find_seat(std::uint32_t k, std::uint32_t entity) {
+  /// "China-based parent company ByteDance", "the Tencent-backed start-up": a name joined to a participle.
+  void find_joined(std::uint32_t k) {
     for (std::uint32_t i = chunk(k).tokens.first; i + 2 < chunk(k).tokens.last; ++i) {
-      const auto place = context_.entities.at(i);
-      if (place && entity_is(*place, "Place") && document_.surface(i + 1) == "-" && context_.rules.in("based", document_.lower(i + 2)))
-        state("basedIn", entity, static_cast<std::int32_t>(*place), chunk(k).tokens, i + 2, "place-based");
+      const auto name = context_.entities.at(i);
+      if (!name || document_.surface(i + 1) != "-") continue;
+      const auto bearer = chunk(k).entity >= 0 ? std::optional(static_cast<std::uint32_t>(chunk(k).entity)) : apposed_or_described(k);
+      if (!bearer || *bearer == *name) continue;
+      const std::string& word = document_.word(i + 2).lower;
+      const auto at = static_cast<std::int32_t>(*name);
+      if (context_.rules.in("joined_base", word)) state("basedIn", *bearer, at, chunk(k).tokens, i + 2, "place-based");
+      if (context_.rules.in("joined_backer", word)) state("investsIn", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "investor-backed");
+      if (context_.rules.in("joined_founder", word)) state("founderOf", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "founder-founded");
+      if (context_.rules.in("joined_owner", word)) state("partOf", *bearer, at, chunk(k).tokens, i + 2, "owner-owned");
+      if (context_.rules.in("joined_maker", word)) state("develops", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "maker-made");
+    }
+  }
+
+  std::optional<std::uint32_t> apposed_or_described(std::uint32_t k) {
+    if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase && chunk(k - 2).entity >= 0) return static_cast<std::uint32_t>(chunk(k - 2).entity);
+    return context_.rules.grammar().in_class("definite", document_.lower(chunk(k).tokens.first)) ? context_.denotes(clauses_, k) : std::nullopt;
+  }
+
+  // --- organisations and people ------------------------------------------------------------------------------------
+
+  /// « le Service national des enquêtes (SNE) de la DGCCRF », "the University of Oxford's Star Lab".
+  void find_parent(std::uint32_t k) {
+    if (!names(k, "Organization") || chunk(k).name.last != chunk(k).tokens.last) return;
+    const auto part = static_cast<std::uint32_t>(chunk(k).entity);
+    if (k >= 2 && is(k - 1, ChunkKind::possessive) && names(k - 2, "Organization") && chunk(k).name == chunk(k).tokens)
+      state("partOf", part, chunk(k - 2).entity, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, chunk(k).tokens.first, "organisation's part");
+    std::uint32_t i = k + 1;
+    if (is(i, ChunkKind::open) && is(i + 1, ChunkKind::noun_phrase) && is(i + 2, ChunkKind::close)) i += 3;
+    const bool genitive = is(i, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(i).key);
+    if (genitive && names(i + 1, "Organization") && chunk(i + 1).name.last == chunk(i + 1).tokens.last)
+      state("partOf", part, chunk(i + 1).entity, {chunk(k).tokens.first, chunk(i + 1).tokens.last}, chunk(i).tokens.first, "part of organisation");
+  }
+
+  /// Credits: « Ludovic Marin / AFP » anywhere, « Anne Roy, 6Medias » and "By Ann Roy (Reuters)" on a line of their own.
+  void find_credits() {
+    constexpr std::uint32_t kShortLine = 14;
+    const bool short_line = clauses_.sentence.size() <= kShortLine;
+    const std::vector<Name>& all = context_.entities.names;
+    auto name = std::partition_point(all.begin(), all.end(), [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
+    for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last; ++name) {
+      const Name& next = *std::next(name);
+      if (next.tokens.first != name->tokens.last + 1) continue;
+      const std::string_view mark = document_.surface(name->tokens.last);
+      const bool line = short_line && clauses_.predicates.empty() && (mark == "," || mark == "(" || mark == "-" || mark == "–" || mark == "|");
+      if (mark != "/" && !line) continue;
+      const std::uint32_t left = *context_.entities.at(name->tokens.first);
+      const std::uint32_t right = *context_.entities.at(next.tokens.first);
+      const bool forward = entity_is(left, "Person") && entity_is(right, "Organization");
+      const bool backward = mark == "/" && entity_is(left, "Organization") && entity_is(right, "Person");
+      if (forward) state("worksFor", left, static_cast<std::int32_t>(right), {name->tokens.first, next.tokens.last}, name->tokens.last, "credit");
+      if (backward) state("worksFor", right, static_cast<std::int32_t>(left), {name->tokens.first, next.tokens.last}, name->tokens.last, "credit");
     }
   }
 

@@ -41,6 +41,17 @@ class NounMatch {
       std::vector<std::uint32_t> found = name == "self" ? bearer() : complement(name);
       if (!found.empty()) return found;
     }
+    const bool genitive = std::any_of(names.begin(), names.end(), [&](std::string_view name) { return context_.rules.grammar().in_class("genitive", name); });
+    return genitive && !event_ ? possessive() : std::vector<std::uint32_t>{};
+  }
+
+  /// « sa filiale Tessival », "its partner OpenAI": whoever the possessive refers to, else the subject of the clause.
+  std::vector<std::uint32_t> possessive() {
+    const std::uint32_t first = chunk(phrase_).tokens.first;
+    if (chunk(phrase_).entity < 0 || !context_.rules.grammar().in_class("possessive", context_.document.lower(first))) return {};
+    if (const Predicate* predicate = clauses_.predicate_near(phrase_); predicate && predicate->subject >= 0 && predicate->subject != static_cast<std::int32_t>(phrase_))
+      return note(static_cast<std::uint32_t>(predicate->subject));
+    if (const auto owner = context_.possessor(first)) return {*owner};
     return {};
   }
 

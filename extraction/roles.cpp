@@ -207,6 +207,14 @@ class RoleFinder {
 
   // --- statements --------------------------------------------------------------------------------------------------
 
+  /// The relation of the role noun, or of a role of several words (« directeur général », "chief executive").
+  std::string_view relation_of(const RolePhrase& phrase) const {
+    if (const std::string_view relation = rules_.role_relation(lower(phrase.head)); !relation.empty()) return relation;
+    std::string words;
+    for (std::uint32_t i = phrase.text.first; i < phrase.text.last; ++i) words += (i > phrase.text.first ? " " : "") + lower(i);
+    return rules_.role_relation(words);
+  }
+
   std::int32_t organization_of(const RolePhrase& phrase, const Holder& holder) {
     if (phrase.organization >= 0) return phrase.organization;
     if (const std::int32_t place = relative_place(holder); place >= 0) return place;
@@ -217,7 +225,7 @@ class RoleFinder {
       if (const auto subject = organization_at(holder.predicate->subject); subject >= 0) return subject;
     if (const std::int32_t described = described_organization(phrase); described >= 0) return described;
     if (const std::int32_t state = state_of(phrase); state >= 0) return state;
-    if (phrase.possessive < 0 && rules_.role_relation(lower(phrase.head)).empty()) return -1;
+    if (phrase.possessive < 0 && relation_of(phrase).empty()) return -1;
     return possessor(phrase);
   }
 
@@ -284,7 +292,7 @@ class RoleFinder {
       statement.former |= clauses_.chunks[holder.predicate->chunk].tense == Tense::past && clauses_.chunks[holder.predicate->chunk].copula;
     }
     if (phrase.coming && statement.modality == Modality::asserted) statement.modality = Modality::planned;
-    const std::string_view relation = rules_.role_relation(lower(phrase.head));
+    const std::string_view relation = relation_of(phrase);
     for (const std::uint32_t person : holder.people) {
       statement.subject = person;
       context_.state(statement);
