@@ -134,12 +134,27 @@ class Chunker {
   bool is_verb(std::uint32_t i) const {
     if (entities_.at(i) || (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before)) return false;
     if (i + 1 < end_ && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn) && in("adjectival", i)) return false;
+    if (is_attributive(i)) return false;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
     const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
     if (!readings) return false;
+    if (follows_name(i, *readings)) return true;
     // Participles that the tagger took for adjectives (« basée à », "founded by") and finite forms in headlines.
     const bool before_complement = i + 1 < end_ && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::adv);
     return (pos(i) == Pos::adj || pos(i) == Pos::x) && before_complement && readings->front().forms.participle;
+  }
+  /// "Orval collaborates with", « Orval entre au capital »: a finite form that the tagger took for another word.
+  bool follows_name(std::uint32_t i, const std::vector<VerbReading>& readings) const {
+    if (i == 0 || i + 1 >= end_ || !entities_.at(i - 1)) return false;
+    if (pos(i) != Pos::noun && pos(i) != Pos::adj && pos(i) != Pos::adp && pos(i) != Pos::propn && pos(i) != Pos::sconj) return false;
+    const Pos next = pos(i + 1);
+    const bool complement = next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
+    return complement && std::any_of(readings.begin(), readings.end(), [](const VerbReading& reading) { return reading.forms.finite && !reading.forms.infinitive; });
+  }
+  /// "the rumored partnership": a participle between article and noun is an adjective.
+  bool is_attributive(std::uint32_t i) const {
+    return grammar_.language() == "en" && pos(i) == Pos::verb && i > 0 && i + 1 < end_ && pos(i - 1) == Pos::det && pos(i + 1) == Pos::noun &&
+           (lower(i).ends_with("ed") || lower(i).ends_with("ing"));
   }
   bool is_clitic(std::uint32_t i) const { return in("clitic", i) && (pos(i) == Pos::pron || pos(i) == Pos::adv || pos(i) == Pos::part); }
   bool is_inverted(std::uint32_t i) const { return surface(i).size() > 1 && surface(i).starts_with('-'); }
@@ -315,6 +330,7 @@ class Chunker {
 
   bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
     if (lower(i) == "'s") return false;
+    if (const auto* readings = grammar_.verb(lower(i)); i > at_ && readings && follows_name(i, *readings)) return false;
     // "China-based": both sides of a tight hyphen are one phrase.
     if (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before) return true;
     switch (pos(i)) {
@@ -326,7 +342,7 @@ class Chunker {
       case Pos::noun: case Pos::propn: case Pos::x:
         return chunk.entity < 0 || pos(i) != Pos::noun || grammar_.language() == "en";
       case Pos::adj: return !(grammar_.verb(lower(i)) && is_verb(i));
-      case Pos::verb: return in("adjectival", i) && !is_verb(i);
+      case Pos::verb: return (in("adjectival", i) || is_attributive(i)) && !is_verb(i);
       case Pos::num: case Pos::sym: return true;
       case Pos::adv: return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_;
       case Pos::punct: return surface(i) == "-" && !document_.tokens[i].space_before && i + 1 < end_ && !document_.tokens[i + 1].space_before && i != at_;

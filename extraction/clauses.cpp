@@ -17,6 +17,7 @@ struct Level {
   std::int32_t governor = -1;
   bool conditional = false;
   bool bracket = false;
+  Effect effect = Effect::fact;           ///< Of the noun that the clause explains (« la rumeur que … »).
   std::vector<std::uint32_t> pending;     ///< Participles that wait for the subject that follows.
 };
 
@@ -39,7 +40,7 @@ class ClauseParser {
   void read(std::uint32_t k) {
     switch (chunks_[k].kind) {
       case ChunkKind::noun_phrase:
-        if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive)) stack_.back().candidates.push_back(k);
+        if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive) && (stack_.back().candidates.empty() || !joins_complement(k))) stack_.back().candidates.push_back(k);
         break;
       case ChunkKind::verb_group: read_verb(k); break;
       case ChunkKind::relative: open_relative(k); break;
@@ -114,6 +115,7 @@ class ClauseParser {
     level.governor = -1;
     if (chunks_[k].key == "subject") level.antecedent = shared;
     if (chunks_[k].key == "object") level.fronted = shared;
+    level.effect = noun_effect_before(k);
   }
 
   void open_subordinate(std::uint32_t k) {
@@ -124,6 +126,12 @@ class ClauseParser {
     level.conditional |= chunks_[k].key == "condition" || chunks_[k].key == "question";
     if (cleft >= 0) level.governor = -1;
     level.fronted = cleft;
+    level.effect = noun_effect_before(k);
+  }
+
+  Effect noun_effect_before(std::uint32_t k) const {
+    if (k == 0 || chunks_[k - 1].kind != ChunkKind::noun_phrase) return Effect::fact;
+    return grammar_.noun_effect(document_.lower(chunks_[k - 1].head)).value_or(Effect::fact);
   }
 
   /// « C’est un chèque de 3 millions que X a signé »: what « c’est » brings forward, or -1.
@@ -254,6 +262,7 @@ class ClauseParser {
     predicate.subject = subject;
     predicate.governor = level.kind == Level::Kind::complement || level.conditional ? level.governor : -1;
     if (level.conditional) predicate.modality = Modality::hypothetical;
+    apply(predicate, level.effect);
     for (const std::uint32_t waiting : level.pending) out_.predicates[waiting].subject = subject;
     level.pending.clear();
     level.candidates.clear();
@@ -329,7 +338,7 @@ class ClauseParser {
 
   /// « par X et Y »: the second member of a list below a preposition.
   bool joins_complement(std::uint32_t k) const {
-    return k >= 2 && (chunks_[k - 1].kind == ChunkKind::conjunction || chunks_[k - 1].kind == ChunkKind::comma) && chunks_[k - 2].kind == ChunkKind::noun_phrase && out_.governed(k - 2);
+    return k >= 2 && chunks_[k - 1].kind == ChunkKind::conjunction && chunks_[k - 2].kind == ChunkKind::noun_phrase && out_.governed(k - 2);
   }
 
   /// Infinitives and coordinated verbs were given their subject's place before inversion was seen: « a annoncé X ».

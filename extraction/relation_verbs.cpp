@@ -13,7 +13,10 @@ using Phrases = std::vector<std::uint32_t>;
 class VerbMatch {
  public:
   VerbMatch(const Clauses& clauses, const Predicate& predicate, const VerbRule& rule, RelationContext& context)
-      : clauses_(clauses), predicate_(predicate), rule_(rule), context_(context) {}
+      : clauses_(clauses), predicate_(predicate), rule_(rule), context_(context) {
+    // « allié de Tessival »: the participle of a reflexive verb is no passive.
+    if (rule.reflexive && predicate.form == PredicateForm::participle) predicate_.passive = false;
+  }
 
   void run() {
     const Chunk& verb = clauses_.chunks[predicate_.chunk];
@@ -64,7 +67,7 @@ class VerbMatch {
   }
 
   const Clauses& clauses_;
-  const Predicate& predicate_;
+  Predicate predicate_;
   const VerbRule& rule_;
   RelationContext& context_;
 };
