@@ -85,6 +85,10 @@ struct BusinessEvent {
   bool holds(std::uint32_t entity) const {
     return std::any_of(participants.begin(), participants.end(), [&](const auto& entry) { return std::find(entry.second.begin(), entry.second.end(), entity) != entry.second.end(); });
   }
+  /// Whether each tells roles that the other leaves open: « X lève 3 millions. Le tour est mené par Y. »
+  bool completes(const BusinessEvent& other) const {
+    return std::none_of(other.participants.begin(), other.participants.end(), [&](const auto& entry) { return participants.contains(entry.first); });
+  }
   bool shares(const BusinessEvent& other) const {
     return std::any_of(other.participants.begin(), other.participants.end(), [&](const auto& entry) {
       return std::any_of(entry.second.begin(), entry.second.end(), [&](std::uint32_t entity) { return holds(entity); });
@@ -278,7 +282,7 @@ class EventWriter {
   BusinessEvent* same(const BusinessEvent& trigger) {
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
       if (event->kind != trigger.kind || trigger.sentence - event->sentence > kReach) continue;
-      if (event->sentence == trigger.sentence || event->shares(trigger)) return &*event;
+      if (event->sentence == trigger.sentence || event->shares(trigger) || event->completes(trigger)) return &*event;
     }
     return nullptr;
   }

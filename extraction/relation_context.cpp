@@ -30,6 +30,7 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   const Chunk& chunk = clauses.chunks[phrase];
   if (chunk.entity >= 0) return static_cast<std::uint32_t>(chunk.entity);
   if (const auto apposed = name_in_complement(clauses, phrase)) return apposed;
+  if (const auto apposed = name_in_apposition(clauses, phrase)) return apposed;
   if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
   // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
@@ -41,6 +42,21 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   known->second = entity;
   if (entity) entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal, "relation argument");
   return entity;
+}
+
+bool RelationContext::is_described_as(std::string_view noun, std::string_view wanted) const {
+  const auto* senses = references_.nouns().find(noun);
+  return senses && std::any_of(senses->begin(), senses->end(), [&](const Description& sense) { return is_a(sense.type, wanted) || is_a(wanted, sense.type); });
+}
+
+/// « ChatGPT, l’outil développé par … », "Krutrim — the platform built by …": a description set beside a name.
+std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& clauses, std::uint32_t phrase) const {
+  if (phrase < 2 || clauses.chunks[phrase].pronoun) return std::nullopt;
+  const ChunkKind mark = clauses.chunks[phrase - 1].kind;
+  const Chunk& name = clauses.chunks[phrase - 2];
+  if ((mark != ChunkKind::comma && mark != ChunkKind::dash && mark != ChunkKind::open) || name.kind != ChunkKind::noun_phrase || name.entity < 0) return std::nullopt;
+  if (!is_described_as(document.lower(clauses.chunks[phrase].head), type(static_cast<std::uint32_t>(name.entity)))) return std::nullopt;
+  return static_cast<std::uint32_t>(name.entity);
 }
 
 /// « des investisseurs dont Brava et Mordaque »: the first of the names that a general noun is spelt out with, or -1.

@@ -50,6 +50,8 @@ class RelationContext {
   /// The entity that a noun phrase stands for: its name, the person whose role it states, or what its description or
   /// pronoun refers to; that mention is then added.
   std::optional<std::uint32_t> denotes(const Clauses& clauses, std::uint32_t phrase);
+  /// Whether the noun describes things of that class (« robot »: Product), as description_nouns.tsv says.
+  bool is_described_as(std::string_view noun, std::string_view type) const;
   /// The entities of a noun phrase and of those coordinated with it, as many as are known.
   std::vector<std::uint32_t> members(const Clauses& clauses, std::uint32_t phrase);
   /// The place of the document that bears one of the demonym's names, or -1.
@@ -74,6 +76,7 @@ class RelationContext {
  private:
   std::vector<std::string> claims_holding(std::uint32_t token) const;
   bool merge(const Relation& relation);
+  std::optional<std::uint32_t> name_in_apposition(const Clauses& clauses, std::uint32_t phrase) const;
   std::int32_t members_listed(const Clauses& clauses, std::uint32_t phrase) const;
   std::optional<std::uint32_t> name_in_complement(const Clauses& clauses, std::uint32_t phrase) const;
 

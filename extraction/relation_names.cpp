@@ -17,6 +17,7 @@ class NameRelations {
       find_nationality(k);
       find_maker(k);
       find_own_product(k);
+      find_described_maker(k);
       find_place(k);
       find_parent(k);
       find_joined(k);
@@ -90,6 +91,25 @@ class NameRelations {
       if (const auto owner = context_.denotes(clauses_, k - 2)) maker(*owner, product, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "maker's product");
     if (is(k + 1, ChunkKind::open) && names(k + 2, "Organization") && is(k + 3, ChunkKind::close) && chunk(k + 2).tokens == chunk(k + 2).name)
       maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product, {chunk(k).tokens.first, chunk(k + 3).tokens.last}, "product (maker)");
+  }
+
+  /// « Claude, le robot d’Anthropic », « le robot d’Anthropic, Claude »: a product noun with its maker beside the product.
+  void find_described_maker(std::uint32_t k) {
+    if (chunk(k).entity >= 0 || !context_.is_described_as(document_.lower(chunk(k).head), "Product")) return;
+    std::int32_t owner = -1;
+    std::uint32_t last = k;
+    if (is(k + 1, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k + 1).key) && names(k + 2, "Organization")) {
+      owner = chunk(k + 2).entity;
+      last = k + 2;
+    } else if (k >= 2 && is(k - 1, ChunkKind::possessive) && names(k - 2, "Organization")) {
+      owner = chunk(k - 2).entity;
+    }
+    if (owner < 0) return;
+    const std::uint32_t first = last == k ? k - 2 : k;
+    const bool behind = is(last + 1, ChunkKind::comma) && names(last + 2, "Product") && chunk(last + 2).name == chunk(last + 2).tokens;
+    const bool before = first >= 2 && is(first - 1, ChunkKind::comma) && names(first - 2, "Product");
+    if (before) maker(static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(chunk(first - 2).entity), {chunk(first - 2).tokens.first, chunk(last).tokens.last}, "product, thing of maker");
+    else if (behind) maker(static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(chunk(last + 2).entity), {chunk(first).tokens.first, chunk(last + 2).tokens.last}, "thing of maker, product");
   }
 
   void maker(std::uint32_t organization, std::uint32_t product, TokenRange evidence, std::string_view rule) {
@@ -187,24 +207,21 @@ class NameRelations {
       state("partOf", part, chunk(i + 1).entity, {chunk(k).tokens.first, chunk(i + 1).tokens.last}, chunk(i).tokens.first, "part of organisation");
   }
 
-  /// Credits: « Ludovic Marin / AFP » anywhere, « Anne Roy, 6Medias » and "By Ann Roy (Reuters)" on a line of their own.
+  /// Credits on a line of their own: « Anne Roy, 6Medias », "By Ann Roy - Reuters".
   void find_credits() {
     constexpr std::uint32_t kShortLine = 14;
-    const bool short_line = clauses_.sentence.size() <= kShortLine;
+    if (clauses_.sentence.size() > kShortLine) return;
     const std::vector<Name>& all = context_.entities.names;
     auto name = std::partition_point(all.begin(), all.end(), [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
     for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last; ++name) {
       const Name& next = *std::next(name);
       if (next.tokens.first != name->tokens.last + 1) continue;
       const std::string_view mark = document_.surface(name->tokens.last);
-      const bool line = short_line && clauses_.predicates.empty() && (mark == "," || mark == "(" || mark == "-" || mark == "–" || mark == "|");
-      if (mark != "/" && !line) continue;
+      const bool line = clauses_.predicates.empty() && (mark == "," || mark == "-" || mark == "–" || mark == "|");
       const std::uint32_t left = *context_.entities.at(name->tokens.first);
       const std::uint32_t right = *context_.entities.at(next.tokens.first);
-      const bool forward = entity_is(left, "Person") && entity_is(right, "Organization");
-      const bool backward = mark == "/" && entity_is(left, "Organization") && entity_is(right, "Person");
-      if (forward) state("worksFor", left, static_cast<std::int32_t>(right), {name->tokens.first, next.tokens.last}, name->tokens.last, "credit");
-      if (backward) state("worksFor", right, static_cast<std::int32_t>(left), {name->tokens.first, next.tokens.last}, name->tokens.last, "credit");
+      if (line && entity_is(left, "Person") && entity_is(right, "Organization"))
+        state("worksFor", left, static_cast<std::int32_t>(right), {name->tokens.first, next.tokens.last}, name->tokens.last, "credit");
     }
   }
 

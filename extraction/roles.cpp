@@ -225,7 +225,9 @@ class RoleFinder {
       if (const auto subject = organization_at(holder.predicate->subject); subject >= 0) return subject;
     if (const std::int32_t described = described_organization(phrase); described >= 0) return described;
     if (const std::int32_t state = state_of(phrase); state >= 0) return state;
-    if (phrase.possessive < 0 && relation_of(phrase).empty()) return -1;
+    if (const std::int32_t home = home_country(phrase); home >= 0) return home;
+    const bool headship = phrase.has_determiner && rules_.in("headship", lower(phrase.head));
+    if (phrase.possessive < 0 && relation_of(phrase).empty() && !headship) return -1;
     return possessor(phrase);
   }
 
@@ -261,6 +263,14 @@ class RoleFinder {
       if (!place) place = rules_.place_of(document_.surface(i));
       if (place && place->country && rules_.in("office", lower(phrase.head))) return context_.place_named(*place);
     }
+    return -1;
+  }
+
+  /// « le ministre de l’Économie »: in a country's press an office of state with no other country is its own, where named.
+  std::int32_t home_country(const RolePhrase& phrase) const {
+    if (!phrase.has_determiner || !rules_.in("home_office", lower(phrase.head))) return -1;
+    for (std::size_t i = 0; i < context_.entities.list.size(); ++i)
+      if (rules_.in("home_country", context_.entities.list[i].name)) return static_cast<std::int32_t>(i);
     return -1;
   }
 
@@ -314,13 +324,16 @@ class RoleFinder {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
       if (clauses_.chunks[k].kind != ChunkKind::noun_phrase) continue;
       std::uint32_t preposition = 0;
-      if (clauses_.governed(k, &preposition) && preposition >= 2 && clauses_.chunks[preposition - 1].kind == ChunkKind::comma) affiliate_apposition(preposition, k);
+      if (clauses_.governed(k, &preposition) && preposition >= 2 && clauses_.chunks[preposition - 1].kind == ChunkKind::comma) affiliate_apposition(preposition, preposition - 2, k);
+      else if (preposition >= 1 && rules_.in("direct_affiliation", clauses_.chunks[preposition].key)) affiliate_apposition(preposition, preposition - 1, k);
+      const bool bracketed = k >= 2 && k + 1 < clauses_.chunks.size() && clauses_.chunks[k - 1].kind == ChunkKind::open && clauses_.chunks[k + 1].kind == ChunkKind::close;
+      if (bracketed && clauses_.chunks[k].tokens == clauses_.chunks[k].name) affiliate(k - 2, k, k - 1, "name (organisation)");
       if (k >= 2 && clauses_.chunks[k - 1].kind == ChunkKind::possessive) affiliate_possessive(k - 2, k);
     }
   }
 
-  void affiliate_apposition(std::uint32_t preposition, std::uint32_t k) {
-    const Chunk& person = clauses_.chunks[preposition - 2];
+  void affiliate_apposition(std::uint32_t preposition, std::uint32_t name, std::uint32_t k) {
+    const Chunk& person = clauses_.chunks[name];
     const std::string_view key = clauses_.chunks[preposition].key;
     if (person.kind != ChunkKind::noun_phrase || person.entity < 0 || !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person")) return;
     const std::int32_t organization = organization_at(static_cast<std::int32_t>(k));
@@ -339,17 +352,21 @@ class RoleFinder {
   }
 
   void affiliate_possessive(std::uint32_t owner, std::uint32_t k) {
-    const Chunk& person = clauses_.chunks[k];
-    if (person.entity < 0 || person.tokens != person.name || !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person")) return;
-    const std::int32_t organization = organization_at(static_cast<std::int32_t>(owner));
-    if (organization < 0) return;
+    if (clauses_.chunks[k].tokens == clauses_.chunks[k].name) affiliate(k, owner, k, "organisation's person");
+  }
+
+  void affiliate(std::uint32_t name, std::uint32_t employer, std::uint32_t trigger, std::string_view rule) {
+    const Chunk& person = clauses_.chunks[name];
+    if (person.kind != ChunkKind::noun_phrase || person.entity < 0 || !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person")) return;
+    const Chunk& organization = clauses_.chunks[employer];
+    if (organization.entity < 0 || !is_a(context_.type(static_cast<std::uint32_t>(organization.entity)), "Organization")) return;
     Statement statement;
     statement.predicate = "worksFor";
     statement.subject = static_cast<std::uint32_t>(person.entity);
-    statement.object = organization;
-    statement.evidence = {clauses_.chunks[owner].tokens.first, person.tokens.last};
-    statement.trigger = person.tokens.first;
-    statement.rule = "organisation's person";
+    statement.object = organization.entity;
+    statement.evidence = {std::min(person.tokens.first, organization.tokens.first), std::max(person.tokens.last, organization.tokens.last)};
+    statement.trigger = clauses_.chunks[trigger].tokens.first;
+    statement.rule = rule;
     context_.state(std::move(statement));
   }
 
@@ -381,7 +398,8 @@ class RoleFinder {
     if (statement.organization < 0)
       for (const std::uint32_t k : complement_phrases(clauses_, led, rules_.grammar().language() == "fr" ? "de" : "of"))
         if (statement.organization < 0) statement.organization = organization_at(static_cast<std::int32_t>(k));
-    if (predicate.passive && statement.organization < 0) return;
+    // « dirige les évaluations »: what is led must be known for the verb to be a role.
+    if (statement.organization < 0) return;
     const bool role_only = statement.organization >= 0 && object.entity >= 0;
     statement.literal = std::string(document_.view(role_only || predicate.passive ? TokenRange{verb.head, verb.head + 1} : TokenRange{verb.head, object.tokens.last}));
     statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first, clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
