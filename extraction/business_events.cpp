@@ -75,6 +75,7 @@ struct BusinessEvent {
   TokenRange description;
   std::uint32_t trigger = 0;
   std::size_t sentence = 0;
+  bool refers = false;  ///< Its words (« le tour », « l’opération ») may mean an event told before.
   Modality modality = Modality::asserted;
   Polarity polarity = Polarity::affirmed;
 
@@ -187,6 +188,7 @@ class EventReader {
     event.kind = rule.event;
     event.trigger = trigger;
     event.sentence = s;
+    event.refers = !rule.company.words.empty() || rule.slots.size() == 1;
     return event;
   }
 
@@ -282,7 +284,7 @@ class EventWriter {
   BusinessEvent* same(const BusinessEvent& trigger) {
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
       if (event->kind != trigger.kind || trigger.sentence - event->sentence > kReach) continue;
-      if (event->sentence == trigger.sentence || event->shares(trigger) || event->completes(trigger)) return &*event;
+      if (event->sentence == trigger.sentence || event->shares(trigger) || (trigger.refers && event->completes(trigger))) return &*event;
     }
     return nullptr;
   }

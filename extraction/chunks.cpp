@@ -134,7 +134,7 @@ class Chunker {
   bool is_verb(std::uint32_t i) const {
     if (entities_.at(i) || (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before)) return false;
     if (i + 1 < end_ && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn) && in("adjectival", i)) return false;
-    if (is_attributive(i)) return false;
+    if (is_attributive(i) || in("never_verb", i)) return false;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
     const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
     if (!readings) return false;

@@ -200,6 +200,12 @@ class RoleFinder {
     return holder;
   }
 
+  /// "stepped down as chief executive": the verb ends the role.
+  bool leaves(std::uint32_t verb) const {
+    const auto* readings = rules_.grammar().verb(lower(verb));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_verb_of("leaving", reading.lemma); });
+  }
+
   bool links(std::uint32_t verb) const {
     const auto* readings = rules_.grammar().verb(lower(verb));
     return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_verb_of("link_verb", reading.lemma); });
@@ -299,6 +305,7 @@ class RoleFinder {
     if (holder.predicate) {
       statement.modality = holder.predicate->modality;
       statement.polarity = holder.predicate->polarity;
+      statement.former |= leaves(clauses_.chunks[holder.predicate->chunk].head);
       statement.former |= clauses_.chunks[holder.predicate->chunk].tense == Tense::past && clauses_.chunks[holder.predicate->chunk].copula;
     }
     if (phrase.coming && statement.modality == Modality::asserted) statement.modality = Modality::planned;
