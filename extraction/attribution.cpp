@@ -81,6 +81,8 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     if (mark && syntax.is(i + 1, WordClass::subordinator))
       for (std::uint32_t k = i + 2; k < std::min(bound, i + 9); ++k)
         if (reports(k, VerbForm::finite) && syntax.verb(k)) return syntax.comma(i) ? i : i + 1;
+    // "…, as it uses funding to …": the article's own reason.
+    if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, "as") && syntax.has_main_verb({i + 2, bound})) return i;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle) && !syntax.is(i + 1, "justifiant")) return i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
     // "has said … and has been …"
@@ -170,7 +172,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
       if (!attribution) attribution = attribute_noun(context, t, unit, speaking);
       if (attribution && !attribution->parts.empty()) {
         attribution->unit = u;
-        attribution->nested = context.quotations.at(attribution->cue.first) != nullptr && attribution->kind != ClaimKind::direct;
+        attribution->nested = context.quotations.at(attribution->cue.first) != nullptr && attribution->rule != "aside-in-quotation";
         if (!attribution->nested && attribution->source) speaking = attribution->source->entity;
         found.push_back(std::move(*attribution));
       }

@@ -133,9 +133,9 @@ void attribute_carried(const AttributionContext& context, std::uint32_t index, s
   for (const Quotation* quotation : unit.free) words += words_in(context.document, quotation->inside);
   const bool adjacent = previous.unit + 1 == index && !heading(context, context.units[index - 1]);
   const bool near = previous.unit + 2 >= index;
-  if (adjacent && unit.pure && previous.kind != ClaimKind::indirect) return add_parts(previous, context, unit);
+  if (adjacent && unit.pure) return add_parts(previous, context, unit);
   // « Toutefois, cette lettre “n'avait pas recueilli …” »: the clause as a whole goes on with what was reported.
-  if (adjacent && previous.kind != ClaimKind::direct && words >= kFewestWords && goes_on(context, unit)) return add_parts(previous, context, unit);
+  if (adjacent && !unit.pure && previous.kind != ClaimKind::direct && words >= kFewestWords && goes_on(context, unit)) return add_parts(previous, context, unit);
   if (near && previous.kind == ClaimKind::direct && !previous.carried && words >= kFewestWords && goes_on(context, unit)) return add_parts(previous, context, unit);
   if (words < kFewestWords || index > previous.unit + kUnitsBack || !previous.source) return;
   const auto makes_clause = [&](const Quotation* quotation) { return context.syntax.has_main_verb(quotation->inside) || words_in(context.document, quotation->inside) > 3 * kFewestWords; };

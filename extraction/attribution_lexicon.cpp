@@ -7,7 +7,7 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 13> kFrames = {"quote", "that", "inf", "np", "qnp", "as", "obj", "acc", "adj", "infobj", "yvoir", "hearer", "fact"};
+constexpr std::array<std::string_view, 14> kFrames = {"quote", "that", "inf", "np", "qnp", "as", "obj", "acc", "adj", "infobj", "yvoir", "hearer", "addr", "fact"};
 
 VerbForm parse_form(char code) {
   return code == 'p' ? VerbForm::past_participle : code == 'g' ? VerbForm::present_participle : code == 'i' ? VerbForm::infinitive : VerbForm::finite;

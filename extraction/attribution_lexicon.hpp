@@ -27,6 +27,7 @@ enum class Frame : std::uint8_t {
   object_infinitive,  ///< "expects sales to grow".
   seen_there,   ///< « y voit une manœuvre ».
   hearer,       ///< A hearer always stands before the content: "told regulators …".
+  addressee,    ///< Its object is who is spoken to: « appelle Kiev à … ».
   fact          ///< Things do it as often as people: only a person or an organisation makes it a claim.
 };
 

@@ -52,7 +52,7 @@ std::uint32_t content_after(const AttributionContext& context, const Source& sou
     const bool bare_noun = !context.sources.starts_noun_phrase(begin) && !syntax.is(begin, WordClass::preposition) && !syntax.is(begin, WordClass::adverb) &&
                            !syntax.is(begin, WordClass::subordinator) && !syntax.time(begin) && !syntax.finite(begin);
     const bool relative = syntax.is(begin, WordClass::relative);
-    const bool subject_goes_on = next + 1 < bound && (syntax.verb(next + 1) || syntax.finite(next + 1) || syntax.is(next + 1, WordClass::relative) || syntax.is(next + 1, WordClass::clitic));
+    const bool subject_goes_on = next + 1 < bound && (syntax.verb(next + 1) || syntax.finite(next + 1) || syntax.is(next + 1, WordClass::relative) || (syntax.is(next + 1, WordClass::clitic) && !syntax.is(next + 1, WordClass::determiner)));
     const bool apposed = context.sources.starts_noun_phrase(begin) && !syntax.has_main_verb({begin, next}) && source.kind == MentionKind::name && !subject_goes_on;
     if (!(relative || bare_noun || apposed) || !syntax.has_main_verb({next, bound})) return begin;
     i = next;
@@ -75,6 +75,7 @@ std::uint32_t clause_begin(const AttributionContext& context, std::uint32_t toke
 }  // namespace
 
 std::optional<Attribution> attribute_preposition(const AttributionContext& context, std::uint32_t token, TokenRange unit, std::optional<std::uint32_t> speaking, std::uint32_t& next) {
+  constexpr std::uint32_t kFarthestSource = 16;
   const auto* prepositions = context.prepositions(token);
   if (prepositions == nullptr || context.entities.name_at(token) != nullptr) return std::nullopt;
   const Syntax& syntax = context.syntax;
@@ -98,7 +99,7 @@ std::optional<Attribution> attribute_preposition(const AttributionContext& conte
       return out;
     }
     out.source = context.sources.after(behind, region.last, true, speaking);
-    if (!out.source || out.source->span.first > behind + 8 || !can_speak(context, *out.source, preposition.person_only)) continue;
+    if (!out.source || out.source->span.first > behind + kFarthestSource || !can_speak(context, *out.source, preposition.person_only)) continue;
     const std::uint32_t after_source = std::min(out.source->end, region.last);
     const TokenRange left{clause_begin(context, token, region.first), token};
     const bool behind_connector = token > region.first && (syntax.is(token - 1, WordClass::complementizer) || syntax.is(token - 1, WordClass::relative) || (syntax.is(token - 1, WordClass::lead) && !is_content(context, left)) ||

@@ -75,7 +75,7 @@ class VerbReader {
         const std::uint32_t past = context_.sources.skip_parenthesis(i, limit);
         const bool adverbial = i + 1 < limit && (is(i + 1, WordClass::preposition) || adverbial_word(i + 1) || is(i + 1, WordClass::determiner) || syntax_.gerund(i + 1));
         // Over a short parenthesis: « a annoncé, le mardi 13 juin, une levée ».
-        if (past == i || !adverbial || syntax_.has_main_verb({i + 1, past})) return {};
+        if (past == i || !adverbial || syntax_.has_main_verb({i + 1, past}) || (syntax_.gerund(i + 1) && !is(past, WordClass::complementizer))) return {};
         i = past;
         continue;
       }
@@ -87,6 +87,8 @@ class VerbReader {
       }
       // "told regulators it is solvent"
       if (object && verb().takes(Frame::hearer) && context_.sources.starts_noun_phrase(i) && syntax_.finite(context_.sources.noun_phrase_end(i, region_.last))) return {Complement::Kind::bare_clause, i};
+      if (object && verb().takes(Frame::addressee) && std::find(verb().prepositions.begin(), verb().prepositions.end(), context_.document.lower(i)) != verb().prepositions.end())
+        return opens(i + 1) != nullptr ? Complement{Complement::Kind::quotation, i + 1} : Complement{Complement::Kind::oblique, i + 1};
       if (!object) {
         if (is(i, WordClass::preposition) && (is(i + 1, WordClass::adverb) && !is(i + 1, WordClass::determiner))) {
           i += 2;
@@ -94,6 +96,7 @@ class VerbReader {
         }
         if (verb().takes(Frame::infinitive) || verb().takes(Frame::accusation)) {
           if (syntax_.infinitive(i)) return {Complement::Kind::infinitive, i};
+          if (syntax_.is(i, "ne") && is(i + 1, WordClass::negator) && syntax_.infinitive(i + 2)) return {Complement::Kind::infinitive, i};
           if ((syntax_.is(i, "de") || syntax_.is(i, "d'")) && syntax_.infinitive(i + 1)) return {Complement::Kind::infinitive, i + 1};
         }
         if (!prepositional && (std::find(verb().prepositions.begin(), verb().prepositions.end(), context_.document.lower(i)) != verb().prepositions.end() || contracted(i))) {
@@ -166,6 +169,8 @@ class VerbReader {
         if ((syntax_.is(k, "de") || syntax_.is(k, "d'") || syntax_.is(k, "of")) && (opens(k + 1) != nullptr || syntax_.infinitive(k + 1) || syntax_.gerund(k + 1))) return {opens(k + 1) != nullptr ? Complement::Kind::quotation : Complement::Kind::infinitive, k + 1};
       return {};
     }
+    // « appelle Kiev à … »: who is called upon is no content.
+    if (verb().takes(Frame::addressee)) return {};
     if (verb().takes(Frame::noun) || verb().takes(Frame::quoted_noun) || verb().takes(Frame::adjective) || verb().takes(Frame::object_infinitive)) return {Complement::Kind::noun, i};
     return {};
   }
@@ -471,6 +476,8 @@ class VerbReader {
     if (phrase) end = phrase_end(complement.first, end);
     TokenRange content{complement.first, end};
     if (complement.kind == Kind::clause) cut_behind_quotation(content);
+    // « X assurait « Q1 », quand Y évoquait « Q2 » »
+    if (const Quotation* quoted = opens(content.first); complement.kind == Kind::quotation && quoted != nullptr && syntax_.comma(quoted->whole().last) && is(quoted->whole().last + 1, WordClass::subordinator)) content.last = std::min(content.last, quoted->whole().last);
     switch (complement.kind) {
       case Kind::clause: out.rule = "clause"; break;
       case Kind::bare_clause: out.rule = "bare-clause"; break;
@@ -511,6 +518,8 @@ class VerbReader {
       if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) || is(i + 1, WordClass::contrast)) return i;
       if (syntax_.is(i + 1, "ce") || (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end)))) return i;
       if (is(i + 1, WordClass::subordinator) && !syntax_.is(i + 1, "si")) return i;
+      if (is(i + 1, WordClass::conjoins) && context_.sources.starts_noun_phrase(i + 2) && syntax_.finite(context_.sources.noun_phrase_end(i + 2, end))) return i;
+      if (syntax_.is(i + 2, "lendemain")) return i;
     }
     return end;
   }
@@ -544,6 +553,8 @@ class VerbReader {
     if (verb().takes(Frame::noun) || verb().takes(Frame::object_infinitive)) return content.size() >= 2;
     if (verb().takes(Frame::quoted_noun) && holds_quotation(content)) return true;
     if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
+    // « jugent le texte trop timide »
+    if (verb().takes(Frame::adjective) && context_.document.tokens[content.last - 1].kind == TokenKind::word && context_.document.tokens[content.last - 1].pos == Pos::adj) return content.size() >= 4;
     if (!verb().takes(Frame::as)) return false;
     if (english() && holds_quotation(content)) return true;
     // « qualifie X de Y », « présente X comme Y »
@@ -565,7 +576,8 @@ class VerbReader {
     if (source.entity) return true;
     if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
     const bool known = context_.sources.may_be_someone(source.span);
-    if (complement.kind == Complement::Kind::noun || complement.kind == Complement::Kind::oblique || verb().takes(Frame::fact)) return known;
+    const bool quoted = holds_quotation({complement.first, std::min(region_.last, complement.first + 12)});
+    if (((complement.kind == Complement::Kind::noun || complement.kind == Complement::Kind::oblique) && !quoted) || verb().takes(Frame::fact)) return known;
     return true;
   }
 

@@ -67,6 +67,8 @@ bool Syntax::verb(std::uint32_t token) const {
 bool Syntax::compute_finite(std::uint32_t token) const {
   if (document_.tokens[token].kind != TokenKind::word) return false;
   const std::uint8_t t = traits(token);
+  // « A cet effet »: a capital without its accent.
+  if (document_.language == "fr" && document_.surface(token) == "A" && !is(token + 1, WordClass::inverted)) return false;
   // The possessive "'s" is a particle.
   if (document_.tokens[token].pos == Pos::part) return false;
   if (document_.lower(token) == "'s" && token + 1 < document_.size()) {

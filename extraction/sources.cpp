@@ -9,7 +9,7 @@ namespace pressgraph {
 bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
   if (token >= syntax_.document().size()) return false;
   if (const Quotation* quoted = quotations_.opens(token); quoted != nullptr) return quotes_name(*quoted);
-  if (name(token) != nullptr || is(token, WordClass::pronoun) || is(token, WordClass::civility) || is(token, WordClass::inverted)) return true;
+  if (name(token) != nullptr || is(token, WordClass::pronoun) || civility(token) || is(token, WordClass::inverted)) return true;
   if (syntax_.document().tokens[token].kind == TokenKind::punctuation) return false;
   if (is(token, WordClass::determiner)) return !is(token, WordClass::negation);
   if (is(token, WordClass::subject)) return true;
@@ -20,6 +20,9 @@ bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
   const Pos pos = syntax_.document().tokens[token].pos;
   return syntax_.capital(token) && (!syntax_.document().tokens[token].line_start || pos == Pos::propn);
 }
+
+/// « M. », « Me », "Mr.": before a name, never the clitic « me ».
+bool SourceReader::civility(std::uint32_t token) const { return is(token, WordClass::civility) && syntax_.capital(token); }
 
 /// « “Le Journal” »: a name between marks.
 bool SourceReader::quotes_name(const Quotation& quotation) const {
@@ -57,6 +60,7 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
     if (head && is(i, WordClass::preposition) && !links) break;
     if (head && (is(i, WordClass::time) || is(i, WordClass::subordinator) || syntax_.gerund(i))) break;
     if (head && links && is(i + 1, WordClass::time)) break;
+    if (head && syntax_.infinitive(i) && !is(i - 1, WordClass::preposition)) break;
     if (head && is(i, WordClass::published)) break;
     // A second determiner starts another phrase: « à ce stade | un acte », but « la liste la plus longue ».
     if (head && is(i, WordClass::determiner) && !links && !is(i - 1, WordClass::preposition) && !is(i - 1, WordClass::determiner) && !is(i + 1, "plus") && !is(i + 1, "moins")) break;
@@ -112,7 +116,7 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
   for (std::uint32_t i = phrase.first; i < phrase.last;) {
     const Name* here = name(i);
     if (here == nullptr) {
-      noun_seen = noun_seen || (!is(i, WordClass::determiner) && !is(i, WordClass::civility) && !is(i, WordClass::preposition));
+      noun_seen = noun_seen || (!is(i, WordClass::determiner) && !civility(i) && !is(i, WordClass::preposition));
       ++i;
       continue;
     }
@@ -156,10 +160,10 @@ std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) cons
 std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, std::uint32_t bound) const {
   constexpr std::uint32_t kLongest = 14;
   for (std::uint32_t i = from; i < bound && i < from + kLongest; ++i) {
-    if (const Name* here = name(i); here != nullptr && here->type == "Person" && i > from && syntax_.comma(i - 1)) return here->tokens;
+    if (const Name* here = name(i); here != nullptr && here->type == "Person" && i > from && (syntax_.comma(i - 1) || (civility(i - 1) && syntax_.comma(i - 2)))) return here->tokens;
     if (syntax_.finite(i) || is(i, WordClass::relative) || quotations_.opens(i) != nullptr || quotations_.closes(i) != nullptr) return std::nullopt;
     if (syntax_.punctuation(i) && !syntax_.comma(i)) return std::nullopt;
-    if (syntax_.comma(i) && name(i + 1) == nullptr && !is(i + 1, WordClass::civility)) return std::nullopt;
+    if (syntax_.comma(i) && name(i + 1) == nullptr && !civility(i + 1)) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -261,7 +265,9 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
 
 std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bound, std::optional<std::uint32_t> speaking) const {
   std::uint32_t i = verb;
-  const auto at_pronoun = [&](std::uint32_t k) { return is(k, WordClass::subject) || (is(k, WordClass::pronoun) && (k == bound || !is(k - 1, WordClass::determiner))); };
+  // « le directeur nous explique »: an object.
+  const auto object = [&](std::uint32_t k) { return is(k, WordClass::clitic) && is(k, WordClass::first_person) && k > bound; };
+  const auto at_pronoun = [&](std::uint32_t k) { return (is(k, WordClass::subject) && !object(k)) || (is(k, WordClass::pronoun) && (k == bound || !is(k - 1, WordClass::determiner))); };
   while (i > bound && name(i - 1) == nullptr && !at_pronoun(i - 1) && (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::adverb) || syntax_.document().tokens[i - 1].pos == Pos::adv)) --i;
   if (i <= bound) return std::nullopt;
   std::uint32_t last = i - 1;

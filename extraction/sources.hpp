@@ -52,6 +52,7 @@ class SourceReader {
   std::optional<TokenRange> first_phrase(std::uint32_t bound, std::uint32_t end) const;
   bool opens_adverbial(std::uint32_t token) const;
   bool quotes_name(const Quotation& quotation) const;
+  bool civility(std::uint32_t token) const;
   bool is(std::uint32_t token, WordClass c) const { return syntax_.is(token, c); }
   bool is(std::uint32_t token, std::string_view lower) const { return syntax_.is(token, lower); }
   const Name* name(std::uint32_t token) const { return entities_.name_at(token); }

@@ -56,7 +56,7 @@ class GroupReader {
     if (is(i + 1, WordClass::inverted)) return false;
     const bool behind_mark = i > region_.first && (syntax_.comma(i - 1) || context_.quotations.closes(i - 1) != nullptr);
     if (behind_mark && !english() && context_.sources.starts_noun_phrase(i + 1)) return false;
-    if (i > region_.first && context_.entities.name_at(i - 1) != nullptr && !syntax_.is(i + 1, WordClass::preposition) && pos != Pos::propn) return false;
+    if (i > region_.first && context_.entities.name_at(i - 1) != nullptr && (!english() || !syntax_.is(i + 1, WordClass::preposition)) && pos != Pos::propn) return false;
     const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) && i > region_.first && !is(i - 1, WordClass::determiner) && !is(i - 1, WordClass::preposition);
     const bool may_be_noun = is(i, WordClass::noun_too) && !object_follows;
     if (may_be_noun && (pos == Pos::noun || pos == Pos::adj || pos == Pos::adp)) return true;
