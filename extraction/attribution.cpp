@@ -1,13 +1,22 @@
-// The text is read unit by unit. Each cue (a reporting verb, « selon », « l'annonce que ») looks for its source and content
-// within its unit, or within the quotation that it stands in; quotations that are left over go to who spoke last.
+// The text is read unit by unit. Each cue (a reporting verb, « selon », « l'annonce que ») looks for its source and
+// content within its unit, or within the quotation that it stands in; quotations that are left over go to who spoke
+// last.
 #include "extraction/attribution.hpp"
 
 #include <algorithm>
 
 namespace pressgraph {
 
-AttributionContext::AttributionContext(const Syntax& syntax_of, const Quotations& quotations_of, const SourceReader& sources_of, const AttributionLexicon& lexicon_of, const Entities& entities_of)
-    : document(syntax_of.document()), syntax(syntax_of), quotations(quotations_of), sources(sources_of), lexicon(lexicon_of), entities(entities_of), units(find_units(document, quotations_of)) {
+AttributionContext::AttributionContext(const Syntax& syntax_of, const Quotations& quotations_of,
+                                       const SourceReader& sources_of, const AttributionLexicon& lexicon_of,
+                                       const Entities& entities_of)
+    : document(syntax_of.document()),
+      syntax(syntax_of),
+      quotations(quotations_of),
+      sources(sources_of),
+      lexicon(lexicon_of),
+      entities(entities_of),
+      units(find_units(document, quotations_of)) {
   forms_.reserve(document.words.size());
   prepositions_.reserve(document.words.size());
   for (const Word& word : document.words) {
@@ -36,11 +45,18 @@ std::vector<TokenRange> find_units(const Document& document, const Quotations& q
 TokenRange trim_clause(const AttributionContext& context, TokenRange clause) {
   const Syntax& syntax = context.syntax;
   const auto loose = [&](std::uint32_t i) {
-    return syntax.punctuation(i) && context.quotations.opens(i) == nullptr && context.quotations.closes(i) == nullptr && !syntax.is(i, "(") && !syntax.is(i, ")") && !syntax.is(i, "[") && !syntax.is(i, "]");
+    return syntax.punctuation(i) && context.quotations.opens(i) == nullptr && context.quotations.closes(i) == nullptr &&
+           !syntax.is(i, "(") && !syntax.is(i, ")") && !syntax.is(i, "[") && !syntax.is(i, "]");
   };
-  const auto connector = [&](std::uint32_t i) { return syntax.is(i, WordClass::lead) && context.quotations.index(i) == context.quotations.index(clause.last - 1); };
-  while (clause.first + 1 < clause.last && (loose(clause.first) || (connector(clause.first) && context.entities.name_at(clause.first) == nullptr))) ++clause.first;
-  while (clause.first < clause.last && (loose(clause.last - 1) && !syntax.is(clause.last - 1, "?") && !syntax.is(clause.last - 1, "!"))) --clause.last;
+  const auto connector = [&](std::uint32_t i) {
+    return syntax.is(i, WordClass::lead) && context.quotations.index(i) == context.quotations.index(clause.last - 1);
+  };
+  while (clause.first + 1 < clause.last &&
+         (loose(clause.first) || (connector(clause.first) && context.entities.name_at(clause.first) == nullptr)))
+    ++clause.first;
+  while (clause.first < clause.last &&
+         (loose(clause.last - 1) && !syntax.is(clause.last - 1, "?") && !syntax.is(clause.last - 1, "!")))
+    --clause.last;
   return clause;
 }
 
@@ -56,7 +72,8 @@ std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t f
   constexpr std::uint32_t kLongest = 20;
   for (std::uint32_t i = first + 1; i < bound && i < first + kLongest; ++i) {
     if (context.syntax.finite(i) || context.quotations.opens(i) != nullptr) return first;
-    if (context.syntax.dash(i) || context.syntax.is(i, "-")) return context.syntax.is(i - 1, ")") || context.document.word(i - 1).all_capitals ? i + 1 : first;
+    if (context.syntax.dash(i) || context.syntax.is(i, "-"))
+      return context.syntax.is(i - 1, ")") || context.document.word(i - 1).all_capitals ? i + 1 : first;
   }
   return first;
 }
@@ -67,14 +84,16 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
   const auto reports = [&](std::uint32_t i, VerbForm form) {
     const auto* forms = context.forms(i);
     return forms != nullptr && std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
-      const ReportingVerb& verb = context.lexicon.verb(f.verb);
-      return f.form == form && verb.tail.empty() && !verb.reflexive && (verb.takes(Frame::that) || verb.takes(Frame::quote) || form == VerbForm::present_participle);
-    });
+             const ReportingVerb& verb = context.lexicon.verb(f.verb);
+             return f.form == form && verb.tail.empty() && !verb.reflexive &&
+                    (verb.takes(Frame::that) || verb.takes(Frame::quote) || form == VerbForm::present_participle);
+           });
   };
   for (std::uint32_t i = first + 1; i + 1 < bound; ++i) {
     if (context.quotations.index(i) != level) continue;
     // "…," pointing to …: the comma stands inside the marks.
-    if (context.quotations.closes(i) != nullptr && syntax.comma(i - 1) && reports(i + 1, VerbForm::present_participle)) return i + 1;
+    if (context.quotations.closes(i) != nullptr && syntax.comma(i - 1) && reports(i + 1, VerbForm::present_participle))
+      return i + 1;
     if (syntax.is(i, ";")) return i;
     // « …, alors que Y assure … », "…, while Y insisted …": someone else's claim.
     const bool mark = syntax.comma(i) || (context.quotations.closes(i) != nullptr && syntax.comma(i - 1));
@@ -82,14 +101,20 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
       for (std::uint32_t k = i + 2; k < std::min(bound, i + 9); ++k)
         if (reports(k, VerbForm::finite) && syntax.verb(k)) return syntax.comma(i) ? i : i + 1;
     // "…, as it uses funding to …": the article's own reason.
-    if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, "as") && syntax.has_main_verb({i + 2, bound})) return i;
+    if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, "as") &&
+        syntax.has_main_verb({i + 2, bound}))
+      return i;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle) && !syntax.is(i + 1, "justifiant")) return i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
     // "has said … and has been …"
-    if (first > 1 && syntax.document().language == "en" && syntax.is(i + 1, WordClass::have) && context.document.lower(i + 1) == context.document.lower(first - 2)) return i;
+    if (first > 1 && syntax.document().language == "en" && syntax.is(i + 1, WordClass::have) &&
+        context.document.lower(i + 1) == context.document.lower(first - 2))
+      return i;
     // « a affirmé que … et salué … », « … et demandant … », « … et espère … »: the speaker's next act.
-    const bool participle = reports(i + 1, VerbForm::past_participle) && i + 2 < bound && (syntax.is(i + 2, WordClass::determiner) || syntax.is(i + 2, WordClass::complementizer));
-    const bool second_verb = reports(i + 1, VerbForm::finite) && !syntax.is(i + 1, WordClass::determiner) && (syntax.verb(i + 1) || context.document.tokens[i + 1].pos == Pos::x);
+    const bool participle = reports(i + 1, VerbForm::past_participle) && i + 2 < bound &&
+                            (syntax.is(i + 2, WordClass::determiner) || syntax.is(i + 2, WordClass::complementizer));
+    const bool second_verb = reports(i + 1, VerbForm::finite) && !syntax.is(i + 1, WordClass::determiner) &&
+                             (syntax.verb(i + 1) || context.document.tokens[i + 1].pos == Pos::x);
     if (participle || second_verb || syntax.gerund(i + 1)) return syntax.comma(i - 1) ? i - 1 : i;
   }
   return bound;
@@ -110,7 +135,10 @@ const Quotation* only_quotation(const AttributionContext& context, TokenRange cl
 bool holds_quotation(const AttributionContext& context, TokenRange clause) {
   constexpr std::uint32_t kLongClause = 14;
   for (std::uint32_t i = clause.first; i < clause.last; ++i)
-    if (const Quotation* quotation = context.quotations.opens(i); quotation != nullptr && quotation->whole().last <= clause.last + 1 && (quotation->inside.size() > 1 || clause.size() < kLongClause)) return true;
+    if (const Quotation* quotation = context.quotations.opens(i);
+        quotation != nullptr && quotation->whole().last <= clause.last + 1 &&
+        (quotation->inside.size() > 1 || clause.size() < kLongClause))
+      return true;
   return false;
 }
 
@@ -131,7 +159,8 @@ void set_content(const AttributionContext& context, Attribution& attribution, st
     read.emplace_back(clause, only);
   }
   attribution.parts.clear();
-  for (const auto& [clause, only] : read) attribution.parts.push_back(direct && only != nullptr ? only->inside : clause);
+  for (const auto& [clause, only] : read)
+    attribution.parts.push_back(direct && only != nullptr ? only->inside : clause);
   attribution.kind = direct ? ClaimKind::direct : mixed ? ClaimKind::mixed : ClaimKind::indirect;
 }
 
@@ -144,7 +173,9 @@ void cut_asides(std::vector<Attribution>& all, std::size_t from) {
       const TokenRange aside = all[b].aside;
       if (a == b || aside.empty() || all[a].cue.first >= aside.first || !all[a].aside.empty()) continue;
       for (TokenRange& part : all[a].parts)
-        if (part.contains(aside.first) && aside.first > part.first && all[a].cue.last <= part.first && aside.last + 1 >= part.last) part.last = aside.first;
+        if (part.contains(aside.first) && aside.first > part.first && all[a].cue.last <= part.first &&
+            aside.last + 1 >= part.last)
+          part.last = aside.first;
     }
 }
 
@@ -172,7 +203,8 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
       if (!attribution) attribution = attribute_noun(context, t, unit, speaking);
       if (attribution && !attribution->parts.empty()) {
         attribution->unit = u;
-        attribution->nested = context.quotations.at(attribution->cue.first) != nullptr && attribution->rule != "aside-in-quotation";
+        attribution->nested =
+            context.quotations.at(attribution->cue.first) != nullptr && attribution->rule != "aside-in-quotation";
         if (!attribution->nested && attribution->source) speaking = attribution->source->entity;
         found.push_back(std::move(*attribution));
       }
@@ -183,7 +215,9 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
     attribute_carried(context, u, all);
   }
   drop_empty(all);
-  std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) { return a.parts.front().first < b.parts.front().first; });
+  std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) {
+    return a.parts.front().first < b.parts.front().first;
+  });
   return all;
 }
 

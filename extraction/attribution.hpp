@@ -21,16 +21,17 @@ struct Attribution {
   TokenRange cue;                 ///< Empty where there is none.
   const ReportingVerb* verb = nullptr;
   std::optional<Source> source;
-  TokenRange aside;           ///< Cue and source where they interrupt or follow the content, with the comma before; else empty.
-  std::uint32_t unit = 0;     ///< Index of its unit.
-  bool carried = false;       ///< No cue of its own: it goes on with what was said before.
-  bool nested = false;        ///< Inside a quotation.
+  TokenRange aside;  ///< Cue and source where they interrupt or follow the content, with the comma before; else empty.
+  std::uint32_t unit = 0;  ///< Index of its unit.
+  bool carried = false;    ///< No cue of its own: it goes on with what was said before.
+  bool nested = false;     ///< Inside a quotation.
   std::string_view rule;
 };
 
 /// One document as the attribution rules see it. Borrows everything but the units.
 struct AttributionContext {
-  AttributionContext(const Syntax& syntax, const Quotations& quotations, const SourceReader& sources, const AttributionLexicon& lexicon, const Entities& entities);
+  AttributionContext(const Syntax& syntax, const Quotations& quotations, const SourceReader& sources,
+                     const AttributionLexicon& lexicon, const Entities& entities);
 
   const Document& document;
   const Syntax& syntax;
@@ -43,7 +44,9 @@ struct AttributionContext {
 
   /// What the lexicon says of the word at a token; nullptr where it does not know it.
   const std::vector<ReportingForm>* forms(std::uint32_t token) const { return forms_[document.tokens[token].word]; }
-  const std::vector<SourcePreposition>* prepositions(std::uint32_t token) const { return prepositions_[document.tokens[token].word]; }
+  const std::vector<SourcePreposition>* prepositions(std::uint32_t token) const {
+    return prepositions_[document.tokens[token].word];
+  }
 
  private:
   std::vector<const std::vector<ReportingForm>*> forms_;  ///< By word.
@@ -52,35 +55,41 @@ struct AttributionContext {
 
 std::vector<TokenRange> find_units(const Document& document, const Quotations& quotations);
 
-/// Drops blanks of a clause: leading connectors (« Mais », "But") and punctuation, trailing punctuation. Quotation marks stay.
+/// Drops blanks of a clause: leading connectors (« Mais », "But") and punctuation, trailing punctuation. Quotation
+/// marks stay.
 TokenRange trim_clause(const AttributionContext& context, TokenRange clause);
 
 /// Past the dateline or label that opens a unit (« LE POINT - », "LONDON (Reuters) -"), or `first` where there is none.
 std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t first, std::uint32_t bound);
 
-/// Where a clause that starts at `first` behind its cue ends: before a further reporting verb, at the latest at `bound`.
+/// Where a clause that starts at `first` behind its cue ends: before a further reporting verb, at the latest at
+/// `bound`.
 std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first, std::uint32_t bound);
 
-/// The content of a stretch of text: the inside of the marks where it is one quotation, else the clause; `kind` follows.
+/// The content of a stretch of text: the inside of the marks where it is one quotation, else the clause; `kind`
+/// follows.
 void set_content(const AttributionContext& context, Attribution& attribution, std::vector<TokenRange> clauses);
 
 /// The bounds of what a cue at `token` may reach: its unit, or the quotation that it stands in.
 TokenRange region_of(const AttributionContext& context, std::uint32_t token, TokenRange unit);
 
-/// Reads the reporting verb at `token`, if one is there and the text gives it a content. `before` are the attributions of
-/// the unit so far; `speaking` is who spoke last. Sets `next` behind the verb group.
-std::optional<Attribution> attribute_verb(const AttributionContext& context, std::uint32_t token, TokenRange unit, const std::vector<Attribution>& before,
-                                          std::optional<std::uint32_t> speaking, std::uint32_t& next);
+/// Reads the reporting verb at `token`, if one is there and the text gives it a content. `before` are the attributions
+/// of the unit so far; `speaking` is who spoke last. Sets `next` behind the verb group.
+std::optional<Attribution> attribute_verb(const AttributionContext& context, std::uint32_t token, TokenRange unit,
+                                          const std::vector<Attribution>& before, std::optional<std::uint32_t> speaking,
+                                          std::uint32_t& next);
 
 /// Reads « selon X », « pour X », "according to X" at `token`.
-std::optional<Attribution> attribute_preposition(const AttributionContext& context, std::uint32_t token, TokenRange unit,
-                                                 std::optional<std::uint32_t> speaking, std::uint32_t& next);
+std::optional<Attribution> attribute_preposition(const AttributionContext& context, std::uint32_t token,
+                                                 TokenRange unit, std::optional<std::uint32_t> speaking,
+                                                 std::uint32_t& next);
 
 /// Reads « l'annonce de X que … », "its claim that …" at `token`.
-std::optional<Attribution> attribute_noun(const AttributionContext& context, std::uint32_t token, TokenRange unit, std::optional<std::uint32_t> speaking);
+std::optional<Attribution> attribute_noun(const AttributionContext& context, std::uint32_t token, TokenRange unit,
+                                          std::optional<std::uint32_t> speaking);
 
-/// Gives the quotations of a unit that no cue reached to who spoke last: a further part of the claim just before, or a claim
-/// of its own. `all` holds the attributions so far, those of the unit included.
+/// Gives the quotations of a unit that no cue reached to who spoke last: a further part of the claim just before, or a
+/// claim of its own. `all` holds the attributions so far, those of the unit included.
 void attribute_carried(const AttributionContext& context, std::uint32_t unit, std::vector<Attribution>& all);
 
 /// Every attribution of a document, by the place of its content.

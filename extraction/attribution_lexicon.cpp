@@ -7,10 +7,14 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 14> kFrames = {"quote", "that", "inf", "np", "qnp", "as", "obj", "acc", "adj", "infobj", "yvoir", "hearer", "addr", "fact"};
+constexpr std::array<std::string_view, 14> kFrames = {"quote", "that", "inf",    "np",    "qnp",    "as",   "obj",
+                                                      "acc",   "adj",  "infobj", "yvoir", "hearer", "addr", "fact"};
 
 VerbForm parse_form(char code) {
-  return code == 'p' ? VerbForm::past_participle : code == 'g' ? VerbForm::present_participle : code == 'i' ? VerbForm::infinitive : VerbForm::finite;
+  return code == 'p'   ? VerbForm::past_participle
+         : code == 'g' ? VerbForm::present_participle
+         : code == 'i' ? VerbForm::infinitive
+                       : VerbForm::finite;
 }
 
 std::uint32_t parse_frames(std::string_view cell) {
@@ -52,7 +56,8 @@ AttributionLexicon::AttributionLexicon(const Seeds& seeds, const std::string& la
     SourcePreposition preposition{words_of(row[0]), row[1] == "person"};
     auto& list = prepositions_[preposition.words.front()];
     list.push_back(std::move(preposition));
-    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   });
   read_table(seeds.file(language + "/reporting_nouns.tsv"), true, [&](const TableRow& row) { nouns_.emplace(row[0]); });
 }
@@ -71,7 +76,8 @@ void AttributionLexicon::read_verb(const TableRow& row) {
   verb.tail.assign(words.begin() + 1, words.end());
   const auto index = static_cast<std::uint32_t>(verbs_.size());
   for (const std::string_view group : split(row[5], ' '))
-    for (const std::string_view form : split(group.substr(2), ',')) forms_[std::string(form)].push_back({index, parse_form(group.front())});
+    for (const std::string_view form : split(group.substr(2), ','))
+      forms_[std::string(form)].push_back({index, parse_form(group.front())});
   verbs_.push_back(std::move(verb));
 }
 

@@ -15,20 +15,20 @@ namespace pressgraph {
 
 /// What may stand for the content of a reporting verb.
 enum class Frame : std::uint8_t {
-  quote,        ///< A quotation, or a clause that the verb stands inside or behind: « …, explique X ».
-  that,         ///< A clause: « affirme que … ».
-  infinitive,   ///< « affirme avoir … ».
-  noun,         ///< A noun phrase: « annonce une hausse ».
-  quoted_noun,  ///< A noun phrase that holds quoted words: « salue une « avancée » ».
-  as,           ///< Something as something: « qualifie X de Y ».
-  object,       ///< A hearer may stand before the content: "told Reuters that …".
-  accusation,   ///< Someone, then what: « accuse X de … ».
-  adjective,    ///< « juge fondée la plainte ».
+  quote,              ///< A quotation, or a clause that the verb stands inside or behind: « …, explique X ».
+  that,               ///< A clause: « affirme que … ».
+  infinitive,         ///< « affirme avoir … ».
+  noun,               ///< A noun phrase: « annonce une hausse ».
+  quoted_noun,        ///< A noun phrase that holds quoted words: « salue une « avancée » ».
+  as,                 ///< Something as something: « qualifie X de Y ».
+  object,             ///< A hearer may stand before the content: "told Reuters that …".
+  accusation,         ///< Someone, then what: « accuse X de … ».
+  adjective,          ///< « juge fondée la plainte ».
   object_infinitive,  ///< "expects sales to grow".
-  seen_there,   ///< « y voit une manœuvre ».
-  hearer,       ///< A hearer always stands before the content: "told regulators …".
-  addressee,    ///< Its object is who is spoken to: « appelle Kiev à … ».
-  fact          ///< Things do it as often as people: only a person or an organisation makes it a claim.
+  seen_there,         ///< « y voit une manœuvre ».
+  hearer,             ///< A hearer always stands before the content: "told regulators …".
+  addressee,          ///< Its object is who is spoken to: « appelle Kiev à … ».
+  fact                ///< Things do it as often as people: only a person or an organisation makes it a claim.
 };
 
 enum class VerbForm : std::uint8_t { finite, past_participle, present_participle, infinitive };
@@ -56,8 +56,8 @@ struct SourcePreposition {
   bool person_only = false;
 };
 
-/// The reporting verbs, prepositions and nouns of one language: seeds/<lang>/reporting_verbs.tsv, source_prepositions.tsv,
-/// reporting_nouns.tsv.
+/// The reporting verbs, prepositions and nouns of one language: seeds/<lang>/reporting_verbs.tsv,
+/// source_prepositions.tsv, reporting_nouns.tsv.
 class AttributionLexicon {
  public:
   AttributionLexicon(const Seeds& seeds, const std::string& language);

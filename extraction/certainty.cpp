@@ -14,14 +14,17 @@ MainVerb find_main_verb(const Syntax& syntax, const std::vector<TokenRange>& par
   bool aside = false;
   for (const TokenRange part : parts) {
     for (std::uint32_t i = part.first; i < part.last; ++i) {
-      if (syntax.is(i, WordClass::relative) || (syntax.is(i, WordClass::subordinator) && !syntax.is(i, WordClass::as))) aside = true;
+      if (syntax.is(i, WordClass::relative) || (syntax.is(i, WordClass::subordinator) && !syntax.is(i, WordClass::as)))
+        aside = true;
       if (syntax.comma(i)) aside = false;
       if (!syntax.finite(i) && !syntax.future(i) && !syntax.conditional(i)) continue;
       if (!first.found) first = {i, true};
       if (!aside) return {i, true};
       aside = false;
       // The rest of the clause's verb group.
-      while (i + 1 < part.last && (syntax.verb(i + 1) || syntax.is(i + 1, WordClass::adverb) || syntax.is(i + 1, WordClass::negator))) ++i;
+      while (i + 1 < part.last &&
+             (syntax.verb(i + 1) || syntax.is(i + 1, WordClass::adverb) || syntax.is(i + 1, WordClass::negator)))
+        ++i;
     }
   }
   return first;
@@ -30,7 +33,8 @@ MainVerb find_main_verb(const Syntax& syntax, const std::vector<TokenRange>& par
 bool opens_with_condition(const Syntax& syntax, TokenRange part) {
   std::uint32_t i = part.first;
   while (i < part.last && (syntax.punctuation(i) || syntax.is(i, WordClass::lead) || syntax.is(i, "même"))) ++i;
-  return syntax.is(i, "si") || syntax.is(i, "s'il") || syntax.is(i, "if") || (syntax.is(i, "s'") && (syntax.is(i + 1, "il") || syntax.is(i + 1, "ils")));
+  return syntax.is(i, "si") || syntax.is(i, "s'il") || syntax.is(i, "if") ||
+         (syntax.is(i, "s'") && (syntax.is(i + 1, "il") || syntax.is(i + 1, "ils")));
 }
 
 Modality modality_of(const Syntax& syntax, TokenRange part, std::uint32_t verb) {
@@ -45,7 +49,10 @@ Modality modality_of(const Syntax& syntax, TokenRange part, std::uint32_t verb) 
   };
   if (syntax.is(verb, WordClass::possible) && !syntax.is(verb, WordClass::planned)) return Modality::possible;
   if (syntax.is(verb, WordClass::planned)) return Modality::planned;
-  if (syntax.is(verb, WordClass::future_marker)) return english || syntax.infinitive(verb + 1) || syntax.infinitive(verb + 2) || any_near(WordClass::future_adverb) ? Modality::planned : Modality::asserted;
+  if (syntax.is(verb, WordClass::future_marker))
+    return english || syntax.infinitive(verb + 1) || syntax.infinitive(verb + 2) || any_near(WordClass::future_adverb)
+               ? Modality::planned
+               : Modality::asserted;
   if (syntax.conditional(verb)) return english ? Modality::planned : Modality::conditional;
   if (syntax.future(verb)) return Modality::planned;
   if (any_near(WordClass::planned)) return Modality::planned;
@@ -60,20 +67,27 @@ Polarity polarity_of(const Syntax& syntax, TokenRange part, std::uint32_t verb) 
   for (std::uint32_t i = verb, n = 0; i > part.first && n < kReach; ++n) {
     --i;
     if (syntax.is(i, "ne") || syntax.is(i, "n'")) ne = true;
-    if (!syntax.is(i, WordClass::clitic) && !syntax.is(i, WordClass::adverb) && !syntax.is(i, WordClass::negator)) break;
+    if (!syntax.is(i, WordClass::clitic) && !syntax.is(i, WordClass::adverb) && !syntax.is(i, WordClass::negator))
+      break;
     if (ne && syntax.is(i, WordClass::negator)) return Polarity::negated;  // « rien n'est »
   }
   if (!ne) return Polarity::affirmed;
   if (syntax.document().language != "en" && verb > part.first + 1) {
     // « aucun suspect n'a été arrêté », « personne ne sait »
     for (std::uint32_t i = part.first; i < verb; ++i)
-      if (syntax.is(i, "aucun") || syntax.is(i, "aucune") || syntax.is(i, "rien") || syntax.is(i, "personne") || syntax.is(i, "ni")) return Polarity::negated;
+      if (syntax.is(i, "aucun") || syntax.is(i, "aucune") || syntax.is(i, "rien") || syntax.is(i, "personne") ||
+          syntax.is(i, "ni"))
+        return Polarity::negated;
   }
   for (std::uint32_t i = verb + 1; i < part.last && i <= verb + kReach; ++i) {
     if (syntax.is(i, "que") || syntax.is(i, "qu'")) return Polarity::affirmed;
     if (syntax.is(i, "plus") && syntax.is(i + 1, "que")) return Polarity::affirmed;
     // « pas seulement », "not only" deny nothing.
-    if (syntax.is(i, WordClass::negator)) return syntax.is(i + 1, "seulement") || syntax.is(i + 1, "only") || syntax.is(i + 1, "just") || syntax.is(i + 1, "tant") ? Polarity::affirmed : Polarity::negated;
+    if (syntax.is(i, WordClass::negator))
+      return syntax.is(i + 1, "seulement") || syntax.is(i + 1, "only") || syntax.is(i + 1, "just") ||
+                     syntax.is(i + 1, "tant")
+                 ? Polarity::affirmed
+                 : Polarity::negated;
     if (syntax.punctuation(i)) break;
   }
   return Polarity::affirmed;
@@ -103,8 +117,12 @@ Certainty read_certainty(const Syntax& syntax, const std::vector<TokenRange>& pa
     if (candidate.contains(verb.at)) part = candidate;
   Certainty out{modality_of(syntax, part, verb.at), polarity_of(syntax, part, verb.at)};
   // « ne peut pas » denies; it does not doubt.
-  if (out.modality == Modality::possible && out.polarity == Polarity::negated && !syntax.is(verb.at, WordClass::opinion)) out.modality = Modality::asserted;
-  if (opens_with_condition(syntax, part) && (out.modality == Modality::conditional || out.modality == Modality::possible || out.modality == Modality::planned)) out.modality = Modality::hypothetical;
+  if (out.modality == Modality::possible && out.polarity == Polarity::negated &&
+      !syntax.is(verb.at, WordClass::opinion))
+    out.modality = Modality::asserted;
+  if (opens_with_condition(syntax, part) && (out.modality == Modality::conditional ||
+                                             out.modality == Modality::possible || out.modality == Modality::planned))
+    out.modality = Modality::hypothetical;
   return out;
 }
 

@@ -12,7 +12,8 @@ std::string source_feature(const Claim& claim, const Entities& entities) {
   if (claim.speaker.empty()) return claim.speaker_span ? "source=unnamed" : "source=none";
   if (!claim.cue) return "source=carried";
   for (const Mention& mention : entities.list[Entities::index(claim.speaker)].mentions)
-    if (claim.speaker_span && mention.excerpt.span == claim.speaker_span->span) return "source=" + std::string(to_string(mention.kind));
+    if (claim.speaker_span && mention.excerpt.span == claim.speaker_span->span)
+      return "source=" + std::string(to_string(mention.kind));
   return "source=resolved";
 }
 
@@ -23,7 +24,8 @@ std::vector<std::string> confidence_features(const Claim& claim, const Entities&
   constexpr std::uint32_t kLong = 300;
   std::uint32_t characters = 0;
   for (const Excerpt& part : claim.content_parts) characters += part.span.size();
-  std::vector<std::string> out{"bias", "rule=" + claim.rule, "kind=" + std::string(to_string(claim.kind)), source_feature(claim, entities)};
+  std::vector<std::string> out{"bias", "rule=" + claim.rule, "kind=" + std::string(to_string(claim.kind)),
+                               source_feature(claim, entities)};
   if (characters < kShort) out.emplace_back("length=short");
   if (characters > kLong) out.emplace_back("length=long");
   return out;

@@ -10,8 +10,8 @@
 
 namespace pressgraph {
 
-/// What the confidence of a claim rests on: its rule, its kind, how its source is expressed, how long its content is. Each is
-/// the name of a weight in seeds/claim_confidence.tsv; scripts/fit_confidence.py fits them from the same names.
+/// What the confidence of a claim rests on: its rule, its kind, how its source is expressed, how long its content is.
+/// Each is the name of a weight in seeds/claim_confidence.tsv; scripts/fit_confidence.py fits them from the same names.
 std::vector<std::string> confidence_features(const Claim& claim, const Entities& entities);
 
 /// A logistic model of the chance that a claim's content and speaker are right.

@@ -18,7 +18,8 @@ struct ClaimFinder::Data {
   ClaimConfidence confidence;
 };
 
-ClaimFinder::ClaimFinder(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
+ClaimFinder::ClaimFinder(const Seeds& seeds, const LanguageData& language)
+    : data_(std::make_unique<Data>(seeds, language)) {}
 ClaimFinder::~ClaimFinder() = default;
 ClaimFinder::ClaimFinder(ClaimFinder&&) noexcept = default;
 
@@ -29,30 +30,38 @@ bool contains(const std::vector<Excerpt>& parts, Span span) {
 }
 
 /// Adds what lies inside the content: entities named there, figures and dates.
-void add_contents(Claim& claim, const Document& document, const Entities& entities, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+void add_contents(Claim& claim, const Document& document, const Entities& entities,
+                  const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
   for (const Excerpt& part : claim.content_parts) {
     const TokenRange tokens = document.tokens_in(part.span);
-    auto name = std::lower_bound(entities.names.begin(), entities.names.end(), tokens.first, [](const Name& n, std::uint32_t at) { return n.tokens.first < at; });
+    auto name = std::lower_bound(entities.names.begin(), entities.names.end(), tokens.first,
+                                 [](const Name& n, std::uint32_t at) { return n.tokens.first < at; });
     for (; name != entities.names.end() && name->tokens.last <= tokens.last; ++name) {
-      const std::string& id = entities.list[entities.entity_of_name[static_cast<std::size_t>(name - entities.names.begin())]].id;
+      const std::string& id =
+          entities.list[entities.entity_of_name[static_cast<std::size_t>(name - entities.names.begin())]].id;
       if (std::find(claim.about.begin(), claim.about.end(), id) == claim.about.end()) claim.about.push_back(id);
     }
   }
   const Span envelope{claim.content_parts.front().span.begin, claim.content_parts.back().span.end};
-  auto quantity = std::lower_bound(quantities.begin(), quantities.end(), envelope.begin, [](const Quantity& q, std::uint32_t at) { return q.excerpt.span.begin < at; });
+  auto quantity = std::lower_bound(quantities.begin(), quantities.end(), envelope.begin,
+                                   [](const Quantity& q, std::uint32_t at) { return q.excerpt.span.begin < at; });
   for (; quantity != quantities.end() && quantity->excerpt.span.begin < envelope.end; ++quantity)
     if (contains(claim.content_parts, quantity->excerpt.span)) claim.quantities.push_back(quantity->id);
-  auto date = std::lower_bound(dates.begin(), dates.end(), envelope.begin, [](const Date& d, std::uint32_t at) { return d.excerpt.span.begin < at; });
+  auto date = std::lower_bound(dates.begin(), dates.end(), envelope.begin,
+                               [](const Date& d, std::uint32_t at) { return d.excerpt.span.begin < at; });
   for (; date != dates.end() && date->excerpt.span.begin < envelope.end; ++date)
     if (contains(claim.content_parts, date->excerpt.span)) claim.dates.push_back(date->id);
 }
 
 /// The date in the attribution's own words: « a déclaré X lundi ».
-std::string said_on(const Claim& claim, const Document& document, const Attribution& attribution, TokenRange unit, const std::vector<Date>& dates) {
+std::string said_on(const Claim& claim, const Document& document, const Attribution& attribution, TokenRange unit,
+                    const std::vector<Date>& dates) {
   if (attribution.cue.empty()) return {};
-  const TokenRange around = attribution.aside.empty() ? TokenRange{unit.first, attribution.parts.front().first} : attribution.aside;
+  const TokenRange around =
+      attribution.aside.empty() ? TokenRange{unit.first, attribution.parts.front().first} : attribution.aside;
   const Span span = document.span(around);
-  auto date = std::lower_bound(dates.begin(), dates.end(), span.begin, [](const Date& d, std::uint32_t at) { return d.excerpt.span.begin < at; });
+  auto date = std::lower_bound(dates.begin(), dates.end(), span.begin,
+                               [](const Date& d, std::uint32_t at) { return d.excerpt.span.begin < at; });
   for (; date != dates.end() && date->excerpt.span.end <= span.end; ++date)
     if (!date->value.empty() && !contains(claim.content_parts, date->excerpt.span)) return date->value;
   return {};
@@ -67,28 +76,37 @@ void set_source(Claim& claim, const Attribution& attribution, const Document& do
     return;
   }
   claim.speaker = entities.list[*source.entity].id;
-  if (source.kind != MentionKind::name && !attribution.carried) entities.add_mention(*source.entity, document, source.span, source.kind, "speaker");
+  if (source.kind != MentionKind::name && !attribution.carried)
+    entities.add_mention(*source.entity, document, source.span, source.kind, "speaker");
 }
 
-Claim make_claim(const Attribution& attribution, const AttributionContext& context, Entities& entities, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+Claim make_claim(const Attribution& attribution, const AttributionContext& context, Entities& entities,
+                 const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
   const Document& document = context.document;
   Claim claim;
   claim.kind = attribution.kind;
   claim.rule = attribution.rule;
-  if (!attribution.cue.empty()) claim.cue = Cue{document.excerpt(attribution.cue), attribution.verb != nullptr ? attribution.verb->lemma : std::string(document.lower(attribution.cue.first))};
+  if (!attribution.cue.empty())
+    claim.cue =
+        Cue{document.excerpt(attribution.cue),
+            attribution.verb != nullptr ? attribution.verb->lemma : std::string(document.lower(attribution.cue.first))};
   for (const TokenRange part : attribution.parts) claim.content_parts.push_back(document.excerpt(part));
   set_source(claim, attribution, document, entities);
   const Certainty certainty = read_certainty(context.syntax, attribution.parts);
   claim.modality = certainty.modality;
   claim.polarity = certainty.polarity;
-  if (attribution.verb != nullptr && claim.modality == Modality::asserted && (claim.kind != ClaimKind::direct || claim.rule == "quotation")) claim.modality = attribution.verb->modality;
-  if (attribution.verb != nullptr && attribution.verb->strength == "denial" && claim.kind != ClaimKind::direct) claim.polarity = claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
+  if (attribution.verb != nullptr && claim.modality == Modality::asserted &&
+      (claim.kind != ClaimKind::direct || claim.rule == "quotation"))
+    claim.modality = attribution.verb->modality;
+  if (attribution.verb != nullptr && attribution.verb->strength == "denial" && claim.kind != ClaimKind::direct)
+    claim.polarity = claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
   add_contents(claim, document, entities, quantities, dates);
   claim.said_on = said_on(claim, document, attribution, context.units[attribution.unit], dates);
   return claim;
 }
 
-Claim make_narrator_claim(TokenRange clause, const AttributionContext& context, const Entities& entities, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+Claim make_narrator_claim(TokenRange clause, const AttributionContext& context, const Entities& entities,
+                          const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
   Claim claim;
   claim.kind = ClaimKind::narrator;
   claim.rule = "statement-with-figure";
@@ -102,17 +120,21 @@ Claim make_narrator_claim(TokenRange clause, const AttributionContext& context, 
 
 }  // namespace
 
-std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entities, const ReferenceResolver& references, const std::vector<Quantity>& quantities,
-                                     const std::vector<Date>& dates) const {
+std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entities, const ReferenceResolver& references,
+                                     const std::vector<Quantity>& quantities, const std::vector<Date>& dates) const {
   const Syntax syntax(document, references.grammar());
   const Quotations quotations = find_quotations(document);
   const SourceReader sources(syntax, entities, quotations, references, data_->lexicon);
   const AttributionContext context(syntax, quotations, sources, data_->lexicon, entities);
   std::vector<Claim> claims;
   const std::vector<Attribution> attributions = find_attributions(context);
-  for (const Attribution& attribution : attributions) claims.push_back(make_claim(attribution, context, entities, quantities, dates));
-  for (const TokenRange clause : find_narrator_clauses(context, attributions, quantities, dates)) claims.push_back(make_narrator_claim(clause, context, entities, quantities, dates));
-  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) { return a.content_parts.front().span < b.content_parts.front().span; });
+  for (const Attribution& attribution : attributions)
+    claims.push_back(make_claim(attribution, context, entities, quantities, dates));
+  for (const TokenRange clause : find_narrator_clauses(context, attributions, quantities, dates))
+    claims.push_back(make_narrator_claim(clause, context, entities, quantities, dates));
+  std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
+    return a.content_parts.front().span < b.content_parts.front().span;
+  });
   for (std::size_t i = 0; i < claims.size(); ++i) {
     claims[i].id = "c" + std::to_string(i + 1);
     claims[i].confidence = data_->confidence(claims[i], entities);

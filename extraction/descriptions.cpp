@@ -6,20 +6,24 @@ namespace pressgraph {
 
 DescriptionNouns::DescriptionNouns(const Seeds& seeds, const std::string& language) {
   read_table(seeds.file(language + "/description_nouns.tsv"), true, [&](const TableRow& row) {
-    const auto use = row[3] == "document" ? Description::Use::document : row[3] == "source" ? Description::Use::source : Description::Use::party;
+    const auto use = row[3] == "document" ? Description::Use::document
+                     : row[3] == "source" ? Description::Use::source
+                                          : Description::Use::party;
     nouns_[std::string(row[0])].push_back({std::string(row[1]), row[2].empty() ? '-' : row[2].front(), use});
   });
 }
 
 const std::vector<Description>* DescriptionNouns::find(std::string_view lower) const {
   auto it = nouns_.find(std::string(lower));
-  if (it == nouns_.end() && lower.size() > 3 && (lower.ends_with('s') || lower.ends_with('x'))) it = nouns_.find(std::string(lower.substr(0, lower.size() - 1)));
+  if (it == nouns_.end() && lower.size() > 3 && (lower.ends_with('s') || lower.ends_with('x')))
+    it = nouns_.find(std::string(lower.substr(0, lower.size() - 1)));
   return it == nouns_.end() ? nullptr : &it->second;
 }
 
 bool DescriptionNouns::is(std::string_view lower, Description::Use use) const {
   const auto* readings = find(lower);
-  return readings != nullptr && std::any_of(readings->begin(), readings->end(), [&](const Description& d) { return d.use == use; });
+  return readings != nullptr &&
+         std::any_of(readings->begin(), readings->end(), [&](const Description& d) { return d.use == use; });
 }
 
 bool may_be_called(std::string_view entity_type, std::string_view noun_type) {

@@ -7,12 +7,21 @@ namespace pressgraph {
 namespace {
 
 constexpr std::array<std::string_view, 41> kClassNames = {
-    "determiner", "possessive", "definite", "subject", "pronoun", "inverted", "clitic", "negation", "negator", "have", "be",
-    "preposition", "of", "complementizer", "relative", "who", "coordinator", "subordinator", "and", "lead", "adverb",
-    "future_marker", "future_adverb", "possible", "planned", "hypothetical", "as", "civility", "time", "conditional",
-    "infinitive", "unresolved", "self", "governor", "published", "first_person", "later", "takes_up", "noun_too", "contrast", "opinion"};
+    "determiner",    "possessive",    "definite",    "subject",      "pronoun",      "inverted", "clitic",
+    "negation",      "negator",       "have",        "be",           "preposition",  "of",       "complementizer",
+    "relative",      "who",           "coordinator", "subordinator", "and",          "lead",     "adverb",
+    "future_marker", "future_adverb", "possible",    "planned",      "hypothetical", "as",       "civility",
+    "time",          "conditional",   "infinitive",  "unresolved",   "self",         "governor", "published",
+    "first_person",  "later",         "takes_up",    "noun_too",     "contrast",     "opinion"};
 
-enum Trait : std::uint8_t { kFinite = 1, kInfinitive = 2, kGerund = 4, kParticiple = 8, kFuture = 16, kConditional = 32 };
+enum Trait : std::uint8_t {
+  kFinite = 1,
+  kInfinitive = 2,
+  kGerund = 4,
+  kParticiple = 8,
+  kFuture = 16,
+  kConditional = 32
+};
 
 constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
@@ -41,7 +50,8 @@ bool Grammar::ends_as(std::string_view kind, std::string_view lower) const {
   const auto it = endings_.find(std::string(kind));
   if (it == endings_.end()) return false;
   return std::any_of(it->second.begin(), it->second.end(), [&](const std::string& ending) {
-    return ending.front() == '=' ? lower == std::string_view(ending).substr(1) : lower.size() > ending.size() + 1 && lower.ends_with(ending);
+    return ending.front() == '=' ? lower == std::string_view(ending).substr(1)
+                                 : lower.size() > ending.size() + 1 && lower.ends_with(ending);
   });
 }
 
@@ -68,7 +78,8 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if (document_.tokens[token].kind != TokenKind::word) return false;
   const std::uint8_t t = traits(token);
   // « A cet effet »: a capital without its accent.
-  if (document_.language == "fr" && document_.surface(token) == "A" && !is(token + 1, WordClass::inverted)) return false;
+  if (document_.language == "fr" && document_.surface(token) == "A" && !is(token + 1, WordClass::inverted))
+    return false;
   // The possessive "'s" is a particle.
   if (document_.tokens[token].pos == Pos::part) return false;
   if (document_.lower(token) == "'s" && token + 1 < document_.size()) {
@@ -77,11 +88,14 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   }
   if (is(token, WordClass::have) || is(token, WordClass::be)) return (t & (kInfinitive | kGerund | kParticiple)) == 0;
   const Pos pos = document_.tokens[token].pos;
-  if (document_.language == "fr" && token > 0 && !document_.tokens[token].line_start && (t & kInfinitive) == 0 && !is(token, WordClass::clitic) && !is(token, WordClass::preposition) && !is(token, WordClass::adverb) &&
+  if (document_.language == "fr" && token > 0 && !document_.tokens[token].line_start && (t & kInfinitive) == 0 &&
+      !is(token, WordClass::clitic) && !is(token, WordClass::preposition) && !is(token, WordClass::adverb) &&
       !is(token, WordClass::negator)) {
     // « ne | ferme », « il | croit »: the word behind is the verb, whatever the tagger says.
     const std::string_view before = document_.lower(token - 1);
-    if (before == "ne" || before == "n'" || before == "il" || before == "elle" || before == "ils" || before == "on" || before == "je" || before == "j'") return true;
+    if (before == "ne" || before == "n'" || before == "il" || before == "elle" || before == "ils" || before == "on" ||
+        before == "je" || before == "j'")
+      return true;
   }
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
   if (!verb(token)) return false;
@@ -89,16 +103,19 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if (is(token, WordClass::opinion) || (is(token, WordClass::possible) && (t & kInfinitive) == 0)) return true;
   if ((t & (kInfinitive | kGerund)) != 0) return false;
   if ((t & kParticiple) == 0) return true;
-  // A form that may be a participle is finite where nothing before it makes it one: "the bank said", but "the bank has said".
+  // A form that may be a participle is finite where nothing before it makes it one: "the bank said", but "the bank has
+  // said".
   const bool by = token + 1 < document_.size() && document_.lower(token + 1) == "by";
-  return document_.language != "fr" && !by && token > 0 && !is(token - 1, WordClass::have) && !is(token - 1, WordClass::be) && !is(token - 1, WordClass::determiner);
+  return document_.language != "fr" && !by && token > 0 && !is(token - 1, WordClass::have) &&
+         !is(token - 1, WordClass::be) && !is(token - 1, WordClass::determiner);
 }
 
 bool Syntax::infinitive(std::uint32_t token) const {
   if (token >= document_.size()) return false;
   if (is(token, WordClass::infinitive)) return true;
   const Pos pos = document_.tokens[token].pos;
-  return (traits(token) & kInfinitive) != 0 && (pos == Pos::verb || pos == Pos::aux || (pos == Pos::x && !capital(token)));
+  return (traits(token) & kInfinitive) != 0 &&
+         (pos == Pos::verb || pos == Pos::aux || (pos == Pos::x && !capital(token)));
 }
 
 bool Syntax::gerund(std::uint32_t token) const {

@@ -11,11 +11,50 @@
 
 namespace pressgraph {
 
-/// Closed classes of words that the rules for claims and references ask for; the rows of seeds/<lang>/grammar_words.tsv.
+/// Closed classes of words that the rules for claims and references ask for; the rows of
+/// seeds/<lang>/grammar_words.tsv.
 enum class WordClass : std::uint8_t {
-  determiner, possessive, definite, subject, pronoun, inverted, clitic, negation, negator, have, be, preposition, of,
-  complementizer, relative, who, coordinator, subordinator, conjoins, lead, adverb, future_marker, future_adverb, possible,
-  planned, hypothetical, as, civility, time, conditional, infinitive, unresolved, self, governor, published, first_person, later, takes_up, noun_too, contrast, opinion
+  determiner,
+  possessive,
+  definite,
+  subject,
+  pronoun,
+  inverted,
+  clitic,
+  negation,
+  negator,
+  have,
+  be,
+  preposition,
+  of,
+  complementizer,
+  relative,
+  who,
+  coordinator,
+  subordinator,
+  conjoins,
+  lead,
+  adverb,
+  future_marker,
+  future_adverb,
+  possible,
+  planned,
+  hypothetical,
+  as,
+  civility,
+  time,
+  conditional,
+  infinitive,
+  unresolved,
+  self,
+  governor,
+  published,
+  first_person,
+  later,
+  takes_up,
+  noun_too,
+  contrast,
+  opinion
 };
 
 /// The closed classes of one language, and how its verb endings tell finite forms, tenses and participles.
@@ -45,10 +84,16 @@ class Syntax {
   bool is(std::uint32_t token, WordClass c) const {
     return token < document_.size() && (classes_[document_.tokens[token].word] >> static_cast<unsigned>(c) & 1U) != 0;
   }
-  bool is(std::uint32_t token, std::string_view lower) const { return token < document_.size() && document_.lower(token) == lower; }
-  bool punctuation(std::uint32_t token) const { return token < document_.size() && document_.tokens[token].kind == TokenKind::punctuation; }
+  bool is(std::uint32_t token, std::string_view lower) const {
+    return token < document_.size() && document_.lower(token) == lower;
+  }
+  bool punctuation(std::uint32_t token) const {
+    return token < document_.size() && document_.tokens[token].kind == TokenKind::punctuation;
+  }
   bool comma(std::uint32_t token) const { return is(token, ","); }
-  bool dash(std::uint32_t token) const { return is(token, "–") || is(token, "—") || (is(token, "-") && document_.tokens[token].space_before); }
+  bool dash(std::uint32_t token) const {
+    return is(token, "–") || is(token, "—") || (is(token, "-") && document_.tokens[token].space_before);
+  }
   bool verb(std::uint32_t token) const;
   /// A verb form with person and tense: it makes a clause.
   bool finite(std::uint32_t token) const { return token < document_.size() && finite_[token]; }

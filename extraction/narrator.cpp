@@ -6,7 +6,8 @@ namespace pressgraph {
 namespace {
 
 /// Where figures stand, as tokens in text order.
-std::vector<std::uint32_t> figure_tokens(const Document& document, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+std::vector<std::uint32_t> figure_tokens(const Document& document, const std::vector<Quantity>& quantities,
+                                         const std::vector<Date>& dates) {
   std::vector<std::uint32_t> out;
   const auto add = [&](const Excerpt& excerpt) {
     const TokenRange tokens = document.tokens_in(excerpt.span);
@@ -15,12 +16,16 @@ std::vector<std::uint32_t> figure_tokens(const Document& document, const std::ve
   for (const Quantity& quantity : quantities)
     if (quantity.kind != QuantityKind::ordinal) add(quantity.excerpt);
   for (const Date& date : dates)
-    if (std::any_of(date.excerpt.surface.begin(), date.excerpt.surface.end(), [](char c) { return c >= '0' && c <= '9'; })) add(date.excerpt);
+    if (std::any_of(date.excerpt.surface.begin(), date.excerpt.surface.end(),
+                    [](char c) { return c >= '0' && c <= '9'; }))
+      add(date.excerpt);
   std::sort(out.begin(), out.end());
   return out;
 }
 
-bool heading(const Document& document, TokenRange unit) { return document.paragraphs[document.sentences[document.tokens[unit.first].sentence].paragraph].heading; }
+bool heading(const Document& document, TokenRange unit) {
+  return document.paragraphs[document.sentences[document.tokens[unit.first].sentence].paragraph].heading;
+}
 
 /// The stretches of a unit that no attribution takes: all of it, or what goes on behind the last content.
 std::vector<TokenRange> free_stretches(TokenRange unit, const std::vector<TokenRange>& taken) {
@@ -32,7 +37,9 @@ std::vector<TokenRange> free_stretches(TokenRange unit, const std::vector<TokenR
 
 }  // namespace
 
-std::vector<TokenRange> find_narrator_clauses(const AttributionContext& context, const std::vector<Attribution>& attributions, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+std::vector<TokenRange> find_narrator_clauses(const AttributionContext& context,
+                                              const std::vector<Attribution>& attributions,
+                                              const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
   const Document& document = context.document;
   const std::vector<std::uint32_t> figures = figure_tokens(document, quantities, dates);
   std::vector<std::vector<TokenRange>> taken(context.units.size());
@@ -44,8 +51,10 @@ std::vector<TokenRange> find_narrator_clauses(const AttributionContext& context,
     for (const TokenRange range : ranges) {
       if (range.empty()) continue;
       // A part may stand in a later unit than its cue.
-      auto unit = std::upper_bound(context.units.begin(), context.units.end(), range.first, [](std::uint32_t at, TokenRange u) { return at < u.first; });
-      if (unit != context.units.begin()) taken[static_cast<std::size_t>(std::prev(unit) - context.units.begin())].push_back(range);
+      auto unit = std::upper_bound(context.units.begin(), context.units.end(), range.first,
+                                   [](std::uint32_t at, TokenRange u) { return at < u.first; });
+      if (unit != context.units.begin())
+        taken[static_cast<std::size_t>(std::prev(unit) - context.units.begin())].push_back(range);
     }
   }
   std::vector<TokenRange> out;

@@ -1,6 +1,6 @@
 // One pass with a stack. A family is a pair of marks; the straight mark and a curly mark used the wrong way round tell
-// whether they open or close by the blanks around them. What is still open when its paragraph ends goes on into the next
-// only where that repeats the opening mark (as English papers do) or has a closing mark before any opening one.
+// whether they open or close by the blanks around them. What is still open when its paragraph ends goes on into the
+// next only where that repeats the opening mark (as English papers do) or has a closing mark before any opening one.
 #include "extraction/quotations.hpp"
 
 #include <algorithm>
@@ -48,7 +48,10 @@ Mark read_mark(const Document& document, std::uint32_t i) {
     if (s == "„") return {Family::double_mark, Side::opens};
     const Side blanks = side_by_blanks(document, i);
     if (s == "\"") return {Family::double_mark, blanks};
-    if (s == "“") return {Family::double_mark, blanks == Side::closes && spaced_after(document, i) && !document.tokens[i].line_start ? Side::closes : Side::opens};
+    if (s == "“")
+      return {Family::double_mark, blanks == Side::closes && spaced_after(document, i) && !document.tokens[i].line_start
+                                       ? Side::closes
+                                       : Side::opens};
     return {Family::double_mark, blanks == Side::opens ? Side::opens : Side::closes};
   }
   if (s == "‘" || s == "‹") return {Family::single_mark, Side::opens};
@@ -69,7 +72,8 @@ class Pairing {
     // For each token, the side of the next mark of each family from there on.
     for (std::uint32_t i = document.size(); i-- > 0;) {
       next_[i] = next_[i + 1];
-      if (marks_[i].family != Family::none) next_[i][static_cast<std::size_t>(marks_[i].family)] = {true, marks_[i].side, document.tokens[i].line_start};
+      if (marks_[i].family != Family::none)
+        next_[i][static_cast<std::size_t>(marks_[i].family)] = {true, marks_[i].side, document.tokens[i].line_start};
     }
   }
 
@@ -104,7 +108,9 @@ class Pairing {
     Side side = mark.side;
     if (side == Side::either) side = is_open(mark.family) ? Side::closes : Side::opens;
     // A straight mark inside its own kind closes it: such marks do not nest.
-    if (side == Side::opens && document_.surface(i) == "\"" && is_open(mark.family) && !document_.tokens[i].line_start && mark.side == Side::either) side = Side::closes;
+    if (side == Side::opens && document_.surface(i) == "\"" && is_open(mark.family) &&
+        !document_.tokens[i].line_start && mark.side == Side::either)
+      side = Side::closes;
     if (side == Side::closes) return close(i, mark.family);
     // A paragraph inside a quotation that repeats the opening mark.
     if (document_.tokens[i].line_start && is_open(mark.family)) return;
@@ -127,7 +133,9 @@ class Pairing {
   void end_paragraph(std::uint32_t end) {
     if (stack_.empty()) return;
     const Next& next = next_[end][static_cast<std::size_t>(stack_.front().family)];
-    const bool goes_on = end < document_.size() && next.any && (next.side == Side::closes || (next.line_start && marks_[end].family == stack_.front().family));
+    const bool goes_on =
+        end < document_.size() && next.any &&
+        (next.side == Side::closes || (next.line_start && marks_[end].family == stack_.front().family));
     while (stack_.size() > 1) stack_.pop_back();
     if (!goes_on) close_unmatched(end);
   }
@@ -139,11 +147,13 @@ class Pairing {
   }
 
   void finish() {
-    std::sort(out_.list.begin(), out_.list.end(), [](const Quotation& a, const Quotation& b) { return a.open < b.open; });
+    std::sort(out_.list.begin(), out_.list.end(),
+              [](const Quotation& a, const Quotation& b) { return a.open < b.open; });
     for (std::size_t k = 0; k < out_.list.size(); ++k) {
       Quotation& quotation = out_.list[k];
       const std::int32_t parent = out_.of_token[quotation.open];
-      quotation.depth = parent < 0 ? std::uint8_t{0} : static_cast<std::uint8_t>(out_.list[static_cast<std::size_t>(parent)].depth + 1);
+      quotation.depth = parent < 0 ? std::uint8_t{0}
+                                   : static_cast<std::uint8_t>(out_.list[static_cast<std::size_t>(parent)].depth + 1);
       const auto index = static_cast<std::int32_t>(k);
       std::fill(out_.of_token.begin() + quotation.inside.first, out_.of_token.begin() + quotation.inside.last, index);
       out_.opening_at[quotation.open] = index;
@@ -160,6 +170,8 @@ class Pairing {
 
 }  // namespace
 
-Quotations find_quotations(const Document& document) { return Pairing(document).run(); }
+Quotations find_quotations(const Document& document) {
+  return Pairing(document).run();
+}
 
 }  // namespace pressgraph

@@ -20,10 +20,10 @@ struct Quotation {
 
 /// The quotations of a document, and for each token the innermost one that it stands in (its own marks are outside).
 struct Quotations {
-  std::vector<Quotation> list;              ///< By opening mark.
-  std::vector<std::int32_t> of_token;       ///< Index into `list`, or -1.
-  std::vector<std::int32_t> opening_at;     ///< The quotation that opens at a token, or -1.
-  std::vector<std::int32_t> closing_at;     ///< The quotation whose closing mark is this token, or -1.
+  std::vector<Quotation> list;           ///< By opening mark.
+  std::vector<std::int32_t> of_token;    ///< Index into `list`, or -1.
+  std::vector<std::int32_t> opening_at;  ///< The quotation that opens at a token, or -1.
+  std::vector<std::int32_t> closing_at;  ///< The quotation whose closing mark is this token, or -1.
 
   const Quotation* at(std::uint32_t token) const { return pick(of_token, token); }
   const Quotation* opens(std::uint32_t token) const { return pick(opening_at, token); }
@@ -36,8 +36,8 @@ struct Quotations {
   }
 };
 
-/// Pairs « », “ ”, " " and ‘ ’, nested and across paragraphs. A mark without its partner closes with its paragraph, or is
-/// passed over where nothing stands behind it. Linear in the number of tokens.
+/// Pairs « », “ ”, " " and ‘ ’, nested and across paragraphs. A mark without its partner closes with its paragraph, or
+/// is passed over where nothing stands behind it. Linear in the number of tokens.
 Quotations find_quotations(const Document& document);
 
 }  // namespace pressgraph

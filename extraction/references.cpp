@@ -42,7 +42,8 @@ struct Candidate {
 
 /// « président » and « présidente », « patron » and « patronne » are one description.
 bool same_description(std::string_view a, std::string_view b) {
-  const std::size_t shared = static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+  const std::size_t shared =
+      static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
   const std::size_t longer = std::max(a.size(), b.size());
   return a == b || (shared >= 4 && shared + 3 >= longer && std::min(a.size(), b.size()) >= 5);
 }
@@ -56,7 +57,9 @@ class Context {
   std::vector<Candidate> candidates(TokenRange expression, const Request& request) const;
 
  private:
-  bool is(std::uint32_t token, WordClass c) const { return (grammar_.classes(document_.lower(token)) >> static_cast<unsigned>(c) & 1U) != 0; }
+  bool is(std::uint32_t token, WordClass c) const {
+    return (grammar_.classes(document_.lower(token)) >> static_cast<unsigned>(c) & 1U) != 0;
+  }
   bool mark(std::uint32_t token) const { return document_.tokens[token].kind == TokenKind::punctuation; }
   void look_around(const Name& name, const Request& request, Candidate& candidate) const;
   void look_at(std::uint32_t token, bool apposed, const Request& request, Candidate& candidate) const;
@@ -72,16 +75,24 @@ Request Context::read(TokenRange expression) const {
   const std::string_view first = document_.lower(expression.first);
   std::string_view pronoun = first;
   while (pronoun.starts_with('-')) pronoun.remove_prefix(pronoun.starts_with("-t-") ? 3 : 1);
-  if (expression.size() == 1 && !document_.word(expression.first).capital && document_.tokens[expression.first].kind == TokenKind::word) out.pronoun = true;
-  if (expression.size() == 1 && (is(expression.first, WordClass::subject) || is(expression.first, WordClass::possessive) || first == "lui")) out.pronoun = true;
+  if (expression.size() == 1 && !document_.word(expression.first).capital &&
+      document_.tokens[expression.first].kind == TokenKind::word)
+    out.pronoun = true;
+  if (expression.size() == 1 &&
+      (is(expression.first, WordClass::subject) || is(expression.first, WordClass::possessive) || first == "lui"))
+    out.pronoun = true;
   static const std::map<std::string_view, std::pair<char, Number>> kPronouns = {
-      {"il", {'m', Number::singular}},        {"elle", {'f', Number::singular}},      {"ils", {'m', Number::plural}},
-      {"elles", {'f', Number::plural}},       {"he", {'m', Number::singular}},        {"she", {'f', Number::singular}},
-      {"they", {'-', Number::plural}},        {"it", {'n', Number::singular}},        {"lui", {'-', Number::singular}},
-      {"celui-ci", {'m', Number::singular}},  {"celle-ci", {'f', Number::singular}},  {"its", {'n', Number::singular}},
-      {"his", {'m', Number::singular}},       {"her", {'f', Number::singular}},       {"son", {'-', Number::singular}},
-      {"sa", {'-', Number::singular}},        {"ses", {'-', Number::singular}},       {"lui-même", {'m', Number::singular}},
-      {"elle-même", {'f', Number::singular}}, {"celui", {'m', Number::singular}},     {"celle", {'f', Number::singular}}};
+      {"il", {'m', Number::singular}},        {"elle", {'f', Number::singular}},
+      {"ils", {'m', Number::plural}},         {"elles", {'f', Number::plural}},
+      {"he", {'m', Number::singular}},        {"she", {'f', Number::singular}},
+      {"they", {'-', Number::plural}},        {"it", {'n', Number::singular}},
+      {"lui", {'-', Number::singular}},       {"celui-ci", {'m', Number::singular}},
+      {"celle-ci", {'f', Number::singular}},  {"its", {'n', Number::singular}},
+      {"his", {'m', Number::singular}},       {"her", {'f', Number::singular}},
+      {"son", {'-', Number::singular}},       {"sa", {'-', Number::singular}},
+      {"ses", {'-', Number::singular}},       {"lui-même", {'m', Number::singular}},
+      {"elle-même", {'f', Number::singular}}, {"celui", {'m', Number::singular}},
+      {"celle", {'f', Number::singular}}};
   if (out.pronoun) {
     const auto it = kPronouns.find(pronoun);
     if (it == kPronouns.end()) {
@@ -92,8 +103,11 @@ Request Context::read(TokenRange expression) const {
     }
     return out;
   }
-  out.definite = is(expression.first, WordClass::definite) || is(expression.first, WordClass::possessive) || !is(expression.first, WordClass::determiner);
-  if (first == "les" || first == "des" || first == "ces" || first == "ses" || first == "leurs" || first == "these" || first == "those") out.number = Number::plural;
+  out.definite = is(expression.first, WordClass::definite) || is(expression.first, WordClass::possessive) ||
+                 !is(expression.first, WordClass::determiner);
+  if (first == "les" || first == "des" || first == "ces" || first == "ses" || first == "leurs" || first == "these" ||
+      first == "those")
+    out.number = Number::plural;
   if (first == "le" || first == "ce" || first == "du") out.gender = 'm';
   if (first == "la" || first == "cette") out.gender = 'f';
   for (std::uint32_t i = expression.first; i < expression.last; ++i) {
@@ -102,7 +116,8 @@ Request Context::read(TokenRange expression) const {
       continue;
     }
     const std::string_view lower = document_.lower(i);
-    if (lower == "dernier" || lower == "dernière" || lower == "latter") out.latter = is(expression.first, WordClass::definite) && expression.size() == 2;
+    if (lower == "dernier" || lower == "dernière" || lower == "latter")
+      out.latter = is(expression.first, WordClass::definite) && expression.size() == 2;
     if (!out.noun.empty() && is(i, WordClass::preposition)) break;
     const bool head_last = document_.language == "en";
     if (const auto* senses = nouns_.find(lower); senses != nullptr && (out.noun.empty() || head_last)) {
@@ -112,7 +127,9 @@ Request Context::read(TokenRange expression) const {
   }
   if (out.noun.empty()) {
     for (std::uint32_t i = expression.first; i < expression.last && out.noun.empty(); ++i)
-      if (!is(i, WordClass::determiner) && !is(i, WordClass::preposition) && document_.word(i).has_letter && !entities_.at(i)) out.noun = document_.lower(i);
+      if (!is(i, WordClass::determiner) && !is(i, WordClass::preposition) && document_.word(i).has_letter &&
+          !entities_.at(i))
+        out.noun = document_.lower(i);
   }
   return out;
 }
@@ -121,32 +138,40 @@ void Context::look_at(std::uint32_t token, bool apposed, const Request& request,
   const std::string_view lower = document_.lower(token);
   if (!request.noun.empty() && same_description(lower, request.noun)) candidate.described = true;
   if (const auto entity = entities_.at(token))
-    if (std::find(request.names.begin(), request.names.end(), *entity) != request.names.end()) candidate.beside_names = true;
+    if (std::find(request.names.begin(), request.names.end(), *entity) != request.names.end())
+      candidate.beside_names = true;
   if (candidate.gender != '-' || candidate.noun_read) return;
   if (const auto* senses = nouns_.find(lower); senses != nullptr) {
     candidate.noun_read = senses->front().use == Description::Use::party;
-    const auto fits = [&](const Description& d) { return may_be_called(entities_.list[candidate.entity].type, d.type); };
-    const bool all_same = std::all_of(senses->begin(), senses->end(), [&](const Description& d) { return d.gender == senses->front().gender; });
+    const auto fits = [&](const Description& d) {
+      return may_be_called(entities_.list[candidate.entity].type, d.type);
+    };
+    const bool all_same = std::all_of(senses->begin(), senses->end(),
+                                      [&](const Description& d) { return d.gender == senses->front().gender; });
     if (all_same && std::any_of(senses->begin(), senses->end(), fits)) candidate.gender = senses->front().gender;
   }
   if (apposed) return;
-  if (lower == "mme" || lower == "mlle" || lower == "madame" || lower == "mrs." || lower == "ms.") candidate.gender = 'f';
+  if (lower == "mme" || lower == "mlle" || lower == "madame" || lower == "mrs." || lower == "ms.")
+    candidate.gender = 'f';
   if (lower == "m." || lower == "monsieur" || lower == "mr.") candidate.gender = 'm';
 }
 
-/// Reads the words that belong to a name: before it (« le ministre russe de la Défense, X »), and in apposition behind it
-/// (« X, maire adjoint de Y »).
+/// Reads the words that belong to a name: before it (« le ministre russe de la Défense, X »), and in apposition behind
+/// it (« X, maire adjoint de Y »).
 void Context::look_around(const Name& name, const Request& request, Candidate& candidate) const {
   constexpr std::uint32_t kBefore = 12;
   constexpr std::uint32_t kBehind = 16;
   const TokenRange sentence = document_.sentence_of(name.tokens.first);
   // « le conseil » for the « Conseil de stabilité financière »
   for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i)
-    if (!request.noun.empty() && entities_.list[candidate.entity].type != "Person" && same_description(document_.lower(i), request.noun)) candidate.described = true;
+    if (!request.noun.empty() && entities_.list[candidate.entity].type != "Person" &&
+        same_description(document_.lower(i), request.noun))
+      candidate.described = true;
   // Before the name: « la ministre X », and over a comma « le ministre russe de la Défense, X ».
   const bool apposed_to = name.tokens.first > sentence.first && document_.lower(name.tokens.first - 1) == ",";
   for (std::uint32_t i = name.tokens.first - (apposed_to ? 1 : 0), n = 0; i-- > sentence.first && n < kBefore; ++n) {
-    if (mark(i) || is(i, WordClass::have) || is(i, WordClass::be) || (!apposed_to && is(i, WordClass::preposition))) break;
+    if (mark(i) || is(i, WordClass::have) || is(i, WordClass::be) || (!apposed_to && is(i, WordClass::preposition)))
+      break;
     look_at(i, false, request, candidate);
   }
   std::uint32_t i = name.tokens.last;
@@ -156,7 +181,9 @@ void Context::look_around(const Name& name, const Request& request, Candidate& c
   // Behind it, up to the first « de » for what the thing is, further for what it belongs to.
   bool complement = false;
   for (std::uint32_t n = 0; ++i < sentence.last && n < kBehind; ++n) {
-    if (is(i, WordClass::have) || is(i, WordClass::relative) || (mark(i) && document_.lower(i) != "," && document_.lower(i) != "'")) break;
+    if (is(i, WordClass::have) || is(i, WordClass::relative) ||
+        (mark(i) && document_.lower(i) != "," && document_.lower(i) != "'"))
+      break;
     complement = complement || is(i, WordClass::preposition);
     if (!complement || entities_.at(i)) look_at(i, true, request, candidate);
     if (document_.lower(i) == ",") complement = false;
@@ -165,29 +192,36 @@ void Context::look_around(const Name& name, const Request& request, Candidate& c
 
 std::vector<Candidate> Context::candidates(TokenRange expression, const Request& request) const {
   std::vector<Candidate> out;
-  auto next = std::lower_bound(entities_.names.begin(), entities_.names.end(), expression.first, [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });
+  auto next = std::lower_bound(entities_.names.begin(), entities_.names.end(), expression.first,
+                               [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });
   for (std::size_t n = 0; next != entities_.names.begin() && n < kNamesBack; ++n) {
     --next;
     const std::uint32_t entity = entities_.entity_of_name[static_cast<std::size_t>(next - entities_.names.begin())];
     auto it = std::find_if(out.begin(), out.end(), [&](const Candidate& c) { return c.entity == entity; });
     if (it == out.end()) {
-      out.push_back({entity, document_.tokens[next->tokens.first].sentence, 0, false, false, false, entities_.agreement[entity].gender, false});
+      out.push_back({entity, document_.tokens[next->tokens.first].sentence, 0, false, false, false,
+                     entities_.agreement[entity].gender, false});
       it = std::prev(out.end());
     }
     ++it->count;
     const TokenRange sentence = document_.sentence_of(next->tokens.first);
     constexpr std::uint32_t kSubjectWithin = 4;
-    if (next->tokens.first < sentence.first + kSubjectWithin && it->last_sentence == document_.tokens[next->tokens.first].sentence) it->subject = true;
+    if (next->tokens.first < sentence.first + kSubjectWithin &&
+        it->last_sentence == document_.tokens[next->tokens.first].sentence)
+      it->subject = true;
     it->noun_read = false;
     if (it->count <= 8) look_around(*next, request, *it);
   }
   return out;
 }
 
-bool is_organization(std::string_view type) { return type == "Organization" || type == "Company" || type == "GovernmentBody"; }
+bool is_organization(std::string_view type) {
+  return type == "Organization" || type == "Company" || type == "GovernmentBody";
+}
 
 /// How well a candidate answers a pronoun; negative: not at all.
-double pronoun_score(const Candidate& c, const Request& request, const Entity& entity, std::uint32_t distance, bool speaking, bool english) {
+double pronoun_score(const Candidate& c, const Request& request, const Entity& entity, std::uint32_t distance,
+                     bool speaking, bool english) {
   constexpr std::uint32_t kFarthest = 10;
   const bool person = entity.type == "Person";
   if (distance > kFarthest || !entity.named) return -1;
@@ -196,45 +230,58 @@ double pronoun_score(const Candidate& c, const Request& request, const Entity& e
   if (request.gender != 'n' && c.gender != '-' && request.gender != '-' && c.gender != request.gender) return -1;
   if (request.latter && !person) return -1;
   const double near = request.latter ? 1.0 : 0.25;
-  return 4.0 - near * distance + (speaking && !request.latter ? 1.5 : 0) + (person ? 0.8 : 0) + (c.subject ? 0.6 : 0) + (entity.type == "Place" ? -2 : 0) + 0.02 * std::min(c.count, 10U);
+  return 4.0 - near * distance + (speaking && !request.latter ? 1.5 : 0) + (person ? 0.8 : 0) + (c.subject ? 0.6 : 0) +
+         (entity.type == "Place" ? -2 : 0) + 0.02 * std::min(c.count, 10U);
 }
 
 /// How well a candidate answers a description; negative: not at all.
-double description_score(const Candidate& c, const Request& request, const Entity& entity, std::uint32_t distance, bool speaking) {
+double description_score(const Candidate& c, const Request& request, const Entity& entity, std::uint32_t distance,
+                         bool speaking) {
   if (!entity.named) return -1;
   const bool fits = std::any_of(request.senses.begin(), request.senses.end(), [&](const Description& d) {
     return d.use == Description::Use::party && may_be_called(entity.type, d.type) &&
-           (d.type != "Person" || c.gender == '-' || d.gender == '-' || request.gender == '-' || c.gender == request.gender);
+           (d.type != "Person" || c.gender == '-' || d.gender == '-' || request.gender == '-' ||
+            c.gender == request.gender);
   });
-  const bool exact = std::any_of(request.senses.begin(), request.senses.end(), [&](const Description& d) { return d.type == entity.type; });
+  const bool exact = std::any_of(request.senses.begin(), request.senses.end(),
+                                 [&](const Description& d) { return d.type == entity.type; });
   if (!fits && !(c.described && (entity.type == "Person" || is_organization(entity.type)))) return -1;
   if (c.gender != '-' && request.gender != '-' && c.gender != request.gender && entity.type == "Person") return -1;
   // « le patron d'OpenAI » is a person whom the text ties to OpenAI; the named thing itself is not meant.
   if (std::find(request.names.begin(), request.names.end(), c.entity) != request.names.end()) return -1;
   if (!request.names.empty() && entity.type == "Person" && !(c.described && c.beside_names)) return -1;
   if (!c.described && entity.type == "Place") return -1;
-  return 3.0 - 0.12 * distance + (c.described ? 3.0 : 0) + (speaking ? 1.0 : 0) + (exact ? 0.6 : 0) + (c.subject ? 0.5 : 0) + (c.beside_names ? 1.0 : 0) + 0.05 * std::min(c.count, 10U);
+  return 3.0 - 0.12 * distance + (c.described ? 3.0 : 0) + (speaking ? 1.0 : 0) + (exact ? 0.6 : 0) +
+         (c.subject ? 0.5 : 0) + (c.beside_names ? 1.0 : 0) + 0.05 * std::min(c.count, 10U);
 }
 
 }  // namespace
 
 struct ReferenceResolver::Data {
-  Data(const Seeds& seeds, const LanguageData& language) : grammar(seeds, language.code()), nouns(seeds, language.code()) {}
+  Data(const Seeds& seeds, const LanguageData& language)
+      : grammar(seeds, language.code()), nouns(seeds, language.code()) {}
   Grammar grammar;
   DescriptionNouns nouns;
 };
 
-ReferenceResolver::ReferenceResolver(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
+ReferenceResolver::ReferenceResolver(const Seeds& seeds, const LanguageData& language)
+    : data_(std::make_unique<Data>(seeds, language)) {}
 ReferenceResolver::~ReferenceResolver() = default;
 ReferenceResolver::ReferenceResolver(ReferenceResolver&&) noexcept = default;
 
-const DescriptionNouns& ReferenceResolver::nouns() const { return data_->nouns; }
-const Grammar& ReferenceResolver::grammar() const { return data_->grammar; }
+const DescriptionNouns& ReferenceResolver::nouns() const {
+  return data_->nouns;
+}
+const Grammar& ReferenceResolver::grammar() const {
+  return data_->grammar;
+}
 
-std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document, const Entities& entities, TokenRange expression,
+std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document, const Entities& entities,
+                                                        TokenRange expression,
                                                         std::optional<std::uint32_t> speaking) const {
   if (expression.empty() || expression.last > document.size()) return std::nullopt;
-  if (const Name* name = entities.name_at(expression.first); name != nullptr && name->tokens == expression) return entities.at(expression.first);
+  if (const Name* name = entities.name_at(expression.first); name != nullptr && name->tokens == expression)
+    return entities.at(expression.first);
   const Context context(document, entities, data_->grammar, data_->nouns);
   const Request request = context.read(expression);
   if (request.number == Number::plural || !request.definite) return std::nullopt;
@@ -245,8 +292,9 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
     const std::uint32_t distance = here - std::min(here, candidate.last_sentence);
     const bool speaks = speaking == candidate.entity;
     const Entity& entity = entities.list[candidate.entity];
-    const double score = request.pronoun || request.latter ? pronoun_score(candidate, request, entity, distance, speaks, document.language == "en")
-                                                           : description_score(candidate, request, entity, distance, speaks);
+    const double score = request.pronoun || request.latter
+                             ? pronoun_score(candidate, request, entity, distance, speaks, document.language == "en")
+                             : description_score(candidate, request, entity, distance, speaks);
     if (score > best) {
       best = score;
       answer = candidate.entity;

@@ -1,5 +1,6 @@
-// A source is a noun phrase. Where a name is its head (« le site Vulture », « la ministre Anne Martin ») the source is that
-// name; where the name only belongs to it (« les économistes de la banque X ») it is a description, resolved or left unnamed.
+// A source is a noun phrase. Where a name is its head (« le site Vulture », « la ministre Anne Martin ») the source is
+// that name; where the name only belongs to it (« les économistes de la banque X ») it is a description, resolved or
+// left unnamed.
 #include "extraction/sources.hpp"
 
 #include <algorithm>
@@ -9,20 +10,24 @@ namespace pressgraph {
 bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
   if (token >= syntax_.document().size()) return false;
   if (const Quotation* quoted = quotations_.opens(token); quoted != nullptr) return quotes_name(*quoted);
-  if (name(token) != nullptr || is(token, WordClass::pronoun) || civility(token) || is(token, WordClass::inverted)) return true;
+  if (name(token) != nullptr || is(token, WordClass::pronoun) || civility(token) || is(token, WordClass::inverted))
+    return true;
   if (syntax_.document().tokens[token].kind == TokenKind::punctuation) return false;
   if (is(token, WordClass::determiner)) return !is(token, WordClass::negation);
   if (is(token, WordClass::subject)) return true;
   const std::string_view lower = syntax_.document().lower(token);
   // « sources », "police", "data": nouns that speak without an article.
-  const bool bare = references_.nouns().is(lower, Description::Use::source) || references_.nouns().is(lower, Description::Use::document);
+  const bool bare = references_.nouns().is(lower, Description::Use::source) ||
+                    references_.nouns().is(lower, Description::Use::document);
   if (bare && (syntax_.document().language == "en" || lower.ends_with('s')) && !syntax_.verb(token)) return true;
   const Pos pos = syntax_.document().tokens[token].pos;
   return syntax_.capital(token) && (!syntax_.document().tokens[token].line_start || pos == Pos::propn);
 }
 
 /// « M. », « Me », "Mr.": before a name, never the clitic « me ».
-bool SourceReader::civility(std::uint32_t token) const { return is(token, WordClass::civility) && syntax_.capital(token); }
+bool SourceReader::civility(std::uint32_t token) const {
+  return is(token, WordClass::civility) && syntax_.capital(token);
+}
 
 /// « “Le Journal” »: a name between marks.
 bool SourceReader::quotes_name(const Quotation& quotation) const {
@@ -37,7 +42,10 @@ bool SourceReader::may_be_someone(TokenRange phrase) const {
 }
 
 std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t bound) const {
-  if (name(first) == nullptr && (is(first, WordClass::inverted) || (is(first, WordClass::subject) && !is(first, WordClass::determiner)) || is(first, WordClass::self) || is(first, "lui") || is(first, "eux"))) return first + 1;
+  if (name(first) == nullptr &&
+      (is(first, WordClass::inverted) || (is(first, WordClass::subject) && !is(first, WordClass::determiner)) ||
+       is(first, WordClass::self) || is(first, "lui") || is(first, "eux")))
+    return first + 1;
   std::uint32_t i = first;
   bool head = false;
   while (i < bound) {
@@ -53,7 +61,9 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
       continue;
     }
     if (syntax_.punctuation(i) && !(syntax_.is(i, "-") && !syntax_.document().tokens[i].space_before)) break;
-    if (i > first && (is(i, WordClass::relative) || is(i, WordClass::complementizer) || is(i, WordClass::inverted) || is(i, WordClass::coordinator) || is(i, WordClass::as))) break;
+    if (i > first && (is(i, WordClass::relative) || is(i, WordClass::complementizer) || is(i, WordClass::inverted) ||
+                      is(i, WordClass::coordinator) || is(i, WordClass::as)))
+      break;
     if (head && is(i, WordClass::subject) && !is(i, WordClass::determiner)) break;
     if (i > first && syntax_.finite(i) && !is(i - 1, WordClass::determiner)) break;
     const bool links = is(i, WordClass::of) && i + 1 < bound;
@@ -63,11 +73,16 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
     if (head && syntax_.infinitive(i) && !is(i - 1, WordClass::preposition)) break;
     if (head && is(i, WordClass::published)) break;
     // A second determiner starts another phrase: « à ce stade | un acte », but « la liste la plus longue ».
-    if (head && is(i, WordClass::determiner) && !links && !is(i - 1, WordClass::preposition) && !is(i - 1, WordClass::determiner) && !is(i + 1, "plus") && !is(i + 1, "moins")) break;
+    if (head && is(i, WordClass::determiner) && !links && !is(i - 1, WordClass::preposition) &&
+        !is(i - 1, WordClass::determiner) && !is(i + 1, "plus") && !is(i + 1, "moins"))
+      break;
     if (!is(i, WordClass::determiner) && !is(i, WordClass::preposition)) head = true;
     ++i;
   }
-  while (i > first + 1 && (is(i - 1, WordClass::of) || is(i - 1, WordClass::determiner) || is(i - 1, WordClass::adverb)) && name(i - 1) == nullptr && !is(first, WordClass::pronoun)) --i;
+  while (i > first + 1 &&
+         (is(i - 1, WordClass::of) || is(i - 1, WordClass::determiner) || is(i - 1, WordClass::adverb)) &&
+         name(i - 1) == nullptr && !is(first, WordClass::pronoun))
+    --i;
   return std::max(i, first + 1);
 }
 
@@ -86,7 +101,9 @@ std::uint32_t SourceReader::noun_phrase_begin(std::uint32_t last, std::uint32_t 
       i = quoted->open;
       continue;
     }
-    if (is(at, WordClass::relative) || is(at, WordClass::complementizer) || is(at, WordClass::coordinator) || is(at, WordClass::subordinator)) break;
+    if (is(at, WordClass::relative) || is(at, WordClass::complementizer) || is(at, WordClass::coordinator) ||
+        is(at, WordClass::subordinator))
+      break;
     if (is(at, WordClass::who) || syntax_.gerund(at)) break;
     if (syntax_.finite(at) && !(at > bound && is(at - 1, WordClass::determiner))) break;
     --i;
@@ -97,8 +114,8 @@ std::uint32_t SourceReader::noun_phrase_begin(std::uint32_t last, std::uint32_t 
 bool SourceReader::opens_adverbial(std::uint32_t token) const {
   if (name(token) != nullptr) return false;
   if (is(token, WordClass::preposition) && !is(token, WordClass::determiner)) return true;
-  return is(token, WordClass::time) || is(token, WordClass::adverb) || is(token, WordClass::subordinator) || is(token, WordClass::lead) || syntax_.gerund(token) ||
-         syntax_.document().tokens[token].pos == Pos::adv;
+  return is(token, WordClass::time) || is(token, WordClass::adverb) || is(token, WordClass::subordinator) ||
+         is(token, WordClass::lead) || syntax_.gerund(token) || syntax_.document().tokens[token].pos == Pos::adv;
 }
 
 std::uint32_t SourceReader::skip_parenthesis(std::uint32_t comma, std::uint32_t bound) const {
@@ -122,9 +139,11 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
     }
     const std::uint32_t last = std::min(here->tokens.last, phrase.last);
     const bool belongs = i > phrase.first && is(i - 1, WordClass::of);
-    const bool belongs_with_article = i > phrase.first + 1 && is(i - 1, WordClass::definite) && is(i - 2, WordClass::of);
+    const bool belongs_with_article =
+        i > phrase.first + 1 && is(i - 1, WordClass::definite) && is(i - 2, WordClass::of);
     // English puts the head last: "Nvidia spokesman", "Ola founder Bhavish Aggarwal".
-    const bool modifies = english && last < phrase.last && !is(last, WordClass::preposition) && !syntax_.punctuation(last);
+    const bool modifies =
+        english && last < phrase.last && !is(last, WordClass::preposition) && !syntax_.punctuation(last);
     if (!belongs && !belongs_with_article && !modifies) {
       if (here->type == "Person") return here->tokens;
       if (!found && here->type != "Place") found = here->tokens;
@@ -141,16 +160,21 @@ std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) cons
   const DescriptionNouns& nouns = references_.nouns();
   bool document = false;
   if (syntax_.document().language == "en")  // "a Reuters report": the head comes last
-    for (std::uint32_t i = phrase.first; i < phrase.last; ++i) document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
+      document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     const Name* here = name(i);
     if (here == nullptr) {
       document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
       // « l'étude d'un responsable de X » speaks for that person.
-      if (document && nouns.is(syntax_.document().lower(i), Description::Use::source) && !nouns.is(syntax_.document().lower(i), Description::Use::document)) return std::nullopt;
+      if (document && nouns.is(syntax_.document().lower(i), Description::Use::source) &&
+          !nouns.is(syntax_.document().lower(i), Description::Use::document))
+        return std::nullopt;
       continue;
     }
-    if (document && here->type != "Place" && here->type != "Event" && here->type != "Product" && here->type != "AIModel") return here->tokens;
+    if (document && here->type != "Place" && here->type != "Event" && here->type != "Product" &&
+        here->type != "AIModel")
+      return here->tokens;
     i = here->tokens.last - 1;
   }
   return std::nullopt;
@@ -160,8 +184,12 @@ std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) cons
 std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, std::uint32_t bound) const {
   constexpr std::uint32_t kLongest = 14;
   for (std::uint32_t i = from; i < bound && i < from + kLongest; ++i) {
-    if (const Name* here = name(i); here != nullptr && here->type == "Person" && i > from && (syntax_.comma(i - 1) || (civility(i - 1) && syntax_.comma(i - 2)))) return here->tokens;
-    if (syntax_.finite(i) || is(i, WordClass::relative) || quotations_.opens(i) != nullptr || quotations_.closes(i) != nullptr) return std::nullopt;
+    if (const Name* here = name(i); here != nullptr && here->type == "Person" && i > from &&
+                                    (syntax_.comma(i - 1) || (civility(i - 1) && syntax_.comma(i - 2))))
+      return here->tokens;
+    if (syntax_.finite(i) || is(i, WordClass::relative) || quotations_.opens(i) != nullptr ||
+        quotations_.closes(i) != nullptr)
+      return std::nullopt;
     if (syntax_.punctuation(i) && !syntax_.comma(i)) return std::nullopt;
     if (syntax_.comma(i) && name(i + 1) == nullptr && !civility(i + 1)) return std::nullopt;
   }
@@ -183,12 +211,15 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
       out.kind = MentionKind::name;
       return out;
     }
-  if (phrase.size() == 1 && (is(phrase.first, WordClass::subject) || is(phrase.first, WordClass::inverted) || is(phrase.first, WordClass::pronoun) || is(phrase.first, WordClass::self))) out.kind = MentionKind::pronoun;
+  if (phrase.size() == 1 && (is(phrase.first, WordClass::subject) || is(phrase.first, WordClass::inverted) ||
+                             is(phrase.first, WordClass::pronoun) || is(phrase.first, WordClass::self)))
+    out.kind = MentionKind::pronoun;
   // « selon les prévisions de la banque » is the bank's forecast.
   if (of_document && out.kind == MentionKind::nominal)
     for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last; ++i)
       if ((is(i, "par") || is(i, "by")) ||
-          (is(i, WordClass::of) && references_.nouns().is(syntax_.document().lower(i - 1), Description::Use::document))) {
+          (is(i, WordClass::of) &&
+           references_.nouns().is(syntax_.document().lower(i - 1), Description::Use::document))) {
         const std::uint32_t from = is(i, "du") || is(i, "des") ? i : i + 1;
         const TokenRange inner{from, std::min(noun_phrase_end(from, phrase.last), phrase.last)};
         if (const auto owner = references_.resolve(syntax_.document(), entities_, inner, speaking)) {
@@ -201,7 +232,8 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
   return out;
 }
 
-std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bound, bool of_document, std::optional<std::uint32_t> speaking) const {
+std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bound, bool of_document,
+                                          std::optional<std::uint32_t> speaking) const {
   constexpr std::uint32_t kNear = 12;
   std::uint32_t p = first;
   // « a regretté par exemple X », « a indiqué vendredi X », « estimait avant le vote X »
@@ -211,11 +243,14 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
       continue;
     }
     if (syntax_.punctuation(p) || syntax_.finite(p)) return std::nullopt;
-    if (is(p, WordClass::preposition) && !is(p, WordClass::determiner) && starts_noun_phrase(p + 1) && name(p + 1) == nullptr) {
+    if (is(p, WordClass::preposition) && !is(p, WordClass::determiner) && starts_noun_phrase(p + 1) &&
+        name(p + 1) == nullptr) {
       const std::uint32_t end = noun_phrase_end(p + 1, bound);
       // « avant le vote | Jean Martin »: the person's name is not part of the adverbial.
       std::uint32_t person = p + 2;
-      while (person < end && !(name(person) != nullptr && name(person)->type == "Person" && name(person)->tokens.first == person && !is(person - 1, WordClass::of))) ++person;
+      while (person < end && !(name(person) != nullptr && name(person)->type == "Person" &&
+                               name(person)->tokens.first == person && !is(person - 1, WordClass::of)))
+        ++person;
       p = person;
     } else {
       ++p;
@@ -226,12 +261,14 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
   if (of_document && end < bound && name(end) == nullptr && is(end, WordClass::published)) {
     // The one who published the document stands behind « publiées par ».
     std::uint32_t stop = end;
-    while (stop < bound && !syntax_.punctuation(stop) && !syntax_.finite(stop) && !is(stop, WordClass::relative)) ++stop;
+    while (stop < bound && !syntax_.punctuation(stop) && !syntax_.finite(stop) && !is(stop, WordClass::relative))
+      ++stop;
     end = stop;
   }
   Source source = read({p, end}, of_document, speaking);
   source.end = std::max(source.end, end);
-  const bool person_named = source.kind == MentionKind::name && source.entity && entities_.list[*source.entity].type == "Person";
+  const bool person_named =
+      source.kind == MentionKind::name && source.entity && entities_.list[*source.entity].type == "Person";
   if (!person_named && !is(p, WordClass::inverted))
     if (const auto person = name_in_apposition(source.kind == MentionKind::name ? source.span.last : p + 1, bound);
         person && (source.kind != MentionKind::name || source.span.first > p + 1)) {
@@ -244,16 +281,23 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
 std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::uint32_t end) const {
   std::uint32_t begin = bound;
   while (begin < end) {
-    while (begin < end && (is(begin, WordClass::lead) || is(begin, WordClass::complementizer) || (syntax_.punctuation(begin) && quotations_.opens(begin) == nullptr))) ++begin;
+    while (begin < end && (is(begin, WordClass::lead) || is(begin, WordClass::complementizer) ||
+                           (syntax_.punctuation(begin) && quotations_.opens(begin) == nullptr)))
+      ++begin;
     std::uint32_t stop = begin;
     while (stop < end && !syntax_.comma(stop) && !syntax_.dash(stop) && !syntax_.is(stop, "(")) ++stop;
     std::uint32_t from = begin;
     if (from < stop && opens_adverbial(from)) {
-      // « Vendredi | le groupe », « Dans un communiqué | le groupe »: the phrase behind the adverbial, if the segment has one.
+      // « Vendredi | le groupe », « Dans un communiqué | le groupe »: the phrase behind the adverbial, if the segment
+      // has one.
       ++from;
-      while (from < stop && !(starts_noun_phrase(from) && !is(from, WordClass::of) && !is(from - 1, WordClass::preposition) && !is(from - 1, WordClass::determiner) && !syntax_.time(from))) ++from;
+      while (from < stop &&
+             !(starts_noun_phrase(from) && !is(from, WordClass::of) && !is(from - 1, WordClass::preposition) &&
+               !is(from - 1, WordClass::determiner) && !syntax_.time(from)))
+        ++from;
     }
-    if (from < stop && starts_noun_phrase(from) && !syntax_.time(from)) return TokenRange{from, noun_phrase_end(from, stop)};
+    if (from < stop && starts_noun_phrase(from) && !syntax_.time(from))
+      return TokenRange{from, noun_phrase_end(from, stop)};
     // "chief executive Anna Holt": a title without an article.
     if (from == begin && from < stop && !opens_adverbial(from) && !syntax_.finite(from))
       for (std::uint32_t i = from; i < stop; ++i)
@@ -263,12 +307,21 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
   return std::nullopt;
 }
 
-std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bound, std::optional<std::uint32_t> speaking) const {
+std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bound,
+                                           std::optional<std::uint32_t> speaking) const {
   std::uint32_t i = verb;
   // « le directeur nous explique »: an object.
-  const auto object = [&](std::uint32_t k) { return is(k, WordClass::clitic) && is(k, WordClass::first_person) && k > bound; };
-  const auto at_pronoun = [&](std::uint32_t k) { return (is(k, WordClass::subject) && !object(k)) || (is(k, WordClass::pronoun) && (k == bound || !is(k - 1, WordClass::determiner))); };
-  while (i > bound && name(i - 1) == nullptr && !at_pronoun(i - 1) && (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::adverb) || syntax_.document().tokens[i - 1].pos == Pos::adv)) --i;
+  const auto object = [&](std::uint32_t k) {
+    return is(k, WordClass::clitic) && is(k, WordClass::first_person) && k > bound;
+  };
+  const auto at_pronoun = [&](std::uint32_t k) {
+    return (is(k, WordClass::subject) && !object(k)) ||
+           (is(k, WordClass::pronoun) && (k == bound || !is(k - 1, WordClass::determiner)));
+  };
+  while (i > bound && name(i - 1) == nullptr && !at_pronoun(i - 1) &&
+         (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::adverb) ||
+          syntax_.document().tokens[i - 1].pos == Pos::adv))
+    --i;
   if (i <= bound) return std::nullopt;
   std::uint32_t last = i - 1;
   if (name(last) == nullptr && at_pronoun(last)) return read({last, last + 1}, false, speaking);
@@ -281,7 +334,8 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     if (begin > last) return std::nullopt;
     if (at_pronoun(last)) return read({last, last + 1}, false, speaking);
     // The antecedent is the nearest name, or the phrase from its last determiner on.
-    if (const Name* here = name(last)) return Source{here->tokens, entities_.at(last), MentionKind::name, here->tokens.last};
+    if (const Name* here = name(last))
+      return Source{here->tokens, entities_.at(last), MentionKind::name, here->tokens.last};
     return read({begin, last + 1}, false, speaking);
   }
   const bool parenthetical = syntax_.comma(last) || syntax_.dash(last) || syntax_.is(last, ")");
@@ -289,13 +343,18 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     // The subject stands before its apposition: at the start of the clause.
     std::uint32_t clause = bound;
     for (std::uint32_t k = last; k > bound; --k)
-      if (syntax_.is(k - 1, ";") || syntax_.is(k - 1, ":") || (is(k - 1, WordClass::complementizer) && !is(k - 1, WordClass::relative))) { clause = k; break; }
+      if (syntax_.is(k - 1, ";") || syntax_.is(k - 1, ":") ||
+          (is(k - 1, WordClass::complementizer) && !is(k - 1, WordClass::relative))) {
+        clause = k;
+        break;
+      }
     const auto phrase = first_phrase(clause, last);
     if (!phrase) return std::nullopt;
     Source source = read(*phrase, false, speaking);
     source.end = verb;
     if (source.kind != MentionKind::name)
-      if (const auto person = name_in_apposition(phrase->first + 1, verb)) source = {*person, entities_.at(person->first), MentionKind::name, verb};
+      if (const auto person = name_in_apposition(phrase->first + 1, verb))
+        source = {*person, entities_.at(person->first), MentionKind::name, verb};
     return source;
   }
   const std::uint32_t begin = noun_phrase_begin(last, bound);
@@ -303,8 +362,10 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
   const auto phrase = first_phrase(begin, last + 1);
   if (!phrase) return std::nullopt;
   Source source = read({phrase->first, std::max(phrase->last, phrase->last)}, false, speaking);
-  // « le ministre de la Défense, Jean Martin a déclaré »: a person's name right before the verb wins over what precedes it.
-  if (const Name* here = name(last); here != nullptr && here->type == "Person" && here->tokens.last == last + 1 && (here->tokens.first == begin || !is(here->tokens.first - 1, WordClass::of)))
+  // « le ministre de la Défense, Jean Martin a déclaré »: a person's name right before the verb wins over what precedes
+  // it.
+  if (const Name* here = name(last); here != nullptr && here->type == "Person" && here->tokens.last == last + 1 &&
+                                     (here->tokens.first == begin || !is(here->tokens.first - 1, WordClass::of)))
     source = {here->tokens, entities_.at(last), MentionKind::name, last + 1};
   return source;
 }

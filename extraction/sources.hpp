@@ -17,27 +17,30 @@ struct Source {
   TokenRange span;                      ///< The name, noun phrase or pronoun.
   std::optional<std::uint32_t> entity;  ///< Absent for an unnamed source.
   MentionKind kind = MentionKind::name;
-  std::uint32_t end = 0;                ///< First token behind the whole expression, apposition included.
+  std::uint32_t end = 0;  ///< First token behind the whole expression, apposition included.
 };
 
 /// Reads noun phrases in one document and finds who they stand for.
 class SourceReader {
  public:
-  SourceReader(const Syntax& syntax, const Entities& entities, const Quotations& quotations, const ReferenceResolver& references, const AttributionLexicon& lexicon)
+  SourceReader(const Syntax& syntax, const Entities& entities, const Quotations& quotations,
+               const ReferenceResolver& references, const AttributionLexicon& lexicon)
       : syntax_(syntax), entities_(entities), quotations_(quotations), references_(references), lexicon_(lexicon) {}
 
   /// The subject that ends before `verb` and starts not before `bound`: « X, maire de Y, », « qui » → its antecedent.
   std::optional<Source> before(std::uint32_t verb, std::uint32_t bound, std::optional<std::uint32_t> speaking) const;
-  /// The noun phrase that starts at `first` or a little behind it, and ends before `bound`. `of_document`: « selon une étude
-  /// de X » is X.
-  std::optional<Source> after(std::uint32_t first, std::uint32_t bound, bool of_document, std::optional<std::uint32_t> speaking) const;
+  /// The noun phrase that starts at `first` or a little behind it, and ends before `bound`. `of_document`: « selon une
+  /// étude de X » is X.
+  std::optional<Source> after(std::uint32_t first, std::uint32_t bound, bool of_document,
+                              std::optional<std::uint32_t> speaking) const;
   /// True where a noun phrase, name or pronoun starts at the token.
   bool starts_noun_phrase(std::uint32_t token) const;
   /// The end of the noun phrase that starts at `first`.
   std::uint32_t noun_phrase_end(std::uint32_t first, std::uint32_t bound) const;
   /// The first token of the noun phrase whose last token is `last`.
   std::uint32_t noun_phrase_begin(std::uint32_t last, std::uint32_t bound) const;
-  /// Where « , adverbial or apposition , » at `comma` ends (the token behind the second comma), or `comma` where it does not.
+  /// Where « , adverbial or apposition , » at `comma` ends (the token behind the second comma), or `comma` where it
+  /// does not.
   std::uint32_t skip_parenthesis(std::uint32_t comma, std::uint32_t bound) const;
 
   /// Whether the head of a noun phrase can be someone: a describing noun, « certains ».

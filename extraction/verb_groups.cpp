@@ -9,7 +9,8 @@ constexpr std::uint32_t kAuxiliaryReach = 8;
 
 class GroupReader {
  public:
-  GroupReader(const AttributionContext& context, std::uint32_t token, TokenRange region) : context_(context), syntax_(context.syntax), token_(token), region_(region) {}
+  GroupReader(const AttributionContext& context, std::uint32_t token, TokenRange region)
+      : context_(context), syntax_(context.syntax), token_(token), region_(region) {}
 
   std::optional<VerbGroup> read(const ReportingForm& reading) {
     const ReportingVerb& verb = context_.lexicon.verb(reading.verb);
@@ -20,10 +21,18 @@ class GroupReader {
     if (!verb.tail.empty() && !match_tail(verb)) return std::nullopt;
     bool fits = false;
     switch (reading.form) {
-      case VerbForm::past_participle: fits = read_participle(verb); break;
-      case VerbForm::finite: fits = read_finite(verb); break;
-      case VerbForm::infinitive: fits = read_infinitive(); break;
-      case VerbForm::present_participle: fits = context_.document.tokens[token_].pos != Pos::noun && context_.document.tokens[token_].pos != Pos::propn; break;
+      case VerbForm::past_participle:
+        fits = read_participle(verb);
+        break;
+      case VerbForm::finite:
+        fits = read_finite(verb);
+        break;
+      case VerbForm::infinitive:
+        fits = read_infinitive();
+        break;
+      case VerbForm::present_participle:
+        fits = context_.document.tokens[token_].pos != Pos::noun && context_.document.tokens[token_].pos != Pos::propn;
+        break;
     }
     if (!fits || verb.reflexive != reflexive_before(token_)) return std::nullopt;
     if (!group_.inverted && syntax_.is(group_.tokens.last, WordClass::inverted)) group_.inverted = group_.tokens.last++;
@@ -38,7 +47,8 @@ class GroupReader {
   bool match_tail(const ReportingVerb& verb) {
     std::uint32_t i = token_ + 1;
     for (const std::string& word : verb.tail) {
-      while (i < region_.last && !syntax_.is(i, word) && (is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::inverted)) && i < token_ + 5) {
+      while (i < region_.last && !syntax_.is(i, word) &&
+             (is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::inverted)) && i < token_ + 5) {
         if (is(i, WordClass::inverted)) group_.inverted = i;
         ++i;
       }
@@ -54,17 +64,24 @@ class GroupReader {
     const Pos pos = context_.document.tokens[i].pos;
     // « …, titre le journal », « avance-t-elle », « Le jury X juge »: the place says verb, whatever the tagger says.
     if (is(i + 1, WordClass::inverted)) return false;
-    const bool behind_mark = i > region_.first && (syntax_.comma(i - 1) || context_.quotations.closes(i - 1) != nullptr);
+    const bool behind_mark =
+        i > region_.first && (syntax_.comma(i - 1) || context_.quotations.closes(i - 1) != nullptr);
     if (behind_mark && !english() && context_.sources.starts_noun_phrase(i + 1)) return false;
-    if (i > region_.first && context_.entities.name_at(i - 1) != nullptr && (!english() || !syntax_.is(i + 1, WordClass::preposition)) && pos != Pos::propn) return false;
-    const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) && i > region_.first && !is(i - 1, WordClass::determiner) && !is(i - 1, WordClass::preposition);
+    if (i > region_.first && context_.entities.name_at(i - 1) != nullptr &&
+        (!english() || !syntax_.is(i + 1, WordClass::preposition)) && pos != Pos::propn)
+      return false;
+    const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) &&
+                                i > region_.first && !is(i - 1, WordClass::determiner) &&
+                                !is(i - 1, WordClass::preposition);
     const bool may_be_noun = is(i, WordClass::noun_too) && !object_follows;
     if (may_be_noun && (pos == Pos::noun || pos == Pos::adj || pos == Pos::adp)) return true;
     if (pos == Pos::propn && context_.document.word(i).capital) return true;
     if (i == region_.first) return false;
     if (pos == Pos::verb || pos == Pos::aux) return false;
     const bool determiner = is(i - 1, WordClass::determiner);
-    if (determiner && is(i - 1, WordClass::clitic)) return may_be_noun && !(i >= region_.first + 2 && (is(i - 2, WordClass::as) || is(i - 2, WordClass::subject) || is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
+    if (determiner && is(i - 1, WordClass::clitic))
+      return may_be_noun && !(i >= region_.first + 2 && (is(i - 2, WordClass::as) || is(i - 2, WordClass::subject) ||
+                                                         is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
     if (determiner || is(i - 1, WordClass::possessive)) return true;
     return is(i - 1, WordClass::preposition) && !(english() && syntax_.is(i - 1, "as"));
   }
@@ -80,7 +97,8 @@ class GroupReader {
         continue;
       }
       const bool participle_of_be = syntax_.is(i, "été") || syntax_.is(i, "been");
-      if ((is(i, WordClass::have) || is(i, WordClass::be)) && !participle_of_be && !syntax_.infinitive(i) && context_.document.tokens[i].pos != Pos::part) {
+      if ((is(i, WordClass::have) || is(i, WordClass::be)) && !participle_of_be && !syntax_.infinitive(i) &&
+          context_.document.tokens[i].pos != Pos::part) {
         if (inverted) group_.inverted = inverted;
         return i;
       }
@@ -89,7 +107,8 @@ class GroupReader {
         continue;
       }
       // Between commas anything short may stand: « a, par ailleurs, déclaré »; "had in January last year claimed".
-      const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) || context_.document.tokens[i].pos == Pos::adv || participle_of_be;
+      const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) ||
+                          context_.document.tokens[i].pos == Pos::adv || participle_of_be;
       const bool timed = english() && (syntax_.time(i) || is(i, WordClass::preposition));
       if (!adverb && commas != 1 && !timed) return std::nullopt;
     }
@@ -99,7 +118,8 @@ class GroupReader {
   bool reflexive_before(std::uint32_t last_verb) const {
     const std::uint32_t floor = std::max(region_.first, group_.tokens.first >= 2 ? group_.tokens.first - 2 : 0);
     for (std::uint32_t i = last_verb; i > floor; --i)
-      if (syntax_.is(i - 1, "se") || syntax_.is(i - 1, "s'") || syntax_.is(i - 1, "me") || syntax_.is(i - 1, "m'")) return true;
+      if (syntax_.is(i - 1, "se") || syntax_.is(i - 1, "s'") || syntax_.is(i - 1, "me") || syntax_.is(i - 1, "m'"))
+        return true;
     return false;
   }
 
@@ -116,11 +136,13 @@ class GroupReader {
       return is(*helper, WordClass::be) && !is(*helper, WordClass::have) && !verb.reflexive;
     }();
     if (was_passive) {
-      if (!group_.inverted && (syntax_.is(token_ + 1, "par") || syntax_.is(token_ + 1, "by")) && verb.takes(Frame::object)) {
+      if (!group_.inverted && (syntax_.is(token_ + 1, "par") || syntax_.is(token_ + 1, "by")) &&
+          verb.takes(Frame::object)) {
         group_.tokens.first = *helper;
         return group_.passive = true;
       }
-      if (!group_.inverted || !(syntax_.is(*group_.inverted, "-il") || syntax_.is(*group_.inverted, "-t-il"))) return false;
+      if (!group_.inverted || !(syntax_.is(*group_.inverted, "-il") || syntax_.is(*group_.inverted, "-t-il")))
+        return false;
       group_.impersonal_passive = true;
     }
     group_.tokens.first = *helper;
@@ -136,7 +158,8 @@ class GroupReader {
         group_.tokens.first = *helper;
         return true;
       }
-      if (token_ > region_.first && (is(token_ - 1, WordClass::preposition) || syntax_.is(token_ - 1, "'s"))) return false;
+      if (token_ > region_.first && (is(token_ - 1, WordClass::preposition) || syntax_.is(token_ - 1, "'s")))
+        return false;
     }
     if (noun_before(token_)) return false;
     (void)verb;
@@ -157,10 +180,12 @@ class GroupReader {
       return true;
     }
     while (i > region_.first && (is(i, WordClass::clitic) && !is(i, WordClass::preposition))) --i;
-    const bool linked = syntax_.is(i, "de") || syntax_.is(i, "d'") || syntax_.is(i, "à") || (english() && syntax_.is(i, "to"));
+    const bool linked =
+        syntax_.is(i, "de") || syntax_.is(i, "d'") || syntax_.is(i, "à") || (english() && syntax_.is(i, "to"));
     if (!linked || i == region_.first) return false;
     --i;
-    while (i > region_.first && (is(i, WordClass::adverb) || is(i, WordClass::negator)) && !is(i, WordClass::governor)) --i;
+    while (i > region_.first && (is(i, WordClass::adverb) || is(i, WordClass::negator)) && !is(i, WordClass::governor))
+      --i;
     if (is(i, WordClass::governor)) {
       group_.tokens.first = i > region_.first && is(i - 1, WordClass::have) ? i - 1 : i;
       return true;
@@ -174,15 +199,18 @@ class GroupReader {
     const std::uint32_t first = group_.tokens.first;
     const std::uint32_t reach = first > region_.first + 3 ? first - 3 : region_.first;
     bool ne = english();
-    for (std::uint32_t i = first; i > reach && (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::negation)); --i) ne = ne || syntax_.is(i - 1, "ne") || syntax_.is(i - 1, "n'");
+    for (std::uint32_t i = first; i > reach && (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::negation)); --i)
+      ne = ne || syntax_.is(i - 1, "ne") || syntax_.is(i - 1, "n'");
     if (!ne) return;
-    const std::uint32_t behind = std::min(group_.tokens.last + (group_.form == VerbForm::finite ? 3U : 0U), region_.last);
+    const std::uint32_t behind =
+        std::min(group_.tokens.last + (group_.form == VerbForm::finite ? 3U : 0U), region_.last);
     for (std::uint32_t i = first; i < behind; ++i) {
       if (i >= group_.tokens.last && (syntax_.is(i, "que") || syntax_.is(i, "qu'"))) return;
       if (i >= group_.tokens.last && english()) return;
       if (is(i, WordClass::negator)) group_.negated = true;
     }
-    if (english() && first > region_.first && (is(first - 1, WordClass::negation) || is(first - 1, WordClass::negator))) group_.negated = true;
+    if (english() && first > region_.first && (is(first - 1, WordClass::negation) || is(first - 1, WordClass::negator)))
+      group_.negated = true;
   }
 
   const AttributionContext& context_;

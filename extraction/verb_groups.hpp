@@ -16,11 +16,11 @@ struct VerbGroup {
   bool impersonal_passive = false;        ///< « est-il précisé »
   bool passive = false;                   ///< « a été averti par X que … »
   bool negated = false;
-  bool coordinated = false;               ///< Shares the auxiliary and subject of a verb before: « … et salué … ».
+  bool coordinated = false;  ///< Shares the auxiliary and subject of a verb before: « … et salué … ».
 };
 
-/// Reads the group whose last verb is at `token`, or nullopt where no reporting verb stands there: a noun (« la note »), a
-/// passive, an infinitive that depends on something else.
+/// Reads the group whose last verb is at `token`, or nullopt where no reporting verb stands there: a noun (« la note
+/// »), a passive, an infinitive that depends on something else.
 std::optional<VerbGroup> read_verb_group(const AttributionContext& context, std::uint32_t token, TokenRange region);
 
 }  // namespace pressgraph

@@ -1,0 +1,269 @@
+// An aside interrupts or follows what it reports. Its subject stands behind the verb (« explique X », "said X"), is
+// tied to it (« a-t-elle ajouté ») or, in English, before it ("X said"); the content is what stands before the aside,
+// and at times what goes on behind it.
+#include <algorithm>
+
+#include "extraction/verb_scope.hpp"
+
+namespace pressgraph {
+namespace {
+
+class AsideReader : public VerbScope {
+ public:
+  explicit AsideReader(const VerbScope& scope)
+      : VerbScope(scope), context_(context), syntax_(context.syntax), region_(region), group_(group) {}
+
+  /// « …, explique X », « « … », a-t-elle ajouté », "…," X said.
+  std::optional<Attribution> read_as_aside(const Complement& complement) {
+    if (!verb().takes(Frame::quote) && !(group_.inverted && verb().takes(Frame::that))) return std::nullopt;
+    if (group_.form == VerbForm::present_participle) return std::nullopt;
+    const bool goes_right = complement.kind == Complement::Kind::clause || complement.kind == Complement::Kind::colon;
+    const std::uint32_t edge = left_edge();
+    Attribution out;
+    std::uint32_t aside_first = edge;
+    if (group_.inverted) {
+      out.source = group_.impersonal_passive ? std::nullopt
+                                             : context_.sources.after(*group_.inverted, region_.last, false, speaking);
+      if (out.source && out.source->span.first == *group_.inverted) out.source->kind = MentionKind::pronoun;
+      if (group_.impersonal_passive && speaking)
+        out.source =
+            Source{{*group_.inverted, *group_.inverted + 1}, speaking, MentionKind::pronoun, group_.tokens.last};
+      if (!out.source) return std::nullopt;
+      out.source->end = group_.tokens.last;
+    } else {
+      const bool marked = edge > region_.first && (context_.quotations.closes(edge - 1) != nullptr ||
+                                                   syntax_.comma(edge - 1) || syntax_.dash(edge - 1));
+      const bool clause_follows = complement.kind == Complement::Kind::bare_clause;
+      if (marked && !goes_right && !clause_follows && complement.kind != Complement::Kind::quotation)
+        out.source = inverted_subject(edge);
+      // "The market," Grant said, "is not ready."
+      const bool interrupts = complement.kind == Complement::Kind::quotation && syntax_.comma(complement.first - 1);
+      if (!out.source && english() && !goes_right && !clause_follows &&
+          (complement.kind != Complement::Kind::quotation || interrupts)) {
+        out.source = subject_inside_aside(edge, interrupts);
+        if (out.source) aside_first = out.source->span.first;
+      }
+      if (!out.source) return std::nullopt;
+    }
+    return finish_aside(std::move(out), aside_first);
+  }
+
+  /// « comme le rappelle X, C » and « C, comme l'indique X ».
+  std::optional<Attribution> read_comme() {
+    std::uint32_t edge = left_edge();
+    if (!verb().takes(Frame::quote)) return std::nullopt;
+    std::optional<Source> behind_as;
+    if (english()) {
+      // "as the Gazette reported"
+      behind_as = context_.sources.before(group_.tokens.first, region_.first, speaking);
+      if (!behind_as) return std::nullopt;
+      edge = behind_as->span.first;
+      while (edge > region_.first && is(edge - 1, WordClass::determiner)) --edge;
+    }
+    if (edge == region_.first || !is(edge - 1, WordClass::as)) return std::nullopt;
+    Attribution out;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    out.rule = "as-source-says";
+    out.source = english() ? behind_as : context_.sources.after(group_.tokens.last, region_.last, false, speaking);
+    if (!out.source) return std::nullopt;
+    const std::uint32_t as = edge - 1;
+    const TokenRange left = trim_clause(context_, {region_.first, as});
+    std::uint32_t end = std::max(out.source->end, group_.tokens.last);
+    if (left.size() >= 3 && syntax_.comma(as - 1)) {
+      set_content(context_, out, {{clause_start(as), as}});
+      out.aside = {as - 1, region_.last};
+      return out;
+    }
+    while (end < region_.last && !syntax_.comma(end) && !syntax_.is(end, ":")) ++end;
+    if (end >= region_.last) return std::nullopt;
+    set_content(context_, out, {{end + 1, region_.last}});
+    return out;
+  }
+
+ private:
+  /// « …, explique X »: the subject behind the verb, where what is before the comma can be a content.
+  std::optional<Source> inverted_subject(std::uint32_t edge) const {
+    const std::uint32_t behind = group_.tokens.last;
+    const bool after_quotation = context_.quotations.closes(edge - 1) != nullptr ||
+                                 (edge > region_.first + 1 && context_.quotations.closes(edge - 2) != nullptr);
+    if (!after_quotation && !syntax_.has_main_verb({region_.first, edge - 1})) {
+      // « Ces reculs, poursuit X, sont … »: the content's verb stands behind.
+      if (!syntax_.punctuation(edge - 1)) return std::nullopt;
+    }
+    auto source = context_.sources.after(behind, region_.last, false, speaking);
+    if (!source) return std::nullopt;
+    if (!after_quotation) {
+      // « Le groupe, filiale de Y, annonce une hausse »: a noun phrase that is nobody is an object.
+      const bool party = source->kind == MentionKind::name
+                             ? speaks(*source)
+                             : source->entity || context_.sources.may_be_someone(source->span);
+      if (!party) return std::nullopt;
+      if (!syntax_.has_main_verb({region_.first, edge - 1}) &&
+          !(source->end < region_.last && syntax_.comma(source->end) &&
+            syntax_.has_main_verb({source->end, region_.last})))
+        return std::nullopt;
+    }
+    return source;
+  }
+
+  bool speaks(const Source& source) const {
+    if (!source.entity) return false;
+    const std::string& type = context_.entities.list[*source.entity].type;
+    return type == "Person" || type == "Organization" || type == "Company" || type == "GovernmentBody" ||
+           type == "Place" || type == "Work";
+  }
+
+  /// "…," X said; "…, the company said."
+  std::optional<Source> subject_inside_aside(std::uint32_t edge, bool needs_quotation) {
+    if (edge <= region_.first + 1) return std::nullopt;
+    // Behind a quotation the subject stands between the mark and the verb: "…," one investor, who asked not to be
+    // named, said.
+    std::uint32_t bound = region_.first;
+    for (std::uint32_t i = edge; i > region_.first; --i)
+      if (const Quotation* quotation = context_.quotations.closes(i - 1);
+          quotation != nullptr && quotation->open >= region_.first && !syntax_.has_main_verb({i, edge})) {
+        bound = i;
+        break;
+      } else if (syntax_.is(i - 1, "."))
+        break;
+    const auto source = context_.sources.before(group_.tokens.first, bound, speaking);
+    if (!source || source->span.first <= region_.first) return std::nullopt;
+    std::uint32_t first = source->span.first;
+    // Back over titles and determiners to the comma or mark that starts the aside.
+    while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
+    const bool quoted = context_.quotations.closes(first - 1) != nullptr;
+    if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1)))
+      return std::nullopt;
+    if (!quoted && needs_quotation) return std::nullopt;
+    if (!quoted && !in_heading() && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
+    Source out = *source;
+    out.end = group_.tokens.last;
+    aside_start_ = first;
+    return out;
+  }
+
+  std::uint32_t clause_start(std::uint32_t to) const {
+    std::uint32_t begin = behind_dateline(context_, region_.first, to);
+    // The content of an aside starts behind the aside before it in the same sentence.
+    for (const Attribution& earlier : before)
+      if (!earlier.aside.empty() && earlier.aside.last <= to &&
+          context_.quotations.index(earlier.cue.first) == context_.quotations.index(group_.tokens.first)) {
+        const bool separate =
+            context_.quotations.closes(to - 1) != nullptr || (to > 1 && context_.quotations.closes(to - 2) != nullptr);
+        if (separate) begin = std::max(begin, earlier.aside.last);
+      }
+    for (std::uint32_t i = to; i > begin; --i)
+      if (syntax_.is(i - 1, ";") && context_.quotations.index(i - 1) == context_.quotations.index(group_.tokens.first))
+        return i;
+    return begin;
+  }
+
+  std::optional<Attribution> finish_aside(Attribution out, std::uint32_t aside_first) {
+    if (aside_start_) aside_first = *aside_start_;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    out.rule = "aside";
+    const Quotation* inside = context_.quotations.at(group_.tokens.first);
+    if (inside != nullptr && !english() && split_quotation(*inside, out, aside_first)) return out;
+    const std::uint32_t begin = clause_start(aside_first);
+    if (begin >= aside_first) return std::nullopt;
+    std::vector<TokenRange> clauses{{begin, aside_first}};
+    narrow_to_quotation(clauses.front());
+    const std::uint32_t end = std::max(out.source->end, group_.tokens.last);
+    const TokenRange more = continuation(end, clauses.front());
+    if (!more.empty()) clauses.push_back(more);
+    set_content(context_, out, clauses);
+    if (out.parts.empty()) return std::nullopt;
+    out.aside = {aside_first, more.empty() ? region_.last : more.first};
+    if (aside_first > begin && syntax_.comma(aside_first - 1)) --out.aside.first;
+    return out;
+  }
+
+  /// « Il a réagi : « … », a-t-il dit »: the content is the quotation behind the colon.
+  void narrow_to_quotation(TokenRange& clause) const {
+    std::uint32_t last = clause.last;
+    while (last > clause.first && (syntax_.comma(last - 1) || syntax_.dash(last - 1))) --last;
+    const Quotation* quotation = last > clause.first ? context_.quotations.closes(last - 1) : nullptr;
+    if (quotation == nullptr || quotation->open <= clause.first) return;
+    bool colon = false;
+    for (std::uint32_t i = clause.first; i < quotation->open; ++i) colon = colon || syntax_.is(i, ":");
+    const bool verbless =
+        colon && syntax_.comma(quotation->open - 1) && !syntax_.has_main_verb({clause.first, quotation->open});
+    if (syntax_.is(quotation->open - 1, ":") || verbless) clause.first = quotation->open;
+  }
+
+  /// « Q1, explique X. Q2 » between one pair of marks: what is quoted stands on both sides.
+  bool split_quotation(const Quotation& quotation, Attribution& out, std::uint32_t aside_first) const {
+    if (out.source->end > quotation.inside.last || aside_first <= quotation.inside.first) return false;
+    if (!syntax_.comma(aside_first - 1) && !syntax_.dash(aside_first - 1)) return false;
+    std::uint32_t resume = std::max(out.source->end, group_.tokens.last);
+    // Past the rest of the aside: « explique X, directeur de Y. »
+    while (resume < quotation.inside.last && !syntax_.punctuation(resume)) ++resume;
+    if (syntax_.comma(resume)) {
+      std::uint32_t stop = resume + 1;
+      while (stop < quotation.inside.last && !syntax_.is(stop, ".") && !syntax_.comma(stop)) ++stop;
+      if (stop < quotation.inside.last && !syntax_.has_main_verb({resume + 1, stop})) resume = stop;
+    }
+    if (resume < quotation.inside.last) ++resume;
+    out.kind = ClaimKind::direct;
+    std::uint32_t left_end = aside_first;
+    while (left_end > quotation.inside.first && syntax_.punctuation(left_end - 1)) --left_end;
+    out.parts = {{quotation.inside.first, left_end}};
+    if (resume < quotation.inside.last) out.parts.push_back({resume, quotation.inside.last});
+    out.aside = {aside_first - 1, resume};
+    out.rule = "aside-in-quotation";
+    return true;
+  }
+
+  /// What goes on behind the aside: « C1, explique X, mais C2 », « « Q1 », dit X, « Q2 » ».
+  TokenRange continuation(std::uint32_t end, TokenRange left) const {
+    if (end >= region_.last) return {};
+    std::uint32_t i = end;
+    while (i < region_.last && !syntax_.punctuation(i)) ++i;  // « dit X à l'AFP »
+    while (i < region_.last && syntax_.comma(i)) {
+      if (opens(i + 1) != nullptr) return {i + 1, region_.last};
+      const bool connected = is(i + 1, WordClass::coordinator) || is(i + 1, WordClass::subordinator);
+      const bool quotation_follows = connected && (opens(i + 2) != nullptr);
+      // « Ces reculs, poursuit X, sont … », « Il s'agit, précise X, d'un projet … »
+      const bool unfinished =
+          (!syntax_.has_main_verb(left) && syntax_.finite(i + 1)) ||
+          (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
+           (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) || syntax_.infinitive(i + 1)));
+      // Another aside's quotation is not ours: « « Q1 », dit X, quand Y assure « Q2 » ».
+      if (quotation_follows || unfinished ||
+          (connected && !is(i + 1, WordClass::time) && no_reporting({i + 1, region_.last})))
+        return {i + 1, region_.last};
+      ++i;
+      while (i < region_.last && !syntax_.comma(i)) ++i;
+    }
+    if (i < region_.last && syntax_.is(i, ":") && context_.quotations.closes(left.last - 1) == nullptr &&
+        opens(i + 1) == nullptr)
+      return {};
+    return {};
+  }
+
+  bool no_reporting(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (const auto* forms = context_.forms(i); forms != nullptr && (syntax_.finite(i) || syntax_.verb(i)))
+        return false;
+    return syntax_.has_main_verb(range);
+  }
+
+  const AttributionContext& context_;
+  const Syntax& syntax_;
+  TokenRange region_;
+  const VerbGroup& group_;
+  std::optional<std::uint32_t> aside_start_;
+};
+
+}  // namespace
+
+std::optional<Attribution> attribute_aside(const VerbScope& scope, const Complement& complement) {
+  return AsideReader(scope).read_as_aside(complement);
+}
+std::optional<Attribution> attribute_as_source_says(const VerbScope& scope) {
+  return AsideReader(scope).read_comme();
+}
+
+}  // namespace pressgraph

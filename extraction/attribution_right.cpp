@@ -1,0 +1,263 @@
+// « X affirme que … », "X said …", « X annonce … »: the content to the right of the verb, up to where the sentence goes
+// on with something else, and the subject to its left.
+#include <algorithm>
+
+#include "extraction/verb_scope.hpp"
+
+namespace pressgraph {
+namespace {
+
+class RightReader : public VerbScope {
+ public:
+  explicit RightReader(const VerbScope& scope)
+      : VerbScope(scope), context_(context), syntax_(context.syntax), region_(region), group_(group) {}
+
+  std::optional<Attribution> read_right(const Complement& complement) {
+    using Kind = Complement::Kind;
+    if (complement.kind == Kind::none) return std::nullopt;
+    Attribution out;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    std::uint32_t end = clause_end(context_, complement.first, region_.last);
+    const bool phrase = complement.kind == Kind::noun || complement.kind == Kind::oblique ||
+                        complement.kind == Kind::infinitive || complement.kind == Kind::quotation;
+    if (phrase) end = phrase_end(complement.first, end);
+    TokenRange content{complement.first, end};
+    if (complement.kind == Kind::clause) cut_behind_quotation(content);
+    // « X assurait « Q1 », quand Y évoquait « Q2 » »
+    if (const Quotation* quoted = opens(content.first); complement.kind == Kind::quotation && quoted != nullptr &&
+                                                        syntax_.comma(quoted->whole().last) &&
+                                                        is(quoted->whole().last + 1, WordClass::subordinator))
+      content.last = std::min(content.last, quoted->whole().last);
+    switch (complement.kind) {
+      case Kind::clause:
+        out.rule = "clause";
+        break;
+      case Kind::bare_clause:
+        out.rule = "bare-clause";
+        break;
+      case Kind::colon:
+        if (!verb().takes(Frame::quote)) return std::nullopt;
+        out.rule = "colon";
+        content = behind_colon(complement.first);
+        break;
+      case Kind::quotation:
+        out.rule = "quotation";
+        if (!verb().takes(Frame::quote) && !verb().takes(Frame::quoted_noun) && !verb().takes(Frame::accusation) &&
+            !verb().takes(Frame::as) && !verb().takes(Frame::noun))
+          return std::nullopt;
+        break;
+      case Kind::infinitive:
+        out.rule = "infinitive";
+        break;
+      case Kind::oblique:
+      case Kind::noun:
+        out.rule = "noun-phrase";
+        if (!noun_is_content(content)) return std::nullopt;
+        break;
+      case Kind::none:
+        break;
+    }
+    if (content.empty()) return std::nullopt;
+    out.source = subject();
+    if (!out.source || !may_speak(*out.source, complement)) return std::nullopt;
+    set_content(context_, out, split_clauses(content));
+    return out.parts.empty() ? std::nullopt : std::optional(std::move(out));
+  }
+
+  /// « a été averti par X que … »
+  std::optional<Attribution> read_passive() {
+    Attribution out;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    out.rule = "passive";
+    out.source = context_.sources.after(group_.tokens.last + 1, region_.last, false, speaking);
+    if (!out.source || !is(out.source->end, WordClass::complementizer)) return std::nullopt;
+    const std::uint32_t first = out.source->end + 1;
+    set_content(context_, out, split_clauses({first, clause_end(context_, first, region_.last)}));
+    return out;
+  }
+
+ private:
+  /// The subject of a verb whose content is to its right.
+  std::optional<Source> subject() const {
+    if (group_.form == VerbForm::present_participle ||
+        (group_.form == VerbForm::infinitive && !is(group_.tokens.first, WordClass::governor) &&
+         !is(group_.tokens.first, WordClass::have) && !is(group_.tokens.first, WordClass::future_marker))) {
+      // « un discours de X jugeant que … », « des habitants affirmant que … »
+      const bool attached =
+          group_.form == VerbForm::present_participle && group_.tokens.first > region_.first &&
+          !syntax_.punctuation(group_.tokens.first - 1) && !syntax_.is(group_.tokens.first - 1, "en") &&
+          !is(group_.tokens.first - 1, WordClass::conjoins) && !is(group_.tokens.first - 1, WordClass::preposition);
+      if (attached)
+        if (const Name* here = context_.entities.name_at(group_.tokens.first - 1))
+          return Source{here->tokens, context_.entities.at(group_.tokens.first - 1), MentionKind::name,
+                        group_.tokens.first};
+      if (attached)
+        if (auto source = context_.sources.before(group_.tokens.first, region_.first, speaking)) return source;
+      if (!before.empty() && before.back().source) return before.back().source;
+      return main_subject();
+    }
+    const std::uint32_t edge = left_edge();
+    // « X a déclaré que … et affirme … »: the same subject.
+    if (edge > region_.first && is(edge - 1, WordClass::conjoins) && !before.empty() && before.back().source)
+      return before.back().source;
+    if (auto source = context_.sources.before(group_.tokens.first, enclosing_content(), speaking)) return source;
+    if (edge > region_.first && is(edge - 1, WordClass::conjoins)) return main_subject();
+    return std::nullopt;
+  }
+
+  /// « Selon X, Y a annoncé … »: the start of the reported clause that the verb stands in, else of the region.
+  std::uint32_t enclosing_content() const {
+    std::uint32_t first = region_.first;
+    for (const Attribution& earlier : before)
+      for (const TokenRange part : earlier.parts)
+        if (part.contains(group_.tokens.first) && earlier.cue.last <= part.first) first = std::max(first, part.first);
+    return first;
+  }
+
+  /// The subject of the sentence's first finite verb.
+  std::optional<Source> main_subject() const {
+    bool relative = false;
+    for (std::uint32_t i = region_.first; i < group_.tokens.first; ++i) {
+      if (is(i, WordClass::who)) relative = true;
+      if (!syntax_.finite(i) || context_.quotations.index(i) != context_.quotations.index(group_.tokens.first))
+        continue;
+      if (relative) {
+        relative = false;
+        while (i + 1 < group_.tokens.first && syntax_.verb(i + 1)) ++i;
+        continue;
+      }
+      return context_.sources.before(i, region_.first, speaking);
+    }
+    return std::nullopt;
+  }
+
+  /// A content that is no clause ends before what goes on with the sentence: « …, en espérant … », « … et espère … »,
+  /// « …, après avoir … », « Si X se targue de …, les autres … ».
+  std::uint32_t phrase_end(std::uint32_t first, std::uint32_t end) const {
+    const std::int32_t level = context_.quotations.index(first);
+    for (std::uint32_t i = first + 1; i + 1 < end; ++i) {
+      if (context_.quotations.index(i) != level) continue;
+      const bool act = is(i, WordClass::conjoins) &&
+                       (syntax_.finite(i + 1) || (group_.form == VerbForm::past_participle && syntax_.verb(i + 1) &&
+                                                  !syntax_.infinitive(i + 1) && !syntax_.gerund(i + 1)));
+      if (act) return i;
+      if (is(i, WordClass::later) && i > first + 1) return syntax_.comma(i - 1) ? i - 1 : i;
+      if (!syntax_.comma(i)) continue;
+      if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) ||
+          is(i + 1, WordClass::contrast))
+        return i;
+      if (syntax_.is(i + 1, "ce") ||
+          (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end))))
+        return i;
+      if (is(i + 1, WordClass::subordinator) && !syntax_.is(i + 1, "si")) return i;
+      if (is(i + 1, WordClass::conjoins) && context_.sources.starts_noun_phrase(i + 2) &&
+          syntax_.finite(context_.sources.noun_phrase_end(i + 2, end)))
+        return i;
+      if (syntax_.is(i + 2, "lendemain")) return i;
+    }
+    return end;
+  }
+
+  /// « que « Q », entrant en contradiction avec … »: the quotation is the content.
+  void cut_behind_quotation(TokenRange& content) const {
+    const Quotation* quotation = opens(content.first);
+    if (quotation == nullptr || quotation->whole().last >= content.last) return;
+    const std::uint32_t behind = quotation->whole().last;
+    if (syntax_.comma(behind) && !holds_quotation({behind, content.last})) content.last = behind;
+  }
+
+  TokenRange behind_colon(std::uint32_t first) const {
+    constexpr std::uint32_t kNear = 4;
+    if (first < region_.last && opens(first) == nullptr &&
+        (!verb().takes(Frame::that) || first > group_.tokens.last + kNear))
+      return {};
+    // A quotation in the next paragraph: « X rappelle : | « … » ».
+    if (first >= region_.last) {
+      const Quotation* next = context_.quotations.opens(first);
+      return next != nullptr && region_.last == unit.last ? next->whole() : TokenRange{};
+    }
+    if (const Quotation* quotation = opens(first)) {
+      std::uint32_t behind = quotation->whole().last;
+      while (behind < region_.last && syntax_.punctuation(behind) && opens(behind) == nullptr) ++behind;
+      if (behind >= region_.last || !holds_quotation({behind, region_.last})) return quotation->whole();
+    }
+    return {first, region_.last};
+  }
+
+  bool noun_is_content(TokenRange content) const {
+    if (content.empty()) return false;
+    if (verb().takes(Frame::noun) || verb().takes(Frame::object_infinitive)) return content.size() >= 2;
+    if (verb().takes(Frame::quoted_noun) && holds_quotation(content)) return true;
+    if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
+    // « jugent le texte trop timide »
+    if (verb().takes(Frame::adjective) && context_.document.tokens[content.last - 1].kind == TokenKind::word &&
+        context_.document.tokens[content.last - 1].pos == Pos::adj)
+      return content.size() >= 4;
+    if (!verb().takes(Frame::as)) return false;
+    if (english() && holds_quotation(content)) return true;
+    // « qualifie X de Y », « présente X comme Y »
+    for (std::uint32_t i = content.first; i < content.last; ++i)
+      if (is(i, WordClass::as) ||
+          ((verb().lemma == "qualifier" || verb().lemma == "traiter") &&
+           (syntax_.is(i, "de") || syntax_.is(i, "d'"))) ||
+          (verb().lemma == "assimiler" && syntax_.is(i, "à")))
+        return true;
+    return verb().lemma == "qualifier" || (verb().takes(Frame::seen_there) && group_.tokens.first > region_.first &&
+                                           syntax_.is(group_.tokens.first - 1, "y"));
+  }
+
+  /// Whether what stands as subject can say something with this verb.
+  bool may_speak(const Source& source, const Complement& complement) const {
+    // « je pense que … » inside a quotation is the speaker's own hedge.
+    if (source.kind == MentionKind::pronoun && is(source.span.first, WordClass::first_person)) return false;
+    if (source.kind == MentionKind::name) {
+      if (!source.entity) return false;
+      const std::string& type = context_.entities.list[*source.entity].type;
+      if (type == "Product" || type == "AIModel" || type == "Event")
+        return complement.kind != Complement::Kind::noun && complement.kind != Complement::Kind::oblique &&
+               !verb().takes(Frame::fact);
+      return true;
+    }
+    if (source.entity) return true;
+    if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
+    const bool known = context_.sources.may_be_someone(source.span);
+    const bool quoted = holds_quotation({complement.first, std::min(region_.last, complement.first + 12)});
+    if (((complement.kind == Complement::Kind::noun || complement.kind == Complement::Kind::oblique) && !quoted) ||
+        verb().takes(Frame::fact))
+      return known;
+    return true;
+  }
+
+  /// « que A et que B » are two stretches of one content.
+  std::vector<TokenRange> split_clauses(TokenRange content) const {
+    std::vector<TokenRange> out;
+    std::uint32_t first = content.first;
+    for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+      if (!is(i, WordClass::coordinator) || !is(i + 1, WordClass::complementizer) ||
+          context_.quotations.index(i) != context_.quotations.index(content.first))
+        continue;
+      out.push_back({first, i});
+      first = i + 2;
+    }
+    out.push_back({first, content.last});
+    return out;
+  }
+
+  const AttributionContext& context_;
+  const Syntax& syntax_;
+  TokenRange region_;
+  const VerbGroup& group_;
+};
+
+}  // namespace
+
+std::optional<Attribution> attribute_right(const VerbScope& scope, const Complement& complement) {
+  return RightReader(scope).read_right(complement);
+}
+std::optional<Attribution> attribute_passive(const VerbScope& scope) {
+  return RightReader(scope).read_passive();
+}
+
+}  // namespace pressgraph
