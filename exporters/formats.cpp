@@ -138,6 +138,7 @@ KnowledgeGraph read_graph(std::string_view text, const Format& format, const std
   format.read(text, options, quads);
   try {
     SavedGraph saved = records_from_quads(quads);
+    if (saved.records.empty()) throw NotAGraph("holds no schema:NewsArticle, expected a graph that pressgraph build wrote");
     LinkerOptions linking;
     if (!saved.base.empty()) linking.base = saved.base;
     return link(std::move(saved.records), linking);
