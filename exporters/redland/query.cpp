@@ -255,7 +255,17 @@ class Session {
   std::optional<Term> result_term(rasqal_literal* literal) const {
     if (!literal) return std::nullopt;
     const auto known = ids_.find(literal);
-    return known != ids_.end() ? std::optional(parse_ntriples_term(quads_.form(known->second))) : term_of(literal);
+    return known != ids_.end() ? std::optional(parse_ntriples_term(quads_.form(known->second))) : as_in_data(term_of(literal));
+  }
+
+  /// Rasqal may hand back a copy: a large integer is then the decimal that new_literal() made of it.
+  std::optional<Term> as_in_data(std::optional<Term> term) const {
+    const Literal* literal = term ? std::get_if<Literal>(&*term) : nullptr;
+    if (!literal || literal->datatype() != vocabulary::xsd_decimal || literal->lexical().find('.') != std::string::npos) return term;
+    const Term integer = Literal::typed(literal->lexical(), Iri(std::string(vocabulary::xsd_integer)));
+    std::string form;
+    append_ntriples(form, integer);
+    return quads_.find_form(form) ? integer : term;
   }
 
   QueryResult collect(rasqal_query_results* results, raptor_sequence* variables) {

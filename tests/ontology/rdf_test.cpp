@@ -44,7 +44,7 @@ TEST(Literal, WritesNumbersInCanonicalForm) {
 }
 
 TEST(Literal, EscapesAsCanonicalNTriples) {
-  EXPECT_EQ(form(Literal(std::string("\0\b\t\n\v\f\r\"\\\x7F\uFFFE\uFFFFé\U0001F600", 28))), "\"\\u0000\\b\\t\\n\\u000B\\f\\r\\\"\\\\\\u007F\\uFFFE\\uFFFFé\U0001F600\"");
+  EXPECT_EQ(form(Literal(std::string("\0\b\t\n\v\f\r\"\\\x7F\uFFFE\uFFFFé\U0001F600", 22))), "\"\\u0000\\b\\t\\n\\u000B\\f\\r\\\"\\\\\\u007F\\uFFFE\\uFFFFé\U0001F600\"");
 }
 
 TEST(Literal, ReadsItsFormBack) {
