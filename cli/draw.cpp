@@ -1,4 +1,5 @@
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
@@ -125,6 +126,20 @@ std::string main_language(const KnowledgeGraph& graph) {
   return out;
 }
 
+/// The languages that pictures have words in.
+std::vector<std::string> languages(const Seeds& seeds) {
+  std::vector<std::string> out;
+  for (const std::string& path : seeds.list(""))
+    if (path.ends_with("/diagram.tsv")) out.push_back(path.substr(0, path.find('/')));
+  return out;
+}
+
+void check_language(const Seeds& seeds, const std::string& language) {
+  const std::vector<std::string> known = languages(seeds);
+  if (!language.empty() && std::find(known.begin(), known.end(), language) == known.end())
+    throw Failure(Exit::usage, fmt::format("--lang {}: no words in this language, expected one of: {}", language, fmt::join(known, ", ")));
+}
+
 std::string read_style(const std::string& path) {
   std::ifstream in(path, std::ios::binary);
   if (!in) throw InputError(path + ": cannot be read, expected a table like seeds/diagram_style.tsv");
@@ -139,8 +154,10 @@ void say_left_out(const LeftOut& left_out, std::size_t max_nodes) {
 Exit run(const Options& options) {
   const View& view = view_of(options);
   for (const std::string& path : options.paths) extension_of(path);
+  const Seeds seeds;
+  check_language(seeds, options.language);
   const KnowledgeGraph graph = load(options.graph);
-  DiagramStyle style(Seeds(), options.language.empty() ? main_language(graph) : options.language);
+  DiagramStyle style(seeds, options.language.empty() ? main_language(graph) : options.language);
   if (!options.style.empty()) style.replace(read_style(options.style), options.style);
   const Diagram diagram = view.draw({graph, style, options});
   if (diagram.nodes.empty()) throw Failure(Exit::differs, fmt::format("{}: nothing to draw: {}", options.graph, view.nothing));

@@ -3,6 +3,7 @@
 #include <graphviz/cgraph.h>
 #include <graphviz/gvc.h>
 
+#include <cstdlib>
 #include <memory>
 
 namespace pressgraph {
@@ -36,6 +37,8 @@ struct CloseGraph {
 
 std::string render(const std::string& dot, std::string_view format) {
   messages().clear();
+  std::srand(1);  // The removal of overlaps draws on these without a seed of its own.
+  srand48(1);
   agseterrf(gather);
   agseterr(AGWARN);
   const std::unique_ptr<GVC_t, FreeContext> context(gvContext());

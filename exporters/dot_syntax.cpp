@@ -134,7 +134,13 @@ std::string dot_label(const std::vector<std::string>& lines) {
 }
 
 std::string dot_tooltip(std::string_view text) {
-  return quoted(text, [](char c, std::string& out) {
+  std::string lines;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    lines.append(begin == 0 ? "" : "\n").append(drawable(text.substr(begin, end - begin)));
+    begin = end + 1;
+  }
+  return quoted(lines, [](char c, std::string& out) {
     if (c == '\n')
       out += "&#10;";
     else
@@ -160,6 +166,7 @@ std::string dot_html(std::string_view text) {
       case '>': out += "&gt;"; break;
       case '"': out += "&quot;"; break;
       case '\\': out += "\\\\"; break;
+      case ']': out += "&#93;"; break;  // Graphviz loses a text that is nothing but a bracket.
       default: out += c;
     }
   }

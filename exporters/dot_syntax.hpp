@@ -19,7 +19,7 @@ std::string dot_id(std::string_view text);
 /// A quoted label, lines under each other. The lines must be drawable. https://graphviz.org/docs/attr-types/escString/
 std::string dot_label(const std::vector<std::string>& lines);
 
-/// A quoted tooltip. Graphviz reads a backslash in it twice, so that one is written as four. Line ends stay.
+/// A quoted tooltip, each line of it made drawable. Graphviz reads a backslash in it twice, so that one is written as four.
 std::string dot_tooltip(std::string_view text);
 
 /// A quoted address.
