@@ -188,7 +188,7 @@ void add_draw(CLI::App& app, Action& action) {
   command->add_option("NAME", options->names, "What it is about, where the view asks");
   command->add_option("-o,--output", options->paths, "File to write: .dot, .svg, .png or .pdf; - for standard output, as DOT")->type_name("FILE");
   command->add_option("--hops", options->hops, "How far around an entity")->capture_default_str()->check(CLI::Range(1, 9));
-  command->add_option("--max-nodes", options->max_nodes, "At most so many boxes")->capture_default_str()->check(CLI::PositiveNumber);
+  command->add_option("--max-nodes", options->max_nodes, "At most so many boxes")->capture_default_str()->check(CLI::Range(2, 2000));
   command->add_option("--lang", options->language, "Language of the words in the picture (fr, en); that of most articles where not given");
   command->add_option("--style", options->style, "Table that replaces rows of seeds/diagram_style.tsv")->type_name("FILE");
   command->callback([options, &action] { action = [options] { return run(*options); }; });

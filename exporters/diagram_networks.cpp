@@ -102,21 +102,31 @@ std::vector<VertexId> rings(const Network& network, VertexId centre, std::size_t
   return out;
 }
 
+/// The heaviest entities that are linked to one another: who stands alone among them says nothing in a picture of links.
+std::vector<VertexId> heaviest_linked(const Network& network, std::size_t most) {
+  std::vector<VertexId> order;
+  for (const auto& [v, others] : network.neighbours) order.push_back(v);
+  network.sort(order);
+  std::set<VertexId> seen, linked;
+  for (const VertexId v : order) {
+    std::set<VertexId> fresh;
+    for (const VertexId other : network.neighbours.at(v))
+      if (seen.contains(other)) fresh.insert({v, other});
+    seen.insert(v);
+    std::erase_if(fresh, [&](VertexId each) { return linked.contains(each); });
+    if (linked.size() + fresh.size() > most) continue;
+    linked.merge(fresh);
+    if (linked.size() == most) break;
+  }
+  std::erase_if(order, [&](VertexId v) { return !linked.contains(v); });
+  return order;
+}
+
 }  // namespace
 
 Diagram draw_overview(const KnowledgeGraph& graph, const DiagramStyle& style, std::size_t max_nodes) {
   const Network network(graph);
-  std::vector<VertexId> order;
-  for (const auto& [v, others] : network.neighbours) order.push_back(v);
-  network.sort(order);
-  const std::set<VertexId> top(order.begin(), order.begin() + static_cast<std::ptrdiff_t>(std::min(max_nodes, order.size())));
-  std::vector<VertexId> chosen;  // Who stands alone among the chosen says nothing in a picture of connections.
-  for (const VertexId v : order) {
-    if (chosen.size() == max_nodes || !top.contains(v)) break;
-    const std::vector<VertexId>& others = network.neighbours.at(v);
-    if (std::any_of(others.begin(), others.end(), [&](VertexId other) { return top.contains(other); })) chosen.push_back(v);
-  }
-  Diagram diagram = draw_network(graph, style, network, chosen);
+  Diagram diagram = draw_network(graph, style, network, heaviest_linked(network, max_nodes));
   diagram.title = style.word("overview.title");
   diagram.left_out.entities = graph.count(VertexKind::entity) - diagram.nodes.size();
   return diagram;

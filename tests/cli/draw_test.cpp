@@ -70,7 +70,6 @@ TEST_F(Draw, RefusesAFormatAndAFileThatCannotBeWritten) {
 }
 
 TEST_F(Draw, HasNothingToDrawOfAnEmptyGraph) {
-  graph_ = folder_ + "/a.trig";
   write_file(folder_ + "/empty.txt", "Il pleut.\n");
   ASSERT_EQ(pressgraph({"build", folder_ + "/empty.txt", "-o", graph_}).code, 0);
   fs::remove(folder_ + "/empty.txt");
