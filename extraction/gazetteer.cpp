@@ -123,16 +123,18 @@ KnownEntity Gazetteer::entity(std::uint32_t number) const {
 
 void Gazetteer::add_name(std::string_view name, std::uint16_t type, std::uint32_t entity, bool ambiguous) {
   const std::string folded = fold(name);
-  if (first_word(folded).size() < folded.size()) {
+  std::size_t at = 0;
+  const bool lower_case = is_lower(next_code_point(name, at));
+  if (lower_case || first_word(folded).size() < folded.size()) {
     Slot& first = slot(first_word_key(folded));
     first.value = std::max(first.value, static_cast<std::uint32_t>(folded.size()));
+    if (lower_case) first.flags |= kLowerCase;
   }
   Slot& entry = slot(name_key(extend(kStart, folded)));
-  std::size_t at = 0;
   std::uint8_t flags = kListed;
   if (ambiguous) flags |= kAmbiguous;
   if (name.size() <= kLongestAcronym && in_capitals(name)) flags |= kAcronym;
-  if (is_lower(next_code_point(name, at))) flags |= kLowerCase;
+  if (lower_case) flags |= kLowerCase;
   if ((entry.flags & kListed) == 0) {
     entry.value = entity;
     entry.flags = flags;
@@ -189,13 +191,34 @@ bool Gazetteer::fits(const Slot& entry, const Document& document, TokenRange tok
   return (entry.flags & kLowerCase) != 0 || first.capital || first.has_digit || first.inner_capital;
 }
 
+/// By word, whether a name can start with it. Words are many and the table is large: each line is fetched before it is read.
+std::vector<Gazetteer::Start> Gazetteer::find_starts(const Document& document) const {
+  std::vector<FeatureHash> keys;
+  keys.reserve(document.words.size());
+  for (const Word& word : document.words) {
+    keys.push_back(first_word_key(word.folded));
+    __builtin_prefetch(&slots_[keys.back() & (slots_.size() - 1)]);
+  }
+  std::vector<Start> out;
+  out.reserve(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const Word& word = document.words[i];
+    const Slot* first = find_slot(keys[i]);
+    const bool lower_case = first != nullptr && (first->flags & kLowerCase) != 0;
+    out.push_back({lower_case || word.capital || word.has_digit || word.inner_capital, first == nullptr ? 0 : first->value});
+  }
+  return out;
+}
+
 std::vector<KnownName> Gazetteer::find(const Document& document) const {
-  std::vector<std::uint32_t> longest(document.words.size());
-  for (std::size_t i = 0; i < longest.size(); ++i)
-    if (const Slot* first = find_slot(first_word_key(document.words[i].folded))) longest[i] = first->value;
+  const std::vector<Start> starts = find_starts(document);
   std::vector<KnownName> out;
   for (std::uint32_t i = 0; i < document.size();) {
-    const std::size_t limit = longest[document.tokens[i].word];
+    const auto [possible, limit] = starts[document.tokens[i].word];
+    if (!possible) {
+      ++i;
+      continue;
+    }
     KnownName best;
     FeatureHash running = kStart;
     std::size_t length = 0;

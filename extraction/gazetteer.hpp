@@ -63,12 +63,19 @@ class Gazetteer {
   };
   enum Flag : std::uint8_t { kListed = 1, kAmbiguous = 2, kAcronym = 4, kLowerCase = 8 };
 
+  /// What is known of a word as the first of a name.
+  struct Start {
+    bool possible = false;
+    std::uint32_t longest = 0;  ///< Bytes of the longest folded name with it; 0: the word alone.
+  };
+
   void add_name(std::string_view name, std::uint16_t type_bit, std::uint32_t entity, bool ambiguous);
   void add_first_names(std::string_view table);
   std::uint16_t type_bit(std::string_view type);
   Slot& slot(FeatureHash key);
   const Slot* find_slot(FeatureHash key) const;
   void reserve(std::size_t entries);
+  std::vector<Start> find_starts(const Document& document) const;
   static bool fits(const Slot& slot, const Document& document, TokenRange tokens);
 
   std::vector<std::string> types_;

@@ -5,7 +5,6 @@
 #include "extraction/sequence_features.hpp"
 
 #include <algorithm>
-#include <unordered_set>
 
 #include "extraction/utf8.hpp"
 
@@ -54,7 +53,7 @@ std::string_view suffix_of(std::string_view word, std::size_t n) {
 
 std::string cluster_key(const Word& word) {
   std::string out = word.folded;
-  if (!word.has_letter)
+  if (!word.has_letter && word.has_digit)
     for (char& c : out)
       if (c >= '0' && c <= '9') c = '0';
   return out;
@@ -64,11 +63,12 @@ SequenceFeatures::SequenceFeatures(const Document& document, const FeatureSource
     : document_(document), sources_(sources) {
   facts_.reserve(document.words.size());
   for (const Word& word : document.words) facts_.push_back(facts_of(word));
-  std::unordered_set<FeatureHash> common;
+  std::vector<FeatureHash> common;
   for (std::size_t i = 0; i < facts_.size(); ++i)
-    if (!document.words[i].capital) common.insert(facts_[i].lower);
+    if (!document.words[i].capital) common.push_back(facts_[i].lower);
+  std::sort(common.begin(), common.end());
   for (std::size_t i = 0; i < facts_.size(); ++i)
-    facts_[i].common_elsewhere = document.words[i].capital && common.contains(facts_[i].lower);
+    facts_[i].common_elsewhere = document.words[i].capital && std::binary_search(common.begin(), common.end(), facts_[i].lower);
   if (sources.labelling != Labelling::names || sources.plain) return;
   runs_.resize(document.size());
   for (const Sentence& sentence : document.sentences) find_runs(sentence.tokens);

@@ -164,6 +164,10 @@ void SequenceModel::add(FeatureHash feature, ScoreColumns& columns) const {
   }
 }
 
+void SequenceModel::prefetch_row(FeatureHash feature) const {
+  __builtin_prefetch(rows_ + load<std::uint32_t>(row_offsets_ + 4 * (feature >> row_shift_)));
+}
+
 std::uint8_t SequenceModel::cluster(FeatureHash folded) const {
   const char* bucket = cluster_offsets_ + 4 * (folded >> cluster_shift_);
   const char* end = cluster_entries_ + load<std::uint32_t>(bucket + 4);

@@ -58,6 +58,9 @@ class SequenceModel {
 
   /// Adds the weights of one feature; an unknown feature adds nothing.
   void add(FeatureHash feature, ScoreColumns& columns) const;
+  /// Asks for the memory that add() will read, to be called some features ahead: first `bucket`, then `row`.
+  void prefetch_bucket(FeatureHash feature) const { __builtin_prefetch(row_offsets_ + 4 * (feature >> row_shift_)); }
+  void prefetch_row(FeatureHash feature) const;
   /// The cluster of a folded word, from 1, or 0 where it has none.
   std::uint8_t cluster(FeatureHash folded) const;
 

@@ -13,13 +13,14 @@ constexpr std::int32_t kNever = -1'000'000'000;
 
 class Decoder {
  public:
-  Decoder(const Document& document, const SequenceFeatures& features, const SequenceModel& model)
+  Decoder(const Document& document, const SequenceFeatures& features, const SequenceModel& model, bool with_marginals)
       : document_(document), features_(features), model_(model), labels_(model.labels().size()) {
     sum_words();
     for (std::size_t from = 0; from < kMaxLabels; ++from)
       for (std::size_t to = 0; to < kMaxLabels; ++to) {
         const std::int32_t weight = model.transition(from, to);
         weight_[from][to] = weight == kForbidden ? kNever : weight;
+        if (!with_marginals) continue;
         factor_[from][to] = weight == kForbidden ? 0.0F : std::exp(static_cast<float>(weight * model.scale()));
         factor_into_[to][from] = factor_[from][to];
       }
@@ -42,6 +43,8 @@ class Decoder {
       found.clear();
       features_.of_word(i, found);
       words_[i].fill(0);
+      for (const WordFeature& feature : found) model_.prefetch_bucket(feature.hash);
+      for (const WordFeature& feature : found) model_.prefetch_row(feature.hash);
       for (const WordFeature& feature : found) model_.add(feature.hash, words_[i]);
     }
     SequenceFeatures::of_edge(found);
@@ -53,6 +56,8 @@ class Decoder {
     ScoreColumns own{};
     own_.clear();
     features_.of_token(token, own_);
+    for (const FeatureHash feature : own_) model_.prefetch_bucket(feature);
+    for (const FeatureHash feature : own_) model_.prefetch_row(feature);
     for (const FeatureHash feature : own_) model_.add(feature, own);
     Scores out;
     for (std::size_t l = 0; l < kMaxLabels; ++l) out[l] = own[kReach * kMaxLabels + l];
@@ -160,7 +165,7 @@ Labels label_tokens(const Document& document, const SequenceFeatures& features, 
   Labels out;
   out.best.assign(document.size(), 0);
   if (with_marginals) out.marginals.assign(document.size() * kMaxLabels, 0.0F);
-  Decoder decoder(document, features, model);
+  Decoder decoder(document, features, model, with_marginals);
   for (const Sentence& sentence : document.sentences) decoder.decode(sentence.tokens, with_marginals, out);
   return out;
 }
