@@ -117,7 +117,7 @@ class RecordReader {
     out.sha256 = says_.text(article_, pg_sha256);
     out.id = says_.text(article_, schema_identifier);
     const std::string iri = says_.text(article_);
-    if (out.id.empty() && !iri.ends_with("/article/" + article_local({}, out.sha256))) out.id = iri;
+    if (out.id.empty() && !iri.ends_with("article/" + article_local({}, out.sha256))) out.id = iri;
     out.path = says_.text(article_, pg_path);
     out.language = says_.text(article_, schema_in_language);
     out.title = says_.text(article_, schema_headline);

@@ -1,5 +1,6 @@
 #include "ontology/classes.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 
@@ -20,6 +21,7 @@ struct Tables {
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> superclasses;
   std::map<std::pair<std::string, std::string>, std::string> labels;  ///< By IRI and language.
   std::vector<std::string_view> types, predicates;
+  std::map<std::string_view, std::vector<std::string_view>> ancestors;  ///< Type → the types that it is a kind of, by name.
 
   Tables() {
     Dataset quads;
@@ -32,6 +34,9 @@ struct Tables {
     for (const EncodedQuad& quad : quads.quads()) add(quads, quad);
     for (const auto& [name, iri] : instances[std::string(vocabulary::pg_entity_type_class)]) types.push_back(name);
     for (const auto& [name, iri] : instances[std::string(vocabulary::pg_relation_property)]) predicates.push_back(name);
+    for (const std::string_view type : types)
+      for (const std::string_view other : types)
+        if (type != other && derives(find(vocabulary::pg_entity_type_class, type), find(vocabulary::pg_entity_type_class, other))) ancestors[type].push_back(other);
   }
 
   void add(const Dataset& quads, const EncodedQuad& quad) {
@@ -80,8 +85,8 @@ const Tables& tables() {
 
 bool is_a(std::string_view type, std::string_view ancestor) {
   if (type == ancestor) return true;
-  const std::string_view iri = class_iri(type), above = class_iri(ancestor);
-  return !iri.empty() && !above.empty() && tables().derives(iri, above);
+  const auto found = tables().ancestors.find(type);
+  return found != tables().ancestors.end() && std::find(found->second.begin(), found->second.end(), ancestor) != found->second.end();
 }
 
 const std::vector<std::string_view>& entity_types() { return tables().types; }

@@ -104,19 +104,22 @@ class Lexer {
   std::size_t at_ = 0;
 };
 
-/// Whether the mark at `i` is an operator of a property path, not of arithmetic.
+bool is_mark(const std::vector<Token>& tokens, std::size_t i, std::string_view text) {
+  return i < tokens.size() && tokens[i].kind == Kind::mark && tokens[i].text == text;
+}
+
+/// Whether the mark at `i` is an operator of a property path, not of arithmetic: those have variables, numbers and calls as
+/// their operands, paths have names and groups of names.
 bool is_path_operator(const std::vector<Token>& tokens, std::size_t i) {
   const std::string& mark = tokens[i].text;
-  const auto is_mark = [&](std::size_t k, std::string_view text) { return k < tokens.size() && tokens[k].kind == Kind::mark && tokens[k].text == text; };
-  const bool after_name = i > 0 && tokens[i - 1].kind == Kind::name, before_name = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::name;
-  if (mark == "^" || mark == "|") return true;
+  const bool after_name = i > 0 && tokens[i - 1].kind == Kind::name;
+  const bool before_name = i + 1 < tokens.size() && tokens[i + 1].kind == Kind::name;
+  if (mark == "^" || mark == "|" || mark == "?") return true;
   if (mark == "/") return after_name || before_name;
-  if (mark == "!") return before_name || (is_mark(i + 1, "(") && i + 2 < tokens.size() && tokens[i + 2].kind == Kind::name && tokens[i + 2].text.find("://") == std::string::npos && i > 0 && tokens[i - 1].kind == Kind::variable);
-  if (mark == "*" || mark == "+" || mark == "?") {
-    const bool operand_follows = i + 1 < tokens.size() && (tokens[i + 1].kind == Kind::number || is_mark(i + 1, "("));
-    return after_name || (i > 0 && is_mark(i - 1, ")") && !operand_follows && !is_mark(i + 1, ")") && mark != "*") || (mark == "?" );
-  }
-  return false;
+  if (mark == "!") return before_name || (is_mark(tokens, i + 1, "(") && i > 0 && tokens[i - 1].kind == Kind::variable);
+  if (mark != "*" && mark != "+") return false;
+  const bool after_group = i > 1 && is_mark(tokens, i - 1, ")") && tokens[i - 2].kind == Kind::name;
+  return after_name || after_group;
 }
 
 }  // namespace

@@ -12,6 +12,8 @@ TEST(RefusedConstruct, NamesWhatRasqalCannotAnswer) {
       {"SELECT ?s { ?s ex:p* ?o }", "path operator *"},         {"SELECT ?s { ?s ^ex:p ?o }", "path operator ^"},
       {"SELECT ?s { ?s ex:p|ex:q ?o }", "path operator |"},     {"SELECT ?s { ?s (ex:p/ex:q)+ ?o }", "path operator /"},
       {"SELECT ?s { ?s a ?o FILTER NOT EXISTS { ?s ex:p 1 } }", "EXISTS"}, {"select * { ?s a ?o minus { ?s ex:p 1 } }", "MINUS"},
+      {"SELECT ?s { ?s (ex:p)* ?o }", "path operator *"},      {"SELECT ?s { ?s ex:p? ?o }", "path operator ?"},
+      {"SELECT ?s { ?s !ex:p ?o }", "path operator !"},         {"SELECT ?s { ?s !(ex:p) ?o }", "path operator !"},
       {"SELECT ?s { ?s <http://a/b>/a ?o }", "path operator /"}, {"DESCRIBE <urn:a>", "DESCRIBE"},
       {"SELECT ?s { VALUES ?s { ex:a ex:b } }", "VALUES"},      {"SELECT ?s { GRAPH ?g { ?s a ?o } }", "GRAPH"},
       {"INSERT DATA { ex:a a ex:b }", "update"},                {"SELECT (CONCAT(?a, ?b) AS ?c) { ?a ex:p ?b }", "CONCAT"},
