@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "extraction/clause_certainty.hpp"
+
 namespace pressgraph {
 namespace {
 
@@ -30,10 +32,9 @@ class ClauseParser {
     for (std::uint32_t k = 0; k < chunks_.size(); ++k) read(k);
     for (Predicate& predicate : out_.predicates) find_arguments(predicate);
     for (Predicate& predicate : out_.predicates) share_subject(predicate);
-    for (Predicate& predicate : out_.predicates) {
+    for (Predicate& predicate : out_.predicates)
       if (chunks_[predicate.chunk].impersonal) predicate.subject = -1;
-      decide_certainty(predicate);
-    }
+    decide_clause_certainty(document_, grammar_, out_);
   }
 
  private:
@@ -349,65 +350,6 @@ class ClauseParser {
     if (!inverts) return;
     predicate.subject = predicate.object;
     predicate.object = -1;
-  }
-
-  // --- certainty ---------------------------------------------------------------------------------------------------
-
-  static void weaken(Predicate& predicate, Modality modality) {
-    if (predicate.modality == Modality::asserted || (predicate.modality == Modality::planned && modality != Modality::asserted)) predicate.modality = modality;
-  }
-  static void apply(Predicate& predicate, Effect effect) {
-    if (effect == Effect::denial) predicate.polarity = Polarity::negated;
-    if (effect == Effect::possible) weaken(predicate, Modality::possible);
-    if (effect == Effect::plan) weaken(predicate, Modality::planned);
-  }
-
-  void decide_certainty(Predicate& predicate) {
-    const Chunk& chunk = chunks_[predicate.chunk];
-    if (chunk.negated) predicate.polarity = Polarity::negated;
-    if (chunk.tense == Tense::future) weaken(predicate, Modality::planned);
-    if (chunk.tense == Tense::conditional) weaken(predicate, Modality::conditional);
-    apply(predicate, chunk.modal);
-    if (predicate.form == PredicateForm::infinitive) qualify_infinitive(predicate);
-    if (predicate.governor >= 0 && predicate.form != PredicateForm::infinitive) inherit(predicate, predicate.form != PredicateForm::gerund);
-  }
-
-  void inherit(Predicate& predicate, bool governs_truth) {
-    const Predicate& governor = out_.predicates[static_cast<std::size_t>(predicate.governor)];
-    const Effect effect = effect_of(governor).value_or(Effect::fact);
-    if (governs_truth) apply(predicate, effect);
-    if (governor.polarity == Polarity::negated) {
-      if (effect == Effect::fact && governs_truth) weaken(predicate, Modality::possible);
-      else predicate.polarity = effect == Effect::denial ? Polarity::affirmed : Polarity::negated;
-      if (effect == Effect::denial) weaken(predicate, Modality::possible);
-    }
-    if (governor.modality != Modality::asserted) weaken(predicate, governor.modality);
-  }
-
-  std::optional<Effect> effect_of(const Predicate& predicate) const {
-    const auto* readings = grammar_.verb(document_.lower(chunks_[predicate.chunk].head));
-    return readings ? grammar_.verb_effect(readings->front().lemma) : std::nullopt;
-  }
-
-  /// An infinitive is as certain as what stands directly before it says: a governing verb, a noun (« projet de »), « sans »,
-  /// a purpose. Under an unknown governor nothing says that it happened.
-  void qualify_infinitive(Predicate& predicate) {
-    const std::int32_t previous = before(predicate.chunk);
-    const Chunk* link = previous < 0 ? nullptr : &chunks_[static_cast<std::size_t>(previous)];
-    if (link && link->kind == ChunkKind::preposition && grammar_.in_class("without", link->key)) return apply(predicate, Effect::denial);
-    const bool linked = link && link->kind == ChunkKind::preposition;
-    const std::int32_t above = linked ? before(static_cast<std::uint32_t>(previous)) : previous;
-    if (above >= 0 && chunks_[static_cast<std::size_t>(above)].kind == ChunkKind::noun_phrase) {
-      const auto effect = grammar_.noun_effect(document_.lower(chunks_[static_cast<std::size_t>(above)].head));
-      return apply(predicate, effect.value_or(Effect::plan));
-    }
-    if (predicate.governor < 0) return weaken(predicate, Modality::possible);
-    const Predicate& governor = out_.predicates[static_cast<std::size_t>(predicate.governor)];
-    const bool purpose = linked && grammar_.in_class("purpose", link->key) && grammar_.language() == "fr";
-    const auto effect = effect_of(governor);
-    if (purpose || !effect) weaken(predicate, Modality::planned);
-    if (effect || governor.polarity == Polarity::negated) inherit(predicate, true);
-    if (governor.modality != Modality::asserted) weaken(predicate, governor.modality);
   }
 
   const Document& document_;
