@@ -58,14 +58,14 @@ std::uint32_t PhraseGrammar::add_verb(std::string_view lemma) {
 bool PhraseGrammar::in_class(std::string_view name, std::string_view word) const { return value(name, word).has_value(); }
 
 std::optional<std::string_view> PhraseGrammar::value(std::string_view name, std::string_view word) const {
-  const auto words = classes_.find(std::string(name));
+  const auto words = classes_.find(name);
   if (words == classes_.end()) return std::nullopt;
-  const auto found = words->second.find(std::string(word));
+  const auto found = words->second.find(word);
   return found == words->second.end() ? std::nullopt : std::optional(found->second);
 }
 
 const std::vector<VerbReading>* PhraseGrammar::verb(std::string_view form) const {
-  const auto found = forms_.find(std::string(form));
+  const auto found = forms_.find(form);
   return found == forms_.end() ? nullptr : &found->second;
 }
 
@@ -98,8 +98,8 @@ std::pair<std::string_view, std::uint32_t> PhraseGrammar::preposition_at(const D
 }
 
 std::optional<Effect> PhraseGrammar::verb_effect(std::uint32_t lemma) const { return find_effect(verb_effects_, lemma); }
-std::optional<Effect> PhraseGrammar::noun_effect(std::string_view lower) const { return find_effect(noun_effects_, std::string(lower)); }
-std::optional<Effect> PhraseGrammar::adjective_effect(std::string_view lower) const { return find_effect(adjective_effects_, std::string(lower)); }
+std::optional<Effect> PhraseGrammar::noun_effect(std::string_view lower) const { return find_effect(noun_effects_, lower); }
+std::optional<Effect> PhraseGrammar::adjective_effect(std::string_view lower) const { return find_effect(adjective_effects_, lower); }
 std::optional<Effect> PhraseGrammar::event_effect(std::uint32_t lemma) const { return find_effect(event_effects_, lemma); }
 
 }  // namespace pressgraph

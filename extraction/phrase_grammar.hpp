@@ -12,6 +12,7 @@
 #include "extraction/conjugation.hpp"
 #include "extraction/document.hpp"
 #include "extraction/seeds.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -65,13 +66,13 @@ class PhraseGrammar {
   };
   std::string language_;
   Conjugation conjugation_;
-  std::unordered_map<std::string, std::unordered_map<std::string, std::string_view>> classes_;
-  std::unordered_map<std::string, std::vector<Preposition>> prepositions_;  ///< By first word, longest first.
+  TextMap<TextMap<std::string_view>> classes_;
+  TextMap<std::vector<Preposition>> prepositions_;  ///< By first word, longest first.
   std::vector<std::pair<std::string_view, std::string_view>> endings_;     ///< Longest first.
-  std::unordered_map<std::string, std::uint32_t> lemmas_;
-  std::unordered_map<std::string, std::vector<VerbReading>> forms_;
+  TextMap<std::uint32_t> lemmas_;
+  TextMap<std::vector<VerbReading>> forms_;
   std::unordered_map<std::uint32_t, Effect> verb_effects_, event_effects_;
-  std::unordered_map<std::string, Effect> noun_effects_, adjective_effects_;
+  TextMap<Effect> noun_effects_, adjective_effects_;
   std::unordered_set<std::uint32_t> unaccusative_;
 };
 

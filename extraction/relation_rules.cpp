@@ -23,8 +23,8 @@ VerbRule read_verb_rule(const TableRow& row) {
   return rule;
 }
 
-std::unordered_map<std::string, std::vector<NounRule>> read_noun_rules(std::string_view table) {
-  std::unordered_map<std::string, std::vector<NounRule>> out;
+TextMap<std::vector<NounRule>> read_noun_rules(std::string_view table) {
+  TextMap<std::vector<NounRule>> out;
   read_table(table, true, [&](const TableRow& row) {
     NounRule rule{split(row[0], ' '), row[1], split(row[2], '|'), split(row[3], '|')};
     out[std::string(rule.words.front())].push_back(std::move(rule));
@@ -39,8 +39,8 @@ bool accepts(const std::vector<std::string_view>& types, std::string_view type) 
 /// The classes of role_words.tsv that hold verbs, by their lemmas.
 bool is_verb_class(std::string_view name) { return name == "link_verb" || name == "leading" || name == "event_starts" || name == "event_ends" || name == "event_lasts" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving"; }
 
-template <typename Map>
-auto find_rules(const Map& map, const typename Map::key_type& key) {
+template <typename Map, typename Key>
+auto find_rules(const Map& map, const Key& key) {
   const auto found = map.find(key);
   return found == map.end() ? nullptr : &found->second;
 }
@@ -78,34 +78,34 @@ void RelationRules::read_roles(std::string_view table) {
 }
 
 bool RelationRules::allows(std::string_view predicate, std::string_view subject_type, std::string_view object_type) const {
-  const PredicateSignature* signature = find_rules(signatures_, std::string(predicate));
+  const PredicateSignature* signature = find_rules(signatures_, predicate);
   return signature && accepts(signature->subject, subject_type) && accepts(signature->object, object_type);
 }
 
 bool RelationRules::symmetric(std::string_view predicate) const {
-  const PredicateSignature* signature = find_rules(signatures_, std::string(predicate));
+  const PredicateSignature* signature = find_rules(signatures_, predicate);
   return signature && signature->symmetric;
 }
 
 const std::vector<VerbRule>* RelationRules::verb_rules(std::uint32_t lemma) const { return find_rules(verbs_, lemma); }
-const std::vector<NounRule>* RelationRules::noun_rules(std::string_view head) const { return find_rules(nouns_, std::string(head)); }
-const std::vector<NounRule>* RelationRules::event_rules(std::string_view head) const { return find_rules(events_, std::string(head)); }
+const std::vector<NounRule>* RelationRules::noun_rules(std::string_view head) const { return find_rules(nouns_, head); }
+const std::vector<NounRule>* RelationRules::event_rules(std::string_view head) const { return find_rules(events_, head); }
 
 std::string_view RelationRules::role_relation(std::string_view lower) const {
-  const auto* relation = find_rules(roles_, std::string(lower));
+  const auto* relation = find_rules(roles_, lower);
   return relation ? *relation : std::string_view{};
 }
 
-const Demonym* RelationRules::place_of(std::string_view adjective) const { return find_rules(demonyms_, std::string(adjective)); }
+const Demonym* RelationRules::place_of(std::string_view adjective) const { return find_rules(demonyms_, adjective); }
 
 bool RelationRules::is_verb_of(std::string_view name, std::uint32_t lemma) const {
-  const auto* lemmas = find_rules(verb_classes_, std::string(name));
+  const auto* lemmas = find_rules(verb_classes_, name);
   return lemmas && lemmas->contains(lemma);
 }
 
 bool RelationRules::in(std::string_view name, std::string_view lower) const {
-  const auto* words = find_rules(words_, std::string(name));
-  return words && words->contains(std::string(lower));
+  const auto* words = find_rules(words_, name);
+  return words && words->find(lower) != words->end();
 }
 
 }  // namespace pressgraph

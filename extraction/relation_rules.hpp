@@ -56,7 +56,7 @@ class RelationRules {
   const std::vector<NounRule>* noun_rules(std::string_view head) const;   ///< By the lower-case head.
   const std::vector<NounRule>* event_rules(std::string_view head) const;
 
-  bool is_role(std::string_view lower) const { return roles_.contains(std::string(lower)); }
+  bool is_role(std::string_view lower) const { return roles_.find(lower) != roles_.end(); }
   /// The relation that the role states besides holdsRole: ceoOf, founderOf, or none.
   std::string_view role_relation(std::string_view lower) const;
   /// The place of an adjective such as « chinoise » or "Chinese" as it is written; nullptr for any other word.
@@ -70,13 +70,13 @@ class RelationRules {
   void read_roles(std::string_view table);
 
   PhraseGrammar grammar_;
-  std::unordered_map<std::string, PredicateSignature> signatures_;
+  TextMap<PredicateSignature> signatures_;
   std::unordered_map<std::uint32_t, std::vector<VerbRule>> verbs_;
-  std::unordered_map<std::string, std::vector<NounRule>> nouns_, events_;
-  std::unordered_map<std::string, std::string_view> roles_;
-  std::unordered_map<std::string, Demonym> demonyms_;
-  std::unordered_map<std::string, std::unordered_set<std::string>> words_;
-  std::unordered_map<std::string, std::unordered_set<std::uint32_t>> verb_classes_;
+  TextMap<std::vector<NounRule>> nouns_, events_;
+  TextMap<std::string_view> roles_;
+  TextMap<Demonym> demonyms_;
+  TextMap<TextSet> words_;
+  TextMap<std::unordered_set<std::uint32_t>> verb_classes_;
 };
 
 }  // namespace pressgraph
