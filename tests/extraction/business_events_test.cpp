@@ -67,7 +67,7 @@ TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
   }
   RecordProperty("right", right);
   EXPECT_EQ(read, 30);
-  // What was reached; the goal is 24.
+  // What is reached so far, mostly limited by triggers not yet known; the goal is 24.
   EXPECT_GE(right, 9);
 }
 
