@@ -110,7 +110,7 @@ bool DateScanner::is_month_name(std::uint32_t token, bool alone) const {
   if (token >= document_.size() || !lexicon_.months.starting_at(document_, token, end_of(token)) || entities_.at(token)) return false;
   const Word& word = document_.word(token);
   if (!alone) return true;
-  if (!lexicon_.month_first) return !word.capital || (word.lower != "mars" && word.lower != "avril") || document_.tokens[token].line_start;
+  if (!lexicon_.month_first) return !word.capital || token == begin_of(token) || year_at(token + 1) != 0;
   if (!word.capital) return false;
   if (word.lower != "may" && word.lower != "march") return word.lower != "mar." || year_at(token + 1) != 0;
   if (year_at(token + 1) != 0) return true;

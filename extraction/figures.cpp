@@ -222,6 +222,7 @@ bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint3
   const std::uint32_t end = std::min(sentence_end(last.tokens.first), at + 6);
   const std::uint32_t first = at;
   at = skip_modifiers(at, end);
+  const std::uint32_t behind_modifiers = at;
   std::optional<std::uint32_t> head;
   std::optional<std::uint32_t> noun_without_plural;
   for (; at < end && is_countable(at) && !document_.word(at).lower.empty(); ++at) {
@@ -242,6 +243,8 @@ bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint3
   }
   // "60,000 security personnel"
   if (!head && last.value >= 100) head = noun_without_plural;
+  // « 80 000 jeunes »
+  if (!head && behind_modifiers > first && document_.tokens[behind_modifiers - 1].pos == Pos::noun) head = behind_modifiers - 1;
   if (!head) return false;
   figure.counted = {first, *head + 1};
   figure.tokens.last = *head + 1;

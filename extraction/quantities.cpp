@@ -194,6 +194,9 @@ std::string counted_lemma(const Document& document, const QuantityLexicon& lexic
   if (counted.empty()) return {};
   const Word& word = document.word(counted.last - 1);
   if (word.all_capitals) return word.surface;
+  // « fils » is a noun of its own before it is a plural.
+  for (const Reading& reading : word.readings)
+    if (reading.pos == Pos::noun && reading.lemma == word.lower) return word.lower;
   for (const Reading& reading : word.readings)
     if (reading.pos == Pos::noun) return std::string(reading.lemma);
   return lexicon.singular(word.lower);
