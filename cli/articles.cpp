@@ -9,12 +9,15 @@
 #include <atomic>
 #include <cstdio>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <memory>
 #include <thread>
 
 #include "cli/command.hpp"
 #include "extraction/analyzer.hpp"
 #include "extraction/input_error.hpp"
+#include "extraction/utf8.hpp"
 
 namespace pressgraph::cli {
 namespace {
@@ -55,6 +58,18 @@ void read_field_map(const std::vector<std::string>& pairs, ReadOptions& read) {
   }
 }
 
+std::vector<EntityTable> read_entities(const std::vector<std::string>& files) {
+  std::vector<EntityTable> out;
+  for (const std::string& file : files) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) throw Failure(Exit::input, file + ": cannot be read");
+    out.push_back({file, std::string(std::istreambuf_iterator<char>(in), {})});
+    if (find_invalid_utf8(out.back().text)) throw Failure(Exit::input, file + ": not UTF-8");
+    if (!out.back().text.starts_with("name\ttype")) throw Failure(Exit::input, file + ":1: expected a header line name, type, aliases, sameAs, ambiguous, tab-separated");
+  }
+  return out;
+}
+
 /// Missing files are reported with the other bad inputs, all of them before anything else is done.
 std::vector<std::string> files_of(const ArticleOptions& options, std::vector<std::string>& problems) {
   std::vector<std::string> files;
@@ -86,6 +101,7 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
   command.add_option("--charset", options.read.charset, "Charset of text that is not UTF-8 and of HTML that does not say")->type_name("NAME");
   command.add_option("--map", options.field_map, "Where JSON objects keep a field, such as text=data.body")->type_name("FIELD=PATH");
   command.add_option("--seeds", options.seeds, "Folder of lexicons that replace the built-in ones")->type_name("DIR");
+  command.add_option("--entities", options.entities, "Your own entities: a table with the columns name, type, aliases, sameAs, ambiguous")->type_name("FILE.tsv");
   command.add_option("-j,--jobs", options.threads, "Threads; all cores where not given")->type_name("N");
   command.add_flag("--keep-going", options.keep_going, "Skip bad articles and list them");
 }
@@ -96,7 +112,7 @@ std::vector<Extraction> extract_all(const ArticleOptions& options) {
   std::vector<std::string> problems;
   const std::vector<std::string> files = files_of(options, problems);
   const auto seeds = options.seeds.empty() ? std::make_unique<Seeds>() : std::make_unique<Seeds>(std::filesystem::path(options.seeds));
-  const Analyzer analyzer(*seeds);
+  const Analyzer analyzer(*seeds, read_entities(options.entities));
   std::vector<Outcome> outcomes(files.size());
   const unsigned threads = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
   const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);

@@ -19,12 +19,13 @@ struct ArticleOptions {
   ReadOptions read;
   std::vector<std::string> field_map;  ///< `field=path`, as given.
   std::map<std::string, std::string> published_by_stem;  ///< Publication dates of single files, by name without ending.
+  std::vector<std::string> entities;   ///< Files of the user's own entities.
   std::string seeds;                   ///< A folder of data files that replace the embedded ones, or empty.
   unsigned threads = 0;                ///< 0: one a core.
   bool keep_going = false;
 };
 
-/// Adds INPUT…, --published, --language, --charset, --map, --seeds, -j and --keep-going to a subcommand.
+/// Adds INPUT…, --published, --language, --charset, --map, --entities, --seeds, -j and --keep-going to a subcommand.
 void add_article_options(CLI::App& command, ArticleOptions& options);
 
 /// Reads and analyses every input; the result is in the order of the inputs, whatever the number of threads. Every bad

@@ -46,7 +46,7 @@ void add_speaker_roles(std::vector<Claim>& claims, const std::vector<Relation>& 
 
 }  // namespace
 
-Analyzer::Analyzer(const Seeds& seeds) : gazetteer_(seeds) {
+Analyzer::Analyzer(const Seeds& seeds, std::vector<EntityTable> own) : own_(std::move(own)), gazetteer_(seeds, own_) {
   const std::string_view marker = "/segmentation.tsv";
   std::vector<std::string> codes;
   for (const std::string& path : seeds.list(""))

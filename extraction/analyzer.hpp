@@ -15,8 +15,8 @@ namespace pressgraph {
 /// Text to extraction document. Built once (it reads the lexicons and models), then used by any number of threads.
 class Analyzer {
  public:
-  /// `seeds` must outlive the analyzer.
-  explicit Analyzer(const Seeds& seeds);
+  /// `seeds` must outlive the analyzer. `own` are the user's lists of entities. Throws std::runtime_error for a bad row.
+  explicit Analyzer(const Seeds& seeds, std::vector<EntityTable> own = {});
   ~Analyzer();
 
   /// Everything read from one article; a pure function of the article. The text must be valid UTF-8.
@@ -27,6 +27,7 @@ class Analyzer {
 
  private:
   struct Language;
+  const std::vector<EntityTable> own_;  ///< Before the gazetteer, which keeps views of it.
   const Gazetteer gazetteer_;
   const Language& language_of(const Article& article) const;
   std::vector<std::unique_ptr<const Language>> languages_;

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <stdexcept>
 
+#include "extraction/name_type.hpp"
 #include "extraction/utf8.hpp"
 
 namespace pressgraph {
@@ -71,12 +72,15 @@ void for_aliases(std::string_view aliases, const Visit& visit) {
 
 }  // namespace
 
-Gazetteer::Gazetteer(const Seeds& seeds) {
+Gazetteer::Gazetteer(const Seeds& seeds, const std::vector<EntityTable>& own) {
   const std::vector<std::string> paths = seeds.list("entities/");
   std::size_t bytes = 0;
   for (const std::string& path : paths) bytes += seeds.file(path).size();
   constexpr std::size_t kBytesAnEntry = 10;
   reserve(bytes / kBytesAnEntry);
+  reading_own_ = true;
+  for (const EntityTable& table : own) add(table.text, table.source);
+  reading_own_ = false;
   for (const std::string& path : paths) {
     const std::string_view table = seeds.file(path);
     if (table.starts_with("name\ttype")) add(table, path);
@@ -91,6 +95,7 @@ void Gazetteer::add(std::string_view table, std::string_view source) {
     const std::string_view type = take_cell(rest);
     if (name.empty() || type.empty())
       throw std::runtime_error(std::string(source) + ":" + std::to_string(line) + ": a name and a type expected");
+    if (!parse_name_type(type)) throw std::runtime_error(std::string(source) + ":" + std::to_string(line) + ": unknown type '" + std::string(type) + "', expected " + name_type_list());
     const std::string_view aliases = take_cell(rest);
     take_cell(rest);
     const bool ambiguous = !take_cell(rest).empty();
@@ -131,7 +136,9 @@ void Gazetteer::add_name(std::string_view name, std::uint16_t type, std::uint32_
     if (lower_case) first.flags |= kLowerCase;
   }
   Slot& entry = slot(name_key(extend(kStart, folded)));
+  if ((entry.flags & kOwn) != 0 && !reading_own_) return;
   std::uint8_t flags = kListed;
+  if (reading_own_) flags |= kOwn;
   if (ambiguous) flags |= kAmbiguous;
   if (name.size() <= kLongestAcronym && in_capitals(name)) flags |= kAcronym;
   if (lower_case) flags |= kLowerCase;

@@ -21,6 +21,12 @@ struct KnownEntity {
   bool ambiguous = false;    ///< The name is a common word or another kind of thing as well.
 };
 
+/// A user's own list of entities: the bytes of a table with the columns name, type, aliases, sameAs, ambiguous, and a header.
+struct EntityTable {
+  std::string source;  ///< For messages: the file as the user named it.
+  std::string text;
+};
+
 /// Names that the tables hold, in a document.
 struct KnownName {
   TokenRange tokens;
@@ -34,11 +40,12 @@ struct KnownName {
 class Gazetteer {
  public:
   /// Reads the tables of seeds/entities/ whose first columns are name and type (then aliases, sameAs, ambiguous), or name
-  /// and gender (of first names).
-  explicit Gazetteer(const Seeds& seeds);
+  /// and gender (of first names); before them the user's own, whose names mean nothing else. Throws std::runtime_error as add().
+  explicit Gazetteer(const Seeds& seeds, const std::vector<EntityTable>& own = {});
 
   /// Adds a table with the columns name, type, aliases, sameAs, ambiguous (a header line is required). Later rows do not
-  /// replace earlier ones. Throws std::runtime_error with `source` and the line for a row without name or type.
+  /// replace earlier ones. Throws std::runtime_error with `source` and the line for a row without name, or without a type that
+  /// names can have.
   void add(std::string_view table, std::string_view source);
 
   const std::vector<std::string>& types() const { return types_; }
@@ -61,7 +68,7 @@ class Gazetteer {
     std::uint8_t flags = 0;
     char gender = 0;
   };
-  enum Flag : std::uint8_t { kListed = 1, kAmbiguous = 2, kAcronym = 4, kLowerCase = 8 };
+  enum Flag : std::uint8_t { kListed = 1, kAmbiguous = 2, kAcronym = 4, kLowerCase = 8, kOwn = 16 };
 
   /// What is known of a word as the first of a name.
   struct Start {
@@ -82,6 +89,7 @@ class Gazetteer {
   std::vector<std::string_view> rows_;  ///< By entity.
   std::vector<Slot> slots_;             ///< Open addressing; a power of two.
   std::size_t used_ = 0;
+  bool reading_own_ = false;
 };
 
 }  // namespace pressgraph

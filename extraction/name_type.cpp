@@ -18,6 +18,12 @@ std::optional<NameType> parse_name_type(std::string_view local_name) {
   return static_cast<NameType>(found - kNames.begin());
 }
 
+std::string name_type_list() {
+  std::string out;
+  for (const std::string_view name : kNames) out += (out.empty() ? "" : ", ") + std::string(name);
+  return out;
+}
+
 NameType coarse(NameType type) {
   switch (type) {
     case NameType::company:

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace pressgraph {
@@ -19,6 +20,8 @@ using TypePoints = std::array<std::int32_t, kNameTypes>;
 /// The local name of the class: "GovernmentBody".
 std::string_view to_string(NameType type);
 std::optional<NameType> parse_name_type(std::string_view local_name);
+/// All of them, for messages: "Person, Organization, …".
+std::string name_type_list();
 
 /// The broadest kind: companies and government bodies are organizations, models are products.
 NameType coarse(NameType type);
