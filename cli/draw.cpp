@@ -18,6 +18,7 @@
 #include "exporters/output_file.hpp"
 #include "extraction/input_error.hpp"
 #include "extraction/seeds.hpp"
+#include "graph/name_key.hpp"
 
 namespace pressgraph::cli {
 namespace {
@@ -37,7 +38,12 @@ VertexId entity_named(const KnowledgeGraph& graph, const std::string& name) {
   const std::vector<VertexId> found = graph.find_named(name);
   if (!found.empty()) return found.front();
   if (const auto v = graph.find(name); v && graph.kind(*v) == VertexKind::entity) return *v;
-  throw Failure(Exit::usage, fmt::format("{}: no entity of this name", name));
+  const std::string key = name_key(name);
+  std::vector<std::string> near;
+  for (const VertexId v : graph.vertices(VertexKind::entity))
+    if (const std::string other = name_key(graph.label(v)); other.starts_with(key.substr(0, 4)) && near.size() < 5) near.push_back(graph.label(v));
+  if (near.empty()) throw Failure(Exit::usage, fmt::format("{}: no entity of this name, expected a name of the graph", name));
+  throw Failure(Exit::usage, fmt::format("{}: no entity of this name, did you mean {}?", name, fmt::join(near, ", ")));
 }
 
 /// The article with this path, file name, title or IRI.

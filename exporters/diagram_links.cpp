@@ -36,7 +36,7 @@ std::vector<EntityLink> entity_links(const KnowledgeGraph& graph) {
   std::vector<Statement> statements;
   for (const EdgeId e : graph.edges()) {
     const Edge& edge = graph.edge(e);
-    const bool relates = edge.kind == EdgeKind::relation || edge.kind == EdgeKind::possibly_same_as;
+    const bool relates = edge.kind == EdgeKind::relation || edge.kind == EdgeKind::possibly_same_as || edge.kind == EdgeKind::edition_of;
     if (relates && edge.source != edge.target && is_entity(graph, edge.target)) statements.push_back({edge.source, edge.target, false, e.value});
   }
   for (const VertexId v : graph.vertices(VertexKind::claim)) add_claim(graph, v, statements);

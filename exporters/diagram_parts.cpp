@@ -146,7 +146,8 @@ std::string evidence_text(const KnowledgeGraph& graph, std::span<const Evidence>
 
 std::string relation_words(const KnowledgeGraph& graph, const DiagramStyle& style, EdgeId e) {
   const Edge& edge = graph.edge(e);
-  if (edge.kind != EdgeKind::relation) return std::string(style.word("line.doubtful"));
+  if (edge.kind == EdgeKind::possibly_same_as) return std::string(style.word("line.doubtful"));
+  if (edge.kind != EdgeKind::relation) return std::string(style.name(graph.predicate(e)));
   const Relation& relation = graph.relation(edge.record);
   const bool role = !relation.object_is_entity && !relation.organization.empty();
   std::string out = role ? shorten(drawable(relation.object), 40) : std::string(style.name(graph.predicate(e)));

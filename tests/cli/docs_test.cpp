@@ -38,7 +38,7 @@ TEST_P(Page, ItsCommandsRun) {
   fs::remove_all(folder);
 }
 
-INSTANTIATE_TEST_SUITE_P(Docs, Page, testing::Values("README.md"), [](const auto& page) {
+INSTANTIATE_TEST_SUITE_P(Docs, Page, testing::Values("README.md", "docs/gallery.md"), [](const auto& page) {
   std::string name = page.param;
   for (char& c : name)
     if (!isalnum(static_cast<unsigned char>(c))) c = '_';
