@@ -79,6 +79,8 @@ void vote_cut(const NameContext& context, NameCandidate& candidate) {
   if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1)) candidate.vote_name("cut behind", kCut);
 }
 
+constexpr std::int32_t kTail = 90;
+
 /// Heads and tails; returns whether the span has one.
 bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, const Make& make) {
   std::vector<NameLexicon::Match> matches;
@@ -105,6 +107,8 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
   for (const auto& [cue, length] : matches) {
     if (cue->kind != CueKind::tail || !context.is_name_word(last - 1)) continue;
     candidate.vote("tail", cue->words, cue->type, cue->points);
+    // A run of capitals that ends as a firm's or foundation's name does is one, whatever the tagger thinks of its words.
+    candidate.vote_name("tail", kTail);
     found = true;
   }
   return found;
