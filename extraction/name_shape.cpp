@@ -108,7 +108,8 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
     if (cue->kind != CueKind::tail || !context.is_name_word(last - 1)) continue;
     candidate.vote("tail", cue->words, cue->type, cue->points);
     // A run of capitals that ends as a firm's or foundation's name does is one, whatever the tagger thinks of its words.
-    candidate.vote_name("tail", kTail);
+    // An article in capitals is no word of it (« L'Institut »).
+    if (!context.function_word(first) && !context.document.surface(first).ends_with('\'')) candidate.vote_name("tail", kTail);
     found = true;
   }
   return found;
