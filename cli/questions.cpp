@@ -194,7 +194,7 @@ Table top(const KnowledgeGraph& graph, const std::string& type, std::size_t limi
 Table conflicts_table(const KnowledgeGraph& graph) {
   Table table{{"subject", "measure", "value", "published", "where", "words"}, {}};
   for (const Conflict& conflict : conflicts(graph))
-    for (const Figure& figure : conflict.figures)
+    for (const StatedFigure& figure : conflict.figures)
       table.rows.push_back({graph.label(conflict.subject), conflict.measure, figure.value,
                             optional_text(graph.article(figure.article).published),
                             place(graph, figure.article, figure.excerpt.span), figure.excerpt.surface});

@@ -95,7 +95,7 @@ Polarity polarity_of(const Syntax& syntax, TokenRange part, std::uint32_t verb) 
 
 }  // namespace
 
-Certainty read_certainty(const Syntax& syntax, const std::vector<TokenRange>& parts) {
+ContentCertainty read_certainty(const Syntax& syntax, const std::vector<TokenRange>& parts) {
   if (parts.empty()) return {};
   const MainVerb verb = find_main_verb(syntax, parts);
   if (!verb.found) {
@@ -115,7 +115,7 @@ Certainty read_certainty(const Syntax& syntax, const std::vector<TokenRange>& pa
   TokenRange part = parts.front();
   for (const TokenRange candidate : parts)
     if (candidate.contains(verb.at)) part = candidate;
-  Certainty out{modality_of(syntax, part, verb.at), polarity_of(syntax, part, verb.at)};
+  ContentCertainty out{modality_of(syntax, part, verb.at), polarity_of(syntax, part, verb.at)};
   // « ne peut pas » denies; it does not doubt.
   if (out.modality == Modality::possible && out.polarity == Polarity::negated &&
       !syntax.is(verb.at, WordClass::opinion))

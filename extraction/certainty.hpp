@@ -8,13 +8,13 @@
 namespace pressgraph {
 
 /// How sure a statement is, and whether it is denied.
-struct Certainty {
+struct ContentCertainty {
   Modality modality = Modality::asserted;
   Polarity polarity = Polarity::affirmed;
 };
 
 /// Reads the certainty of a content from the verb group of its first main clause: future and ambition, « pouvoir » and
 /// opinion, the French conditional of hearsay, a leading « si », « ne … pas ».
-Certainty read_certainty(const Syntax& syntax, const std::vector<TokenRange>& parts);
+ContentCertainty read_certainty(const Syntax& syntax, const std::vector<TokenRange>& parts);
 
 }  // namespace pressgraph

@@ -92,7 +92,7 @@ Claim make_claim(const Attribution& attribution, const AttributionContext& conte
             attribution.verb != nullptr ? attribution.verb->lemma : std::string(document.lower(attribution.cue.first))};
   for (const TokenRange part : attribution.parts) claim.content_parts.push_back(document.excerpt(part));
   set_source(claim, attribution, document, entities);
-  const Certainty certainty = read_certainty(context.syntax, attribution.parts);
+  const ContentCertainty certainty = read_certainty(context.syntax, attribution.parts);
   claim.modality = certainty.modality;
   claim.polarity = certainty.polarity;
   if (attribution.verb != nullptr && claim.modality == Modality::asserted &&
@@ -111,7 +111,7 @@ Claim make_narrator_claim(TokenRange clause, const AttributionContext& context, 
   claim.kind = ClaimKind::narrator;
   claim.rule = "statement-with-figure";
   claim.content_parts = {context.document.excerpt(clause)};
-  const Certainty certainty = read_certainty(context.syntax, {clause});
+  const ContentCertainty certainty = read_certainty(context.syntax, {clause});
   claim.modality = certainty.modality;
   claim.polarity = certainty.polarity;
   add_contents(claim, context.document, entities, quantities, dates);

@@ -67,8 +67,9 @@ class Groups {
     return i;
   }
   void unite(std::uint32_t left, std::uint32_t right) {
-    const auto [first, second] = std::minmax(find(left), find(right));
-    parent_[second] = first;
+    left = find(left);
+    right = find(right);
+    parent_[std::max(left, right)] = std::min(left, right);
   }
 
  private:
@@ -110,7 +111,7 @@ Traits words_of(const KnowledgeGraph& graph, VertexId claim) {
 
 /// A figure with its bounds, to compare.
 struct Measured {
-  Figure figure;
+  StatedFigure figure;
   double min = -std::numeric_limits<double>::infinity();
   double max = std::numeric_limits<double>::infinity();
 };

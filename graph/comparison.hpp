@@ -20,7 +20,7 @@ std::vector<std::uint32_t> near_duplicates(const KnowledgeGraph& graph);
 std::vector<std::vector<VertexId>> same_claims(const KnowledgeGraph& graph);
 
 /// One figure or date that articles give for something.
-struct Figure {
+struct StatedFigure {
   VertexId subject;     ///< An entity.
   std::string measure;  ///< What is measured: a predicate, or the noun counted.
   std::string value;    ///< As written.
@@ -32,7 +32,7 @@ struct Figure {
 struct Conflict {
   VertexId subject;
   std::string measure;
-  std::vector<Figure> figures;  ///< One for each distinct value, oldest article first.
+  std::vector<StatedFigure> figures;  ///< One for each distinct value, oldest article first.
 };
 
 /// Figures that changed or contradict each other: same subject, same measure and unit, bounds that do not overlap, in

@@ -272,7 +272,8 @@ void GraphBuilder::add_relation(RecordRef ref) {
 void GraphBuilder::add_doubtful(const std::vector<Decision>& doubtful) {
   std::set<std::pair<VertexId, VertexId>> seen;
   for (const Decision& decision : doubtful) {
-    const auto pair = std::minmax(graph_.entity_vertex(decision.left), graph_.entity_vertex(decision.right));
+    const VertexId left = graph_.entity_vertex(decision.left), right = graph_.entity_vertex(decision.right);
+    const std::pair pair(std::min(left, right), std::max(left, right));
     if (pair.first == pair.second) continue;
     for (const VertexId v : {pair.first, pair.second})
       graph_.entities_[v.value - graph_.first(VertexKind::entity)].decisions.push_back(decision);

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extraction/seeds.hpp"
 #include "graph/name_key.hpp"
 #include "graph/traversal.hpp"
 
@@ -36,9 +37,17 @@ std::size_t distance(std::string_view typed, std::string_view key) {
   return longer - shorter > kMostEdits || shorter < 3 ? kMostEdits + 1 : edit_distance(typed, key);
 }
 
+/// To the whole name or, where one word was typed, to one of its words.
+std::size_t distance_in(std::string_view typed, const std::string& key) {
+  std::size_t nearest = distance(typed, key);
+  if (typed.find(' ') != std::string_view::npos) return nearest;
+  for (const std::string_view word : split(key, ' ')) nearest = std::min(nearest, distance(typed, word));
+  return nearest;
+}
+
 std::size_t distance(const EntityVertex& entity, std::string_view typed) {
-  std::size_t nearest = distance(typed, name_key(entity.label));
-  for (const Label& alias : entity.aliases) nearest = std::min(nearest, distance(typed, name_key(alias.text)));
+  std::size_t nearest = distance_in(typed, name_key(entity.label));
+  for (const Label& alias : entity.aliases) nearest = std::min(nearest, distance_in(typed, name_key(alias.text)));
   return nearest;
 }
 
