@@ -4,6 +4,7 @@
 #include <map>
 
 #include "exporters/dot.hpp"
+#include "exporters/graph_files.hpp"
 #include "exporters/jsonld.hpp"
 #include "exporters/nquads.hpp"
 #include "exporters/rdfxml.hpp"
@@ -61,6 +62,11 @@ constexpr std::array<std::string_view, 2> kDotExtensions = {"dot", "gv"};
 constexpr std::array<std::string_view, 1> kJsonldExtensions = {"jsonld"};
 constexpr std::array<std::string_view, 2> kRdfxmlExtensions = {"rdf", "owl"};
 
+constexpr std::array<std::string_view, 1> kGraphmlExtensions = {"graphml"};
+constexpr std::array<std::string_view, 1> kGexfExtensions = {"gexf"};
+constexpr std::array<std::string_view, 1> kCsvExtensions = {"csv"};
+constexpr std::array<std::string_view, 1> kJsonExtensions = {"json"};
+
 constexpr std::array kFormats = {
     Format{"trig", "TriG", kTrigExtensions, "application/trig", true, graph_to_trig, read_syntax<RdfSyntax::trig>},
     Format{"turtle", "Turtle", kTurtleExtensions, "text/turtle", false, graph_to_turtle, read_syntax<RdfSyntax::turtle>},
@@ -70,6 +76,10 @@ constexpr std::array kFormats = {
     Format{"rdfxml", "RDF/XML", kRdfxmlExtensions, "application/rdf+xml", false, graph_to_rdfxml, read_rdfxml},
     // Each edge says its article, so that nothing is flattened.
     Format{"dot", "GraphViz DOT", kDotExtensions, "text/vnd.graphviz", true, write_dot, nullptr},
+    Format{"graphml", "GraphML", kGraphmlExtensions, "application/graphml+xml", true, write_graphml, nullptr},
+    Format{"gexf", "GEXF", kGexfExtensions, "application/gexf+xml", true, write_gexf, nullptr},
+    Format{"csv", "CSV of edges", kCsvExtensions, "text/csv", true, write_edge_csv, nullptr},
+    Format{"json", "JSON of nodes and edges", kJsonExtensions, "application/json", true, write_graph_json, nullptr},
 };
 
 /// The same quads with schema.org under http:, and without graph names where they are not wanted.

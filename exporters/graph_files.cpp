@@ -1,0 +1,179 @@
+#include "exporters/graph_files.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <nlohmann/json.hpp>
+
+namespace pressgraph {
+namespace {
+
+/// The columns that every format gives a vertex and an edge, in order.
+constexpr std::array<std::string_view, 3> kVertexFields = {"kind", "type", "label"};
+constexpr std::array<std::string_view, 8> kEdgeFields = {"predicate", "modality", "polarity", "reported", "confidence", "article", "begin", "end"};
+
+using VertexRow = std::array<std::string, kVertexFields.size()>;
+using EdgeRow = std::array<std::string, kEdgeFields.size()>;
+
+VertexRow row_of(const KnowledgeGraph& graph, VertexId v) {
+  const bool entity = graph.kind(v) == VertexKind::entity;
+  return {std::string(to_string(graph.kind(v))), entity ? graph.entity(v).type : std::string(), graph.label(v)};
+}
+
+EdgeRow row_of(const KnowledgeGraph& graph, EdgeId e) {
+  const Certainty certainty = graph.certainty(e);
+  EdgeRow row{std::string(graph.predicate(e)), std::string(to_string(certainty.modality)), std::string(to_string(certainty.polarity)),
+              certainty.reported ? "true" : "false", fmt::format("{:.2f}", certainty.confidence)};
+  const std::vector<Evidence> evidence = graph.evidence(e);
+  if (evidence.empty()) return row;
+  row[5] = compact(graph.name(evidence.front().article));
+  row[6] = std::to_string(evidence.front().excerpt.span.begin);
+  row[7] = std::to_string(evidence.front().excerpt.span.end);
+  return row;
+}
+
+/// Text for XML 1.0: markup escaped, control characters that XML cannot say dropped.
+std::string xml(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    switch (c) {
+      case '&': out += "&amp;"; break;
+      case '<': out += "&lt;"; break;
+      case '>': out += "&gt;"; break;
+      case '"': out += "&quot;"; break;
+      case '\n': out += "&#10;"; break;
+      case '\t': out += "&#9;"; break;
+      default:
+        if (static_cast<unsigned char>(c) >= 0x20) out += c;
+    }
+  }
+  return out;
+}
+
+std::string csv(std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) return std::string(text);
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + '"';
+}
+
+std::string id_of(const KnowledgeGraph& graph, VertexId v) { return compact(graph.name(v)); }
+
+void write_keys(TextSink& sink) {
+  for (const std::string_view field : kVertexFields)
+    sink.append(fmt::format("  <key id=\"n_{0}\" for=\"node\" attr.name=\"{0}\" attr.type=\"string\"/>\n", field));
+  for (const std::string_view field : kEdgeFields)
+    sink.append(fmt::format("  <key id=\"e_{0}\" for=\"edge\" attr.name=\"{0}\" attr.type=\"string\"/>\n", field));
+}
+
+template <class Row, class Fields>
+void write_data(TextSink& sink, char prefix, const Row& row, const Fields& fields) {
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (!row[i].empty()) sink.append(fmt::format("<data key=\"{}_{}\">{}</data>", prefix, fields[i], xml(row[i])));
+}
+
+template <class Row>
+void write_values(TextSink& sink, const Row& row) {
+  sink.append("<attvalues>");
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (!row[i].empty()) sink.append(fmt::format("<attvalue for=\"{}\" value=\"{}\"/>", i, xml(row[i])));
+  sink.append("</attvalues>");
+}
+
+template <class Fields>
+void write_attributes(TextSink& sink, std::string_view element, const Fields& fields) {
+  sink.append(fmt::format("    <attributes class=\"{}\">\n", element));
+  for (std::size_t i = 0; i < fields.size(); ++i)
+    sink.append(fmt::format("      <attribute id=\"{}\" title=\"{}\" type=\"string\"/>\n", i, fields[i]));
+  sink.append("    </attributes>\n");
+}
+
+template <class Row, class Fields>
+void add_fields(nlohmann::ordered_json& object, const Row& row, const Fields& fields) {
+  for (std::size_t i = 0; i < row.size(); ++i)
+    if (!row[i].empty()) object[std::string(fields[i])] = row[i];
+}
+
+}  // namespace
+
+void write_graphml(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
+  TextSink sink(out);
+  sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
+  write_keys(sink);
+  sink.append("  <graph id=\"G\" edgedefault=\"directed\">\n");
+  for (const VertexId v : graph.vertices()) {
+    sink.append(fmt::format("    <node id=\"{}\">", xml(id_of(graph, v))));
+    write_data(sink, 'n', row_of(graph, v), kVertexFields);
+    sink.append("</node>\n");
+  }
+  for (const EdgeId e : graph.edges()) {
+    sink.append(fmt::format("    <edge id=\"e{}\" source=\"{}\" target=\"{}\">", e.value, xml(id_of(graph, graph.source(e))), xml(id_of(graph, graph.target(e)))));
+    write_data(sink, 'e', row_of(graph, e), kEdgeFields);
+    sink.append("</edge>\n");
+  }
+  sink.append("  </graph>\n</graphml>\n");
+  sink.finish();
+}
+
+void write_gexf(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
+  TextSink sink(out);
+  sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n  <graph defaultedgetype=\"directed\">\n");
+  write_attributes(sink, "node", kVertexFields);
+  write_attributes(sink, "edge", kEdgeFields);
+  sink.append("    <nodes>\n");
+  for (const VertexId v : graph.vertices()) {
+    sink.append(fmt::format("      <node id=\"{}\" label=\"{}\">", xml(id_of(graph, v)), xml(graph.label(v))));
+    write_values(sink, row_of(graph, v));
+    sink.append("</node>\n");
+  }
+  sink.append("    </nodes>\n    <edges>\n");
+  for (const EdgeId e : graph.edges()) {
+    sink.append(fmt::format("      <edge id=\"e{}\" source=\"{}\" target=\"{}\" label=\"{}\">", e.value, xml(id_of(graph, graph.source(e))),
+                            xml(id_of(graph, graph.target(e))), xml(graph.predicate(e))));
+    write_values(sink, row_of(graph, e));
+    sink.append("</edge>\n");
+  }
+  sink.append("    </edges>\n  </graph>\n</gexf>\n");
+  sink.finish();
+}
+
+void write_edge_csv(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
+  TextSink sink(out);
+  sink.append("Source,SourceKind,SourceType,SourceLabel,Target,TargetKind,TargetType,TargetLabel");
+  for (const std::string_view field : kEdgeFields) sink.append(fmt::format(",{}", field));
+  sink.append("\r\n");
+  for (const EdgeId e : graph.edges()) {
+    std::string line;
+    for (const VertexId v : {graph.source(e), graph.target(e)}) {
+      line += (line.empty() ? "" : ",") + csv(id_of(graph, v));
+      for (const std::string& cell : row_of(graph, v)) line += ',' + csv(cell);
+    }
+    for (const std::string& cell : row_of(graph, e)) line += ',' + csv(cell);
+    sink.append(line + "\r\n");
+  }
+  sink.finish();
+}
+
+void write_graph_json(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
+  TextSink sink(out);
+  sink.append("{\"nodes\": [");
+  const char* separator = "\n  ";
+  for (const VertexId v : graph.vertices()) {
+    nlohmann::ordered_json node = {{"id", id_of(graph, v)}};
+    add_fields(node, row_of(graph, v), kVertexFields);
+    sink.append(separator + node.dump());
+    separator = ",\n  ";
+  }
+  sink.append("],\n \"edges\": [");
+  separator = "\n  ";
+  for (const EdgeId e : graph.edges()) {
+    nlohmann::ordered_json edge = {{"source", id_of(graph, graph.source(e))}, {"target", id_of(graph, graph.target(e))}};
+    add_fields(edge, row_of(graph, e), kEdgeFields);
+    sink.append(separator + edge.dump());
+    separator = ",\n  ";
+  }
+  sink.append("]}\n");
+  sink.finish();
+}
+
+}  // namespace pressgraph
