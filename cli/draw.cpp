@@ -12,13 +12,13 @@
 
 #include "cli/command.hpp"
 #include "cli/graphs.hpp"
+#include "cli/questions.hpp"
 #include "exporters/diagram_dot.hpp"
 #include "exporters/diagram_layout.hpp"
 #include "exporters/diagram_views.hpp"
 #include "exporters/output_file.hpp"
 #include "extraction/input_error.hpp"
 #include "extraction/seeds.hpp"
-#include "graph/name_key.hpp"
 
 namespace pressgraph::cli {
 namespace {
@@ -33,18 +33,6 @@ struct Options {
   std::size_t max_nodes = 60;
   std::size_t hops = 1;
 };
-
-VertexId entity_named(const KnowledgeGraph& graph, const std::string& name) {
-  const std::vector<VertexId> found = graph.find_named(name);
-  if (!found.empty()) return found.front();
-  if (const auto v = graph.find(name); v && graph.kind(*v) == VertexKind::entity) return *v;
-  const std::string key = name_key(name);
-  std::vector<std::string> near;
-  for (const VertexId v : graph.vertices(VertexKind::entity))
-    if (const std::string other = name_key(graph.label(v)); other.starts_with(key.substr(0, 4)) && near.size() < 5) near.push_back(graph.label(v));
-  if (near.empty()) throw Failure(Exit::usage, fmt::format("{}: no entity of this name, expected a name of the graph", name));
-  throw Failure(Exit::usage, fmt::format("{}: no entity of this name, did you mean {}?", name, fmt::join(near, ", ")));
-}
 
 /// The article with this path, file name, title or IRI.
 VertexId article_named(const KnowledgeGraph& graph, const std::string& name) {
@@ -65,7 +53,7 @@ struct Subject {
   const KnowledgeGraph& graph;
   const DiagramStyle& style;
   const Options& options;
-  VertexId entity(std::size_t name) const { return entity_named(graph, options.names[name]); }
+  VertexId entity(std::size_t name) const { return named(graph, options.names[name]); }
 };
 
 struct View {
@@ -92,6 +80,8 @@ constexpr View kViews[] = {
      }},
     {"path", "NAME NAME", "how two entities are connected, with the words that say so", "no chain of relations and claims leads from one to the other",
      [](const Subject& it) { return draw_path(it.graph, it.style, it.entity(0), it.entity(1), it.options.max_nodes); }},
+    {"conflicts", "", "figures that change or contradict each other", "no two figures for one thing contradict each other",
+     [](const Subject& it) { return draw_conflicts(it.graph, it.style, it.options.max_nodes); }},
 };
 
 /// How many names a view needs at least and takes at most.
@@ -172,7 +162,7 @@ Exit run(const Options& options) {
   for (const std::string& path : options.paths) {
     files.push_back(std::make_unique<OutputFile>(path));
     const std::string format = extension_of(path);
-    files.back()->stream() << (format == "dot" ? dot : render(dot, format));
+    files.back()->stream() << (format == "dot" ? dot : pressgraph::render(dot, format));
   }
   for (const auto& file : files) file->commit();
   say_left_out(diagram.left_out, options.max_nodes);
@@ -184,7 +174,7 @@ Exit run(const Options& options) {
 void add_draw(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("draw", "Draw a picture that answers a question");
   std::string views = "Views:\n";
-  for (const View& view : kViews) views += fmt::format("  {:<8} {:<10} {}\n", view.name, view.arguments, view.help);
+  for (const View& view : kViews) views += fmt::format("  {:<9} {:<10} {}\n", view.name, view.arguments, view.help);
   command->footer(views + "\nExamples:\n"
                           "  pressgraph draw news.trig overview -o news.svg\n"
                           "  pressgraph draw news.trig ego \"Deepseek\" --hops 2 -o deepseek.png\n");

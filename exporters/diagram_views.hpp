@@ -32,4 +32,7 @@ Diagram draw_timeline(const KnowledgeGraph& graph, const DiagramStyle& style, st
 /// leads there.
 Diagram draw_path(const KnowledgeGraph& graph, const DiagramStyle& style, VertexId from, VertexId to, std::size_t max_nodes);
 
+/// The figures and dates that contradict each other across articles: what they are of, what each article says.
+Diagram draw_conflicts(const KnowledgeGraph& graph, const DiagramStyle& style, std::size_t max_nodes);
+
 }  // namespace pressgraph
