@@ -1,5 +1,5 @@
-// Merging extraction documents, and Boost algorithms on the graph beside a plain boost::compressed_sparse_row_graph with the
-// same edges. Every document has names of its own beside shared ones, so that resolution has work to do.
+// Merging extraction documents, and Boost algorithms on the graph beside a plain boost::compressed_sparse_row_graph
+// with the same edges. Every document has names of its own beside shared ones, so that resolution has work to do.
 #include <benchmark/benchmark.h>
 
 #include <boost/graph/breadth_first_search.hpp>
@@ -16,7 +16,8 @@ namespace pressgraph {
 namespace {
 
 std::string invented_name(std::uint32_t seed) {
-  static constexpr const char* kSyllables[] = {"ba", "ce", "di", "fo", "gu", "ha", "ja", "ki", "lo", "mu", "na", "pe", "ri", "so", "tu", "va"};
+  static constexpr const char* kSyllables[] = {"ba", "ce", "di", "fo", "gu", "ha", "ja", "ki",
+                                               "lo", "mu", "na", "pe", "ri", "so", "tu", "va"};
   std::string out;
   for (int i = 0; i < 5; ++i, seed /= 16) out += kSyllables[seed % 16];
   out[0] = static_cast<char>(out[0] - 'a' + 'A');
@@ -42,7 +43,8 @@ std::vector<Extraction> documents(std::uint32_t count) {
     record.document.path = "made-" + std::to_string(i);
     for (std::uint32_t e = 1; e <= 10; ++e) {
       const std::uint32_t name = e <= 4 ? 16 * i + e : random() % (count / 4 + 100) + 1000000000u;
-      record.entities.push_back(entity(e, e % 2 ? "Person" : "Company", invented_name(name) + " " + invented_name(name * 2654435761u)));
+      record.entities.push_back(
+          entity(e, e % 2 ? "Person" : "Company", invented_name(name) + " " + invented_name(name * 2654435761u)));
     }
     for (std::uint32_t c = 1; c <= 5; ++c) {
       Claim claim;
@@ -88,7 +90,8 @@ const KnowledgeGraph& sample() {
   return kGraph;
 }
 
-using PlainGraph = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, boost::no_property, boost::no_property, std::uint32_t, std::uint32_t>;
+using PlainGraph = boost::compressed_sparse_row_graph<boost::bidirectionalS, boost::no_property, boost::no_property,
+                                                      boost::no_property, std::uint32_t, std::uint32_t>;
 
 const PlainGraph& plain_sample() {
   static const PlainGraph kGraph = [] {
@@ -110,8 +113,12 @@ void breadth_first(benchmark::State& state, const Graph& graph, Start start) {
   }
   state.SetItemsProcessed(state.iterations() * static_cast<std::int64_t>(num_edges(graph)));
 }
-void breadth_first_here(benchmark::State& state) { breadth_first(state, sample(), *sample().vertices(VertexKind::claim).begin()); }
-void breadth_first_plain(benchmark::State& state) { breadth_first(state, plain_sample(), (*sample().vertices(VertexKind::claim).begin()).value); }
+void breadth_first_here(benchmark::State& state) {
+  breadth_first(state, sample(), *sample().vertices(VertexKind::claim).begin());
+}
+void breadth_first_plain(benchmark::State& state) {
+  breadth_first(state, plain_sample(), (*sample().vertices(VertexKind::claim).begin()).value);
+}
 BENCHMARK(breadth_first_here)->Unit(benchmark::kMillisecond);
 BENCHMARK(breadth_first_plain)->Unit(benchmark::kMillisecond);
 
@@ -120,14 +127,19 @@ void rank(benchmark::State& state, const Graph& graph) {
   const auto index = get(boost::vertex_index, graph);
   for (auto _ : state) {
     std::vector<double> ranks(num_vertices(graph)), next(num_vertices(graph));
-    boost::graph::page_rank(graph, boost::make_iterator_property_map(ranks.begin(), index), boost::graph::n_iterations(10), 0.85, ranks.size(),
+    boost::graph::page_rank(graph, boost::make_iterator_property_map(ranks.begin(), index),
+                            boost::graph::n_iterations(10), 0.85, ranks.size(),
                             boost::make_iterator_property_map(next.begin(), index));
     benchmark::DoNotOptimize(ranks.data());
   }
   state.SetItemsProcessed(state.iterations() * 10 * static_cast<std::int64_t>(num_edges(graph)));
 }
-void rank_here(benchmark::State& state) { rank(state, sample()); }
-void rank_plain(benchmark::State& state) { rank(state, plain_sample()); }
+void rank_here(benchmark::State& state) {
+  rank(state, sample());
+}
+void rank_plain(benchmark::State& state) {
+  rank(state, plain_sample());
+}
 BENCHMARK(rank_here)->Unit(benchmark::kMillisecond);
 BENCHMARK(rank_plain)->Unit(benchmark::kMillisecond);
 

@@ -1,5 +1,6 @@
-// Text to graph to Turtle, in bytes of text a second on one core. Every article is distinct: the samples with each capitalised
-// word that is no sentence's first given a syllable of its own, so that no cache of forms or names can help.
+// Text to graph to Turtle, in bytes of text a second on one core. Every article is distinct: the samples with each
+// capitalised word that is no sentence's first given a syllable of its own, so that no cache of forms or names can
+// help.
 #include <benchmark/benchmark.h>
 
 #include <algorithm>
@@ -22,7 +23,8 @@ using namespace pressgraph;
 const std::vector<std::string>& samples() {
   static const std::vector<std::string> texts = [] {
     std::vector<std::string> paths;
-    for (const auto& entry : fs::directory_iterator(PRESSGRAPH_SOURCE_DIR "/seeds/articles")) paths.push_back(entry.path().string());
+    for (const auto& entry : fs::directory_iterator(PRESSGRAPH_SOURCE_DIR "/seeds/articles"))
+      paths.push_back(entry.path().string());
     std::sort(paths.begin(), paths.end());
     std::vector<std::string> out;
     for (const std::string& path : paths) {
@@ -35,7 +37,8 @@ const std::vector<std::string>& samples() {
 }
 
 std::string syllables(std::size_t n) {
-  static const char* const kSyllables[] = {"ba", "ce", "di", "fo", "gu", "la", "me", "ni", "po", "ru", "sa", "te", "vi", "zo", "ran", "lor"};
+  static const char* const kSyllables[] = {"ba", "ce", "di", "fo", "gu", "la", "me",  "ni",
+                                           "po", "ru", "sa", "te", "vi", "zo", "ran", "lor"};
   std::string out;
   do {
     out += kSyllables[n % std::size(kSyllables)];
@@ -96,7 +99,8 @@ void text_to_turtle(benchmark::State& state) {
   for (auto _ : state) {
     std::vector<Extraction> records;
     for (const Article& one : corpus) records.push_back(analyzer().analyze(one));
-    write_graph(link(std::move(records)), *find_format("turtle"), {}, [&](std::string_view piece) { written += piece.size(); });
+    write_graph(link(std::move(records)), *find_format("turtle"), {},
+                [&](std::string_view piece) { written += piece.size(); });
   }
   benchmark::DoNotOptimize(written);
   state.SetBytesProcessed(state.iterations() * bytes_of(corpus));

@@ -1,7 +1,7 @@
 // Compares the RDF writers with Raptor's serializer and serdi on the same data in one run:
 //   rdf_writers [TRIPLES]
-// The data have the shape of a press graph: claims, mentions and figures with labels, types and references. Speed is CPU time of
-// one core; memory is what the process holds more while it writes than before.
+// The data have the shape of a press graph: claims, mentions and figures with labels, types and references. Speed is
+// CPU time of one core; memory is what the process holds more while it writes than before.
 
 #include <raptor2.h>
 #include <sys/resource.h>
@@ -31,25 +31,34 @@ const std::string kBase = "https://w3id.org/pressgraph/data/";
 
 std::vector<Prefix> prefixes() {
   std::vector<Prefix> out;
-  for (const vocabulary::Namespace& row : vocabulary::kNamespaces) out.push_back({std::string(row.prefix), std::string(row.iri)});
+  for (const vocabulary::Namespace& row : vocabulary::kNamespaces)
+    out.push_back({std::string(row.prefix), std::string(row.iri)});
   for (const char* kind : {"article", "claim", "mention", "person"}) out.push_back({kind, kBase + kind + "/"});
   return out;
 }
 
-Iri known(std::string_view iri) { return Iri(std::string(iri)); }
+Iri known(std::string_view iri) {
+  return Iri(std::string(iri));
+}
 
 /// Ten triples a claim, six a mention, in the named graphs of articles of a hundred claims each.
 Dataset make_data(std::size_t triples) {
   using namespace vocabulary;
   Dataset out;
-  const auto add = [&](TermId subject, std::string_view predicate, TermId object) { out.add({0, subject, out.intern(known(predicate)), object}); };
+  const auto add = [&](TermId subject, std::string_view predicate, TermId object) {
+    out.add({0, subject, out.intern(known(predicate)), object});
+  };
   for (std::size_t n = 0; out.quads().size() < triples; ++n) {
     const std::string id = "a" + std::to_string(n / 100) + "-c" + std::to_string(n % 100);
-    const TermId article = out.intern(Iri(kBase + "article/a" + std::to_string(n / 100))), claim = out.intern(Iri(kBase + "claim/" + id));
-    const TermId mention = out.intern(Iri(kBase + "mention/" + id)), person = out.intern(Iri(kBase + "person/p" + std::to_string(n % 5000)));
+    const TermId article = out.intern(Iri(kBase + "article/a" + std::to_string(n / 100))),
+                 claim = out.intern(Iri(kBase + "claim/" + id));
+    const TermId mention = out.intern(Iri(kBase + "mention/" + id)),
+                 person = out.intern(Iri(kBase + "person/p" + std::to_string(n % 5000)));
     add(claim, rdf_type, out.intern(known(pg_claim)));
     add(claim, rdf_type, out.intern(known(schema_quotation)));
-    add(claim, schema_text, out.intern(Literal::tagged("Nous avons « doublé » les capacités de l'usine numéro " + std::to_string(n) + ", a-t-il précisé", "fr")));
+    add(claim, schema_text,
+        out.intern(Literal::tagged(
+            "Nous avons « doublé » les capacités de l'usine numéro " + std::to_string(n) + ", a-t-il précisé", "fr")));
     add(claim, pg_speaker, person);
     add(claim, schema_about, out.intern(Iri(kBase + "person/p" + std::to_string(n * 7 % 5000))));
     add(claim, pg_cue_lemma, out.intern(Literal::tagged("préciser", "fr")));
@@ -70,7 +79,8 @@ Dataset make_data(std::size_t triples) {
 double cpu_seconds(int who) {
   rusage usage{};
   getrusage(who, &usage);
-  return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) + static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
+  return static_cast<double>(usage.ru_utime.tv_sec + usage.ru_stime.tv_sec) +
+         static_cast<double>(usage.ru_utime.tv_usec + usage.ru_stime.tv_usec) / 1e6;
 }
 
 long resident_kilobytes() {
@@ -81,7 +91,9 @@ long resident_kilobytes() {
 }
 
 /// Forgets the high-water mark of memory, so that the next one is the writer's own.
-void reset_peak() { std::ofstream("/proc/self/clear_refs") << "5"; }
+void reset_peak() {
+  std::ofstream("/proc/self/clear_refs") << "5";
+}
 
 void report(const char* name, std::size_t triples, double seconds, long kilobytes) {
   std::printf("%-34s %7.2f M triples/s %8.2f s", name, static_cast<double>(triples) / seconds / 1e6, seconds);
@@ -112,7 +124,10 @@ void measure_raptor(const Dataset& data, const char* syntax, const std::filesyst
   raptor_uri* base = raptor_new_uri(world, reinterpret_cast<const unsigned char*>("https://w3id.org/"));
   raptor_serializer_start_to_file_handle(serializer, base, out);
   for (const EncodedQuad& quad : data.quads()) {
-    const auto uri = [&](TermId id) { return raptor_new_term_from_counted_uri_string(world, reinterpret_cast<const unsigned char*>(data.iri_text(id).data()), data.iri_text(id).size()); };
+    const auto uri = [&](TermId id) {
+      return raptor_new_term_from_counted_uri_string(
+          world, reinterpret_cast<const unsigned char*>(data.iri_text(id).data()), data.iri_text(id).size());
+    };
     raptor_statement* statement = raptor_new_statement(world);
     statement->subject = uri(quad.subject);
     statement->predicate = uri(quad.predicate);
@@ -120,9 +135,13 @@ void measure_raptor(const Dataset& data, const char* syntax, const std::filesyst
       statement->object = uri(quad.object);
     } else {
       const Literal literal = std::get<Literal>(parse_ntriples_term(data.form(quad.object)));
-      raptor_uri* datatype = literal.language().empty() && literal.datatype() != vocabulary::xsd_string ? raptor_new_uri(world, reinterpret_cast<const unsigned char*>(literal.datatype().c_str())) : nullptr;
-      statement->object = raptor_new_term_from_literal(world, reinterpret_cast<const unsigned char*>(literal.lexical().c_str()), datatype,
-                                                       literal.language().empty() ? nullptr : reinterpret_cast<const unsigned char*>(literal.language().c_str()));
+      raptor_uri* datatype =
+          literal.language().empty() && literal.datatype() != vocabulary::xsd_string
+              ? raptor_new_uri(world, reinterpret_cast<const unsigned char*>(literal.datatype().c_str()))
+              : nullptr;
+      statement->object = raptor_new_term_from_literal(
+          world, reinterpret_cast<const unsigned char*>(literal.lexical().c_str()), datatype,
+          literal.language().empty() ? nullptr : reinterpret_cast<const unsigned char*>(literal.language().c_str()));
       if (datatype) raptor_free_uri(datatype);
     }
     raptor_serializer_serialize_statement(serializer, statement);
@@ -159,7 +178,8 @@ void measure_reading(const char* name, RdfSyntax syntax, const std::filesystem::
 
 int main(int argc, char** argv) {
   const std::size_t triples = argc > 1 ? std::strtoul(argv[1], nullptr, 10) : 1'000'000;
-  const std::filesystem::path folder = std::filesystem::temp_directory_path() / ("rdf_writers_" + std::to_string(getpid()));
+  const std::filesystem::path folder =
+      std::filesystem::temp_directory_path() / ("rdf_writers_" + std::to_string(getpid()));
   std::filesystem::create_directories(folder);
   Dataset data = make_data(triples);
   const std::size_t n = data.quads().size();
@@ -175,8 +195,12 @@ int main(int argc, char** argv) {
   measure("N-Quads", n, folder / "a.nq", [&](const ByteSink& out) { write_nquads(data, out); });
   data.sort(QuadOrder::blocks);
   measure("JSON-LD", n, folder / "a.jsonld", [&](const ByteSink& out) { write_jsonld(data, prefixes(), out); });
-  measure_program("serdi N-Triples to Turtle", n, "serdi -q -i ntriples -o turtle " + (folder / "a.nt").string() + " >" + (folder / "serdi.ttl").string());
-  measure_program("serdi Turtle to Turtle", n, "serdi -q -i turtle -o turtle " + (folder / "a.ttl").string() + " >" + (folder / "serdi2.ttl").string());
+  measure_program(
+      "serdi N-Triples to Turtle", n,
+      "serdi -q -i ntriples -o turtle " + (folder / "a.nt").string() + " >" + (folder / "serdi.ttl").string());
+  measure_program(
+      "serdi Turtle to Turtle", n,
+      "serdi -q -i turtle -o turtle " + (folder / "a.ttl").string() + " >" + (folder / "serdi2.ttl").string());
   measure_reading("reading Turtle", RdfSyntax::turtle, folder / "a.ttl");
   measure_reading("reading N-Quads", RdfSyntax::nquads, folder / "a.nq");
   std::filesystem::remove_all(folder);

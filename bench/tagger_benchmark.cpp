@@ -26,7 +26,8 @@ const Gazetteer& gazetteer() {
 
 std::vector<std::string> texts_of(const std::string& language) {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(PRESSGRAPH_SOURCE_DIR) / "seeds/training" / language / "articles"))
+  for (const auto& entry : std::filesystem::directory_iterator(std::filesystem::path(PRESSGRAPH_SOURCE_DIR) /
+                                                               "seeds/training" / language / "articles"))
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   std::sort(paths.begin(), paths.end());
   std::vector<std::string> out;
@@ -39,7 +40,8 @@ std::vector<std::string> texts_of(const std::string& language) {
 
 /// The passages of a language, cut into tokens, and all that reads them.
 struct Bench {
-  explicit Bench(const std::string& code) : language(seeds(), code), model(seeds().file(code + "/names.model")), parts(seeds(), language) {
+  explicit Bench(const std::string& code)
+      : language(seeds(), code), model(seeds().file(code + "/names.model")), parts(seeds(), language) {
     for (std::string& text : texts_of(code)) documents.push_back(make_document(std::move(text), language));
     for (const Document& document : documents) {
       tokens += document.size();

@@ -65,7 +65,9 @@ std::vector<EntityTable> read_entities(const std::vector<std::string>& files) {
     if (!in) throw Failure(Exit::input, file + ": cannot be read");
     out.push_back({file, std::string(std::istreambuf_iterator<char>(in), {})});
     if (find_invalid_utf8(out.back().text)) throw Failure(Exit::input, file + ": not UTF-8");
-    if (!out.back().text.starts_with("name\ttype")) throw Failure(Exit::input, file + ":1: expected a header line name, type, aliases, sameAs, ambiguous, tab-separated");
+    if (!out.back().text.starts_with("name\ttype"))
+      throw Failure(Exit::input,
+                    file + ":1: expected a header line name, type, aliases, sameAs, ambiguous, tab-separated");
   }
   return out;
 }
@@ -88,20 +90,34 @@ void report(const std::vector<std::string>& problems, bool keep_going) {
   if (problems.empty()) return;
   if (problems.size() == 1 && !keep_going) throw Failure(Exit::input, problems.front());
   for (const std::string& problem : problems) std::fprintf(stderr, "pressgraph: %s\n", problem.c_str());
-  if (!keep_going) throw Failure(Exit::input, fmt::format("{} bad inputs, nothing written (--keep-going skips them)", problems.size()));
+  if (!keep_going)
+    throw Failure(Exit::input,
+                  fmt::format("{} bad inputs, nothing written (--keep-going skips them)", problems.size()));
   std::fprintf(stderr, "pressgraph: %zu bad input%s skipped\n", problems.size(), problems.size() == 1 ? "" : "s");
 }
 
 }  // namespace
 
 void add_article_options(CLI::App& command, ArticleOptions& options) {
-  command.add_option("INPUT", options.inputs, "Articles (.txt .html .json .jsonl), folders of articles, or - for standard input")->required();
-  command.add_option("--published", options.read.published, "Publication date of articles that give none")->type_name("DATE");
-  command.add_option("--language", options.read.language, "Language of the articles (fr, en); detected where not given")->type_name("CODE");
-  command.add_option("--charset", options.read.charset, "Charset of text that is not UTF-8 and of HTML that does not say")->type_name("NAME");
-  command.add_option("--map", options.field_map, "Where JSON objects keep a field, such as text=data.body")->type_name("FIELD=PATH");
+  command
+      .add_option("INPUT", options.inputs,
+                  "Articles (.txt .html .json .jsonl), folders of articles, or - for standard input")
+      ->required();
+  command.add_option("--published", options.read.published, "Publication date of articles that give none")
+      ->type_name("DATE");
+  command
+      .add_option("--language", options.read.language, "Language of the articles (fr, en); detected where not given")
+      ->type_name("CODE");
+  command
+      .add_option("--charset", options.read.charset, "Charset of text that is not UTF-8 and of HTML that does not say")
+      ->type_name("NAME");
+  command.add_option("--map", options.field_map, "Where JSON objects keep a field, such as text=data.body")
+      ->type_name("FIELD=PATH");
   command.add_option("--seeds", options.seeds, "Folder of lexicons that replace the built-in ones")->type_name("DIR");
-  command.add_option("--entities", options.entities, "Your own entities: a table with the columns name, type, aliases, sameAs, ambiguous")->type_name("FILE.tsv");
+  command
+      .add_option("--entities", options.entities,
+                  "Your own entities: a table with the columns name, type, aliases, sameAs, ambiguous")
+      ->type_name("FILE.tsv");
   command.add_option("-j,--jobs", options.threads, "Threads; all cores where not given")->type_name("N");
   command.add_flag("--keep-going", options.keep_going, "Skip bad articles and list them");
 }
@@ -111,7 +127,8 @@ std::vector<Extraction> extract_all(const ArticleOptions& options) {
   read_field_map(options.field_map, read);
   std::vector<std::string> problems;
   const std::vector<std::string> files = files_of(options, problems);
-  const auto seeds = options.seeds.empty() ? std::make_unique<Seeds>() : std::make_unique<Seeds>(std::filesystem::path(options.seeds));
+  const auto seeds =
+      options.seeds.empty() ? std::make_unique<Seeds>() : std::make_unique<Seeds>(std::filesystem::path(options.seeds));
   const Analyzer analyzer(*seeds, read_entities(options.entities));
   std::vector<Outcome> outcomes(files.size());
   const unsigned threads = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
@@ -121,7 +138,8 @@ std::vector<Extraction> extract_all(const ArticleOptions& options) {
   oneapi::tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
     outcomes[i] = extract_file(files[i], with_date(read, options, files[i]), analyzer);
     const std::size_t n = ++done;
-    if (progress && (n % 16 == 0 || n == files.size())) std::fprintf(stderr, "\r%zu of %zu articles%s", n, files.size(), n == files.size() ? "\n" : "");
+    if (progress && (n % 16 == 0 || n == files.size()))
+      std::fprintf(stderr, "\r%zu of %zu articles%s", n, files.size(), n == files.size() ? "\n" : "");
   });
   std::vector<Extraction> out;
   for (Outcome& outcome : outcomes) {

@@ -17,11 +17,11 @@ namespace pressgraph::cli {
 struct ArticleOptions {
   std::vector<std::string> inputs;
   ReadOptions read;
-  std::vector<std::string> field_map;  ///< `field=path`, as given.
+  std::vector<std::string> field_map;                    ///< `field=path`, as given.
   std::map<std::string, std::string> published_by_stem;  ///< Publication dates of single files, by name without ending.
-  std::vector<std::string> entities;   ///< Files of the user's own entities.
-  std::string seeds;                   ///< A folder of data files that replace the embedded ones, or empty.
-  unsigned threads = 0;                ///< 0: one a core.
+  std::vector<std::string> entities;                     ///< Files of the user's own entities.
+  std::string seeds;     ///< A folder of data files that replace the embedded ones, or empty.
+  unsigned threads = 0;  ///< 0: one a core.
   bool keep_going = false;
 };
 

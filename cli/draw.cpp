@@ -46,7 +46,8 @@ VertexId article_named(const KnowledgeGraph& graph, const std::string& name) {
     if (v.value == 5) known += ", …";
     if (v.value < 5) known += fmt::format("{}{}", known.empty() ? "" : ", ", graph.label(v));
   }
-  throw Failure(Exit::usage, fmt::format("{}: no article of this path, file name or title; expected one of: {}", name, known));
+  throw Failure(Exit::usage,
+                fmt::format("{}: no article of this path, file name or title; expected one of: {}", name, known));
 }
 
 struct Subject {
@@ -68,25 +69,34 @@ constexpr View kViews[] = {
     {"overview", "", "who matters most, and what connects them", "no entity is linked to another",
      [](const Subject& it) { return draw_overview(it.graph, it.style, it.options.max_nodes); }},
     {"ego", "NAME", "one entity and what is around it (--hops)", "",
-     [](const Subject& it) { return draw_ego(it.graph, it.style, it.entity(0), it.options.hops, it.options.max_nodes); }},
+     [](const Subject& it) {
+       return draw_ego(it.graph, it.style, it.entity(0), it.options.hops, it.options.max_nodes);
+     }},
     {"claims", "NAME", "what an entity says, and what is said about it", "",
      [](const Subject& it) { return draw_claims(it.graph, it.style, it.entity(0), it.options.max_nodes); }},
     {"article", "FILE", "the claims and relations of one article", "the article has neither claims nor relations",
-     [](const Subject& it) { return draw_article(it.graph, it.style, article_named(it.graph, it.options.names[0]), it.options.max_nodes); }},
+     [](const Subject& it) {
+       return draw_article(it.graph, it.style, article_named(it.graph, it.options.names[0]), it.options.max_nodes);
+     }},
     {"timeline", "[NAME]", "what was said and done, in order of date", "nothing has a date",
      [](const Subject& it) {
        const auto entity = it.options.names.empty() ? std::nullopt : std::optional(it.entity(0));
        return draw_timeline(it.graph, it.style, entity, it.options.max_nodes);
      }},
-    {"path", "NAME NAME", "how two entities are connected, with the words that say so", "no chain of relations and claims leads from one to the other",
+    {"path", "NAME NAME", "how two entities are connected, with the words that say so",
+     "no chain of relations and claims leads from one to the other",
      [](const Subject& it) { return draw_path(it.graph, it.style, it.entity(0), it.entity(1), it.options.max_nodes); }},
-    {"conflicts", "", "figures that change or contradict each other", "no two figures for one thing contradict each other",
+    {"conflicts", "", "figures that change or contradict each other",
+     "no two figures for one thing contradict each other",
      [](const Subject& it) { return draw_conflicts(it.graph, it.style, it.options.max_nodes); }},
 };
 
 /// How many names a view needs at least and takes at most.
 std::pair<std::size_t, std::size_t> names_of(const View& view) {
-  const std::size_t most = view.arguments.empty() ? 0 : static_cast<std::size_t>(1 + std::count(view.arguments.begin(), view.arguments.end(), ' '));
+  const std::size_t most =
+      view.arguments.empty()
+          ? 0
+          : static_cast<std::size_t>(1 + std::count(view.arguments.begin(), view.arguments.end(), ' '));
   return {view.arguments.starts_with('[') ? 0 : most, most};
 }
 
@@ -97,7 +107,8 @@ const View& view_of(const Options& options) {
     if (view.name != options.view) continue;
     const auto [least, most] = names_of(view);
     if (options.names.size() < least || options.names.size() > most)
-      throw Failure(Exit::usage, fmt::format("draw {}: {} given, expected {}", view.name, options.names.size(), most == 0 ? "no name" : view.arguments));
+      throw Failure(Exit::usage, fmt::format("draw {}: {} given, expected {}", view.name, options.names.size(),
+                                             most == 0 ? "no name" : view.arguments));
     return view;
   }
   throw Failure(Exit::usage, fmt::format("{}: unknown view, expected one of: {}", options.view, names));
@@ -133,7 +144,8 @@ std::vector<std::string> languages(const Seeds& seeds) {
 void check_language(const Seeds& seeds, const std::string& language) {
   const std::vector<std::string> known = languages(seeds);
   if (!language.empty() && std::find(known.begin(), known.end(), language) == known.end())
-    throw Failure(Exit::usage, fmt::format("--lang {}: no words in this language, expected one of: {}", language, fmt::join(known, ", ")));
+    throw Failure(Exit::usage, fmt::format("--lang {}: no words in this language, expected one of: {}", language,
+                                           fmt::join(known, ", ")));
 }
 
 std::string read_style(const std::string& path) {
@@ -144,7 +156,8 @@ std::string read_style(const std::string& path) {
 
 void say_left_out(const LeftOut& left_out, std::size_t max_nodes) {
   if (!left_out.any()) return;
-  fmt::print(stderr, "pressgraph: left out for --max-nodes {}: {} entities, {} claims, {} links, {} others\n", max_nodes, left_out.entities, left_out.claims, left_out.links, left_out.other);
+  fmt::print(stderr, "pressgraph: left out for --max-nodes {}: {} entities, {} claims, {} links, {} others\n",
+             max_nodes, left_out.entities, left_out.claims, left_out.links, left_out.other);
 }
 
 Exit run(const Options& options) {
@@ -156,7 +169,8 @@ Exit run(const Options& options) {
   DiagramStyle style(seeds, options.language.empty() ? main_language(graph) : options.language);
   if (!options.style.empty()) style.replace(read_style(options.style), options.style);
   const Diagram diagram = view.draw({graph, style, options});
-  if (diagram.nodes.empty()) throw Failure(Exit::differs, fmt::format("{}: nothing to draw: {}", options.graph, view.nothing));
+  if (diagram.nodes.empty())
+    throw Failure(Exit::differs, fmt::format("{}: nothing to draw: {}", options.graph, view.nothing));
   const std::string dot = diagram_dot(diagram, style);
   std::vector<std::unique_ptr<OutputFile>> files;
   for (const std::string& path : options.paths) {
@@ -175,18 +189,28 @@ void add_draw(CLI::App& app, Action& action) {
   CLI::App* command = app.add_subcommand("draw", "Draw a picture that answers a question");
   std::string views = "Views:\n";
   for (const View& view : kViews) views += fmt::format("  {:<9} {:<10} {}\n", view.name, view.arguments, view.help);
-  command->footer(views + "\nExamples:\n"
-                          "  pressgraph draw news.trig overview -o news.svg\n"
-                          "  pressgraph draw news.trig ego \"Deepseek\" --hops 2 -o deepseek.png\n");
+  command->footer(views +
+                  "\nExamples:\n"
+                  "  pressgraph draw news.trig overview -o news.svg\n"
+                  "  pressgraph draw news.trig ego \"Deepseek\" --hops 2 -o deepseek.png\n");
   auto options = std::make_shared<Options>();
   command->add_option("GRAPH", options->graph, "A graph that pressgraph build wrote")->required();
   command->add_option("VIEW", options->view, "What to draw")->required();
   command->add_option("NAME", options->names, "What it is about, where the view asks");
-  command->add_option("-o,--output", options->paths, "File to write: .dot, .svg, .png or .pdf; - for standard output, as DOT")->type_name("FILE");
-  command->add_option("--hops", options->hops, "How far around an entity")->capture_default_str()->check(CLI::Range(1, 9));
-  command->add_option("--max-nodes", options->max_nodes, "At most so many boxes")->capture_default_str()->check(CLI::Range(2, 2000));
-  command->add_option("--lang", options->language, "Language of the words in the picture (fr, en); that of most articles where not given");
-  command->add_option("--style", options->style, "Table that replaces rows of seeds/diagram_style.tsv")->type_name("FILE");
+  command
+      ->add_option("-o,--output", options->paths,
+                   "File to write: .dot, .svg, .png or .pdf; - for standard output, as DOT")
+      ->type_name("FILE");
+  command->add_option("--hops", options->hops, "How far around an entity")
+      ->capture_default_str()
+      ->check(CLI::Range(1, 9));
+  command->add_option("--max-nodes", options->max_nodes, "At most so many boxes")
+      ->capture_default_str()
+      ->check(CLI::Range(2, 2000));
+  command->add_option("--lang", options->language,
+                      "Language of the words in the picture (fr, en); that of most articles where not given");
+  command->add_option("--style", options->style, "Table that replaces rows of seeds/diagram_style.tsv")
+      ->type_name("FILE");
   command->callback([options, &action] { action = [options] { return run(*options); }; });
 }
 

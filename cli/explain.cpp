@@ -43,8 +43,9 @@ Exit explain_entities(const std::vector<std::string>& inputs) {
   const KnowledgeGraph graph = load(inputs.front());
   for (std::size_t i = 1; i < inputs.size(); ++i) {
     const VertexId entity = named(graph, inputs[i]);
-    const std::string text = fmt::format("{} “{}” ({})\n{}\n{}\n", compact(graph.name(entity)), graph.label(entity), graph.entity(entity).type,
-                                         render(mentions(graph, entity), false), render(decisions(graph, entity), false));
+    const std::string text = fmt::format("{} “{}” ({})\n{}\n{}\n", compact(graph.name(entity)), graph.label(entity),
+                                         graph.entity(entity).type, render(mentions(graph, entity), false),
+                                         render(decisions(graph, entity), false));
     std::fwrite(text.data(), 1, text.size(), stdout);
   }
   return Exit::ok;
@@ -52,13 +53,17 @@ Exit explain_entities(const std::vector<std::string>& inputs) {
 
 Exit run(ArticleOptions options) {
   if (is_graph_file(options.inputs.front())) {
-    if (options.inputs.size() < 2) throw Failure(Exit::usage, fmt::format("{}: expected names or IRIs of entities behind the graph", options.inputs.front()));
+    if (options.inputs.size() < 2)
+      throw Failure(Exit::usage,
+                    fmt::format("{}: expected names or IRIs of entities behind the graph", options.inputs.front()));
     return explain_entities(options.inputs);
   }
   const Span where = take_span(options.inputs.front());
   for (const Extraction& extraction : extract_all(options)) {
-    const std::string text = fmt::format("{}: {}, {} characters, {}\n\n{}", extraction.document.path, extraction.document.language, extraction.document.characters,
-                                         extraction.document.title.empty() ? "no title" : extraction.document.title, explain(extraction, where));
+    const std::string text = fmt::format("{}: {}, {} characters, {}\n\n{}", extraction.document.path,
+                                         extraction.document.language, extraction.document.characters,
+                                         extraction.document.title.empty() ? "no title" : extraction.document.title,
+                                         explain(extraction, where));
     std::fwrite(text.data(), 1, text.size(), stdout);
   }
   return Exit::ok;
@@ -67,7 +72,8 @@ Exit run(ArticleOptions options) {
 }  // namespace
 
 void add_explain(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("explain", "Show what was read from an article, where it stands, and by which rules");
+  CLI::App* command =
+      app.add_subcommand("explain", "Show what was read from an article, where it stands, and by which rules");
   command->footer(
       "Examples:\n"
       "  pressgraph explain article.txt\n"

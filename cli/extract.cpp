@@ -12,7 +12,8 @@ namespace {
 Exit run(const ArticleOptions& options) {
   for (const Extraction& extraction : extract_all(options)) {
     const std::string line = to_json(extraction) + "\n";
-    if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size()) throw Failure(Exit::output, "standard output: cannot be written");
+    if (std::fwrite(line.data(), 1, line.size(), stdout) != line.size())
+      throw Failure(Exit::output, "standard output: cannot be written");
   }
   if (std::fflush(stdout) != 0) throw Failure(Exit::output, "standard output: cannot be written");
   return Exit::ok;

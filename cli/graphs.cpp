@@ -28,15 +28,19 @@ std::string format_names() {
 const Format& format_of(const GraphOutput& output, const std::string& path) {
   const Format* format = output.format.empty() ? format_of_path(path) : find_format(output.format);
   if (format == nullptr && output.format.empty())
-    throw Failure(Exit::usage, fmt::format("{}: format unknown by its name, expected -f with one of: {}", path, format_names()));
-  if (format == nullptr) throw Failure(Exit::usage, fmt::format("-f {}: unknown format, expected one of: {}", output.format, format_names()));
+    throw Failure(Exit::usage,
+                  fmt::format("{}: format unknown by its name, expected -f with one of: {}", path, format_names()));
+  if (format == nullptr)
+    throw Failure(Exit::usage,
+                  fmt::format("-f {}: unknown format, expected one of: {}", output.format, format_names()));
   return *format;
 }
 
 std::string read_all(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::error_code error;
-  if (!std::filesystem::exists(path, error)) throw InputError(path + ": no such file, expected a graph that pressgraph build wrote");
+  if (!std::filesystem::exists(path, error))
+    throw InputError(path + ": no such file, expected a graph that pressgraph build wrote");
   std::ifstream in(path, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(in), {});
   if (in.bad() || !in.is_open()) throw InputError(path + ": cannot be read, expected a readable file");
@@ -45,35 +49,53 @@ std::string read_all(const std::string& path) {
 
 const Format& readable_format(const std::string& path) {
   const Format* format = path == "-" ? find_format("trig") : format_of_path(path);
-  if (format == nullptr || format->read == nullptr) throw InputError(path + ": not a graph that can be read, expected TriG (.trig) or N-Quads (.nq)");
+  if (format == nullptr || format->read == nullptr)
+    throw InputError(path + ": not a graph that can be read, expected TriG (.trig) or N-Quads (.nq)");
   return *format;
 }
 
 }  // namespace
 
 void add_graph_output(CLI::App& command, GraphOutput& output) {
-  command.add_option("-o,--output", output.paths, "File to write, - for standard output; its extension names the format; may be given again")->required()->type_name("FILE");
+  command
+      .add_option("-o,--output", output.paths,
+                  "File to write, - for standard output; its extension names the format; may be given again")
+      ->required()
+      ->type_name("FILE");
   command.add_option("-f,--format", output.format, "Format of every output: " + format_names())->type_name("NAME");
-  command.add_flag("--flatten", output.flatten, "Write a format without named graphs although it cannot say which article a statement is from");
-  command.add_option("--min-confidence", output.options.rdf.min_confidence, "From here on an asserted relation is a plain triple")->capture_default_str()->check(CLI::Range(0.0, 1.0));
+  command.add_flag("--flatten", output.flatten,
+                   "Write a format without named graphs although it cannot say which article a statement is from");
+  command
+      .add_option("--min-confidence", output.options.rdf.min_confidence,
+                  "From here on an asserted relation is a plain triple")
+      ->capture_default_str()
+      ->check(CLI::Range(0.0, 1.0));
   command.add_option("--base", output.options.rdf.base, "In front of every IRI that the graph makes")->type_name("IRI");
-  command.add_option("--prefix", output.prefixes, "A further prefix of the Turtle family, such as ex=https://example.org/")->type_name("P=IRI");
+  command
+      .add_option("--prefix", output.prefixes, "A further prefix of the Turtle family, such as ex=https://example.org/")
+      ->type_name("P=IRI");
   command.add_flag("--schema-http", output.options.schema_http, "Write schema.org terms under http:");
-  command.add_option("--graphs", output.graphs, "Named graphs: one for each article, or none")->check(CLI::IsMember({"article", "none"}));
-  command.add_option("--mentions", output.mentions, "Mentions as NIF strings, or none")->check(CLI::IsMember({"nif", "none"}));
-  command.add_flag("!--no-evidence", output.options.rdf.evidence, "Leave out the characters that bear out claims, figures and relations");
+  command.add_option("--graphs", output.graphs, "Named graphs: one for each article, or none")
+      ->check(CLI::IsMember({"article", "none"}));
+  command.add_option("--mentions", output.mentions, "Mentions as NIF strings, or none")
+      ->check(CLI::IsMember({"nif", "none"}));
+  command.add_flag("!--no-evidence", output.options.rdf.evidence,
+                   "Leave out the characters that bear out claims, figures and relations");
 }
 
 void check(GraphOutput& output) {
   for (const std::string& prefix : output.prefixes) {
     const std::size_t equals = prefix.find('=');
-    if (equals == std::string::npos || equals + 1 == prefix.size()) throw Failure(Exit::usage, fmt::format("--prefix {}: expected p=IRI", prefix));
+    if (equals == std::string::npos || equals + 1 == prefix.size())
+      throw Failure(Exit::usage, fmt::format("--prefix {}: expected p=IRI", prefix));
     output.options.prefixes.push_back({prefix.substr(0, equals), prefix.substr(equals + 1)});
-    if (const auto wrong = prefix_error(output.options.prefixes.back())) throw Failure(Exit::usage, "--prefix: " + *wrong);
+    if (const auto wrong = prefix_error(output.options.prefixes.back()))
+      throw Failure(Exit::usage, "--prefix: " + *wrong);
   }
   const std::string& base = output.options.rdf.base;
   if (const auto wrong = iri_error(base); wrong && !base.empty()) throw Failure(Exit::usage, "--base: " + *wrong);
-  if (!base.empty() && base.back() != '/' && base.back() != '#') throw Failure(Exit::usage, fmt::format("--base {}: expected / or # at the end", base));
+  if (!base.empty() && base.back() != '/' && base.back() != '#')
+    throw Failure(Exit::usage, fmt::format("--base {}: expected / or # at the end", base));
   output.options.named_graphs = output.graphs == "article";
   output.options.rdf.mentions = output.mentions == "nif";
   output.options.rdf.version = PRESSGRAPH_VERSION;
@@ -89,7 +111,8 @@ void write(const KnowledgeGraph& graph, const GraphOutput& output) {
   for (const std::string& path : output.paths) files.push_back(std::make_unique<OutputFile>(path));
   for (std::size_t i = 0; i < files.size(); ++i) {
     std::ostream& out = files[i]->stream();
-    write_graph(graph, format_of(output, output.paths[i]), output.options, [&](std::string_view piece) { out.write(piece.data(), static_cast<std::streamsize>(piece.size())); });
+    write_graph(graph, format_of(output, output.paths[i]), output.options,
+                [&](std::string_view piece) { out.write(piece.data(), static_cast<std::streamsize>(piece.size())); });
   }
   for (const auto& file : files) file->commit();
 }

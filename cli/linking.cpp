@@ -27,11 +27,14 @@ std::vector<Override> read_overrides(const std::string& path) {
 /// A graph written without mentions or evidence still names its entities, but its records are gone.
 void check_evidence(const KnowledgeGraph& graph, const std::string& path) {
   for (const Extraction& record : graph.records()) {
-    const bool bare = std::any_of(record.entities.begin(), record.entities.end(), [](const Entity& e) { return e.named && e.mentions.empty(); });
-    const bool mute = std::any_of(record.claims.begin(), record.claims.end(), [](const Claim& c) { return c.content_parts.empty(); });
+    const bool bare = std::any_of(record.entities.begin(), record.entities.end(),
+                                  [](const Entity& e) { return e.named && e.mentions.empty(); });
+    const bool mute =
+        std::any_of(record.claims.begin(), record.claims.end(), [](const Claim& c) { return c.content_parts.empty(); });
     if (bare || mute)
-      throw InputError(fmt::format("{}: written without the {} of {}, which deciding again needs, expected a graph with its evidence", path,
-                                   bare ? "mentions" : "evidence", record.document.path));
+      throw InputError(fmt::format(
+          "{}: written without the {} of {}, which deciding again needs, expected a graph with its evidence", path,
+          bare ? "mentions" : "evidence", record.document.path));
   }
 }
 

@@ -12,22 +12,15 @@ using pressgraph::cli::Exit;
 
 // In the order of the help; a new subcommand is its file and its row here.
 constexpr pressgraph::cli::Register kCommands[] = {
-    pressgraph::cli::add_build,
-    pressgraph::cli::add_merge,
-    pressgraph::cli::add_ask,
-    pressgraph::cli::add_diff,
-    pressgraph::cli::add_extract,
-    pressgraph::cli::add_export,
-    pressgraph::cli::add_draw,
-    pressgraph::cli::add_stats,
-    pressgraph::cli::add_explain,
-    pressgraph::cli::add_validate,
-    pressgraph::cli::add_query,
-    pressgraph::cli::add_eval,
+    pressgraph::cli::add_build,   pressgraph::cli::add_merge,    pressgraph::cli::add_ask,   pressgraph::cli::add_diff,
+    pressgraph::cli::add_extract, pressgraph::cli::add_export,   pressgraph::cli::add_draw,  pressgraph::cli::add_stats,
+    pressgraph::cli::add_explain, pressgraph::cli::add_validate, pressgraph::cli::add_query, pressgraph::cli::add_eval,
     pressgraph::cli::add_train,
 };
 
-int exit_code(Exit exit) { return static_cast<int>(exit); }
+int exit_code(Exit exit) {
+  return static_cast<int>(exit);
+}
 
 /// Says what went wrong in one line on standard error.
 int complain(Exit exit, const std::string& message) {

@@ -36,7 +36,10 @@ void print(const char* title, const Counts& counts) {
 Exit run(const std::string& path, bool json) {
   const Stats stats = count(load(path));
   if (json) {
-    const nlohmann::ordered_json out = {{"things", stats.things}, {"entities", stats.entities}, {"claims", stats.claims}, {"relations", stats.relations}};
+    const nlohmann::ordered_json out = {{"things", stats.things},
+                                        {"entities", stats.entities},
+                                        {"claims", stats.claims},
+                                        {"relations", stats.relations}};
     std::printf("%s\n", out.dump(1).c_str());
     return Exit::ok;
   }

@@ -29,7 +29,8 @@ void write_file(const std::string& path, const std::string& bytes) {
   std::ofstream out(temporary, std::ios::binary);
   out << bytes;
   out.close();
-  if (!out || std::rename(temporary.c_str(), path.c_str()) != 0) throw Failure(Exit::output, path + ": cannot be written");
+  if (!out || std::rename(temporary.c_str(), path.c_str()) != 0)
+    throw Failure(Exit::output, path + ": cannot be written");
 }
 
 Exit run(const TrainOptions& options) {
@@ -55,7 +56,8 @@ Exit run(const TrainOptions& options) {
 }  // namespace
 
 void add_train(CLI::App& app, Action& action) {
-  CLI::App* command = app.add_subcommand("train", "Train the tagger of names or of parts of speech from annotated text");
+  CLI::App* command =
+      app.add_subcommand("train", "Train the tagger of names or of parts of speech from annotated text");
   command->footer(
       "A recipe names the corpora and options; those of the shipped models are in seeds/training/.\n"
       "The same recipe and corpora give the same model, byte for byte.\n"
@@ -64,7 +66,8 @@ void add_train(CLI::App& app, Action& action) {
       "  pressgraph train seeds/training/fr/names.tsv --corpora corpora --set epochs=4 --set clusters=0\n");
   auto options = std::make_shared<TrainOptions>();
   command->add_option("RECIPE", options->recipe, "The recipe, a table")->required();
-  command->add_option("--corpora", options->corpora, "Where the recipe's paths start, beside its own folder")->capture_default_str();
+  command->add_option("--corpora", options->corpora, "Where the recipe's paths start, beside its own folder")
+      ->capture_default_str();
   command->add_option("-o,--output", options->output, "Where to write the model; without it, scores are printed alone");
   command->add_option("--set", options->set, "An option of the recipe to change, NAME=VALUE");
   command->callback([options, &action] { action = [options] { return run(*options); }; });

@@ -35,15 +35,23 @@ Texts read_texts(const std::vector<std::string>& inputs) {
 void print_json(const Validation& result) {
   nlohmann::ordered_json findings = nlohmann::ordered_json::array();
   for (const Finding& finding : result.findings)
-    findings.push_back({{"node", finding.node}, {"path", finding.path}, {"constraint", finding.constraint}, {"message", finding.message}});
-  const nlohmann::ordered_json out = {{"valid", result.findings.empty()}, {"articles", result.articles}, {"articlesRead", result.articles_read},
-                                      {"spans", result.spans},            {"findings", findings}};
+    findings.push_back({{"node", finding.node},
+                        {"path", finding.path},
+                        {"constraint", finding.constraint},
+                        {"message", finding.message}});
+  const nlohmann::ordered_json out = {{"valid", result.findings.empty()},
+                                      {"articles", result.articles},
+                                      {"articlesRead", result.articles_read},
+                                      {"spans", result.spans},
+                                      {"findings", findings}};
   fmt::print("{}\n", out.dump(1));
 }
 
 void print_lines(const Validation& result) {
-  for (const Finding& finding : result.findings) fmt::print("<{}> <{}> {}: {}\n", finding.node, finding.path, finding.constraint, finding.message);
-  fmt::print("{}: {} finding{}, {} articles, {} spans compared with the text of {}\n", result.findings.empty() ? "valid" : "invalid", result.findings.size(),
+  for (const Finding& finding : result.findings)
+    fmt::print("<{}> <{}> {}: {}\n", finding.node, finding.path, finding.constraint, finding.message);
+  fmt::print("{}: {} finding{}, {} articles, {} spans compared with the text of {}\n",
+             result.findings.empty() ? "valid" : "invalid", result.findings.size(),
              result.findings.size() == 1 ? "" : "s", result.articles, result.spans, result.articles_read);
 }
 
@@ -55,9 +63,13 @@ Exit run(const Options& options) {
     return found == texts.end() ? std::nullopt : std::optional(found->second);
   });
   if (!options.articles.empty() && result.articles_read < result.articles)
-    result.findings.push_back({"", "", "text", fmt::format("{} of {} articles are not among the given ones", result.articles - result.articles_read, result.articles)});
-  if (options.json) print_json(result);
-  else print_lines(result);
+    result.findings.push_back({"", "", "text",
+                               fmt::format("{} of {} articles are not among the given ones",
+                                           result.articles - result.articles_read, result.articles)});
+  if (options.json)
+    print_json(result);
+  else
+    print_lines(result);
   return result.findings.empty() ? Exit::ok : Exit::invalid;
 }
 
@@ -72,7 +84,8 @@ void add_validate(CLI::App& app, Action& action) {
       "Exit code 4 where anything is wrong.\n");
   auto options = std::make_shared<Options>();
   command->add_option("GRAPH", options->graph, "A graph in any RDF format")->required();
-  command->add_option("--articles", options->articles, "Articles or folders of articles that the graph was built from")->type_name("PATH");
+  command->add_option("--articles", options->articles, "Articles or folders of articles that the graph was built from")
+      ->type_name("PATH");
   command->add_flag("--json", options->json, "Report as JSON");
   command->callback([options, &action] { action = [options] { return run(*options); }; });
 }

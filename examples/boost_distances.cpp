@@ -31,7 +31,9 @@ int main(int argc, char** argv) try {
   // graph/boost_graph.hpp makes KnowledgeGraph a model of VertexListGraph and BidirectionalGraph.
   std::vector<unsigned> distance(num_vertices(graph), 0);
   const auto distances = boost::make_iterator_property_map(distance.begin(), get(boost::vertex_index, graph));
-  boost::breadth_first_search(graph, named.front(), boost::visitor(boost::make_bfs_visitor(boost::record_distances(distances, boost::on_tree_edge()))));
+  boost::breadth_first_search(
+      graph, named.front(),
+      boost::visitor(boost::make_bfs_visitor(boost::record_distances(distances, boost::on_tree_edge()))));
 
   for (const VertexId v : graph.vertices(VertexKind::entity))
     if (distance[v.value] > 0) fmt::print("{} {}\n", distance[v.value], graph.label(v));

@@ -29,7 +29,8 @@ int main(int argc, char** argv) try {
   OutputFile file(argv[2]);  // Appears under its name only when it is whole.
   write_graph(graph, *find_format("trig"), {}, [&](std::string_view bytes) { file.stream() << bytes; });
   file.commit();
-  fmt::print("{} articles, {} entities, {} claims\n", graph.count(VertexKind::article), graph.count(VertexKind::entity), graph.count(VertexKind::claim));
+  fmt::print("{} articles, {} entities, {} claims\n", graph.count(VertexKind::article), graph.count(VertexKind::entity),
+             graph.count(VertexKind::claim));
   return 0;
 } catch (const std::exception& error) {
   fmt::print(stderr, "build_graph: {}\n", error.what());

@@ -25,8 +25,8 @@ int main(int argc, char** argv) try {
     for (const VertexId claim : claims_about(graph, entity)) {
       const std::optional<VertexId> speaker = speaker_of(graph, claim);
       const std::vector<Evidence> evidence = graph.evidence(claim);
-      fmt::print("{}: {} [{}-{}]\n", speaker ? graph.label(*speaker) : "the article or an unnamed source", graph.label(claim),
-                 evidence.front().excerpt.span.begin, evidence.front().excerpt.span.end);
+      fmt::print("{}: {} [{}-{}]\n", speaker ? graph.label(*speaker) : "the article or an unnamed source",
+                 graph.label(claim), evidence.front().excerpt.span.begin, evidence.front().excerpt.span.end);
     }
   return 0;
 } catch (const std::exception& error) {

@@ -17,7 +17,9 @@ constexpr std::string_view kLeft = "left", kRight = "right";
 std::vector<VertexId> topics(const KnowledgeGraph& graph, VertexId claim, std::optional<VertexId> except) {
   std::vector<VertexId> out;
   for (const EdgeId e : graph.out_edges(claim))
-    if (graph.edge(e).kind == EdgeKind::about && graph.target(e) != except && graph.target(e) != speaker_of(graph, claim)) out.push_back(graph.target(e));
+    if (graph.edge(e).kind == EdgeKind::about && graph.target(e) != except &&
+        graph.target(e) != speaker_of(graph, claim))
+      out.push_back(graph.target(e));
   return out;
 }
 
@@ -32,16 +34,19 @@ DiagramEdge leads(std::size_t from, std::size_t to) {
 void sort_by_worth(const KnowledgeGraph& graph, std::vector<VertexId>& claims) {
   const auto worth = [&](VertexId v) {
     const Claim& claim = graph.claim(v);
-    return claim.confidence + (claim.kind == ClaimKind::direct ? 0.2 : 0) + 0.1 * static_cast<double>(std::min<std::size_t>(claim.about.size() + claim.quantities.size(), 3));
+    return claim.confidence + (claim.kind == ClaimKind::direct ? 0.2 : 0) +
+           0.1 * static_cast<double>(std::min<std::size_t>(claim.about.size() + claim.quantities.size(), 3));
   };
-  std::stable_sort(claims.begin(), claims.end(), [&](VertexId left, VertexId right) { return worth(left) > worth(right); });
+  std::stable_sort(claims.begin(), claims.end(),
+                   [&](VertexId left, VertexId right) { return worth(left) > worth(right); });
 }
 
-/// Adds claims, each with its speaker on the left and its topics on the right, as long as there is room. Returns how many
-/// found none.
+/// Adds claims, each with its speaker on the left and its topics on the right, as long as there is room. Returns how
+/// many found none.
 class ClaimColumns {
  public:
-  ClaimColumns(const KnowledgeGraph& graph, DiagramBuilder& builder, std::size_t max_nodes) : graph_(graph), builder_(builder), max_nodes_(max_nodes) {}
+  ClaimColumns(const KnowledgeGraph& graph, DiagramBuilder& builder, std::size_t max_nodes)
+      : graph_(graph), builder_(builder), max_nodes_(max_nodes) {}
 
   /// `from` and `to` name the columns of speakers and topics; topics equal to `hidden` are not drawn.
   void add(VertexId claim, std::string_view from, std::string_view to, std::optional<VertexId> hidden = {}) {
@@ -78,7 +83,9 @@ std::vector<EntityLink> links_of(const KnowledgeGraph& graph, VertexId article) 
   std::vector<EntityLink> out = entity_links(graph);
   for (EntityLink& link : out) {
     link.claims.clear();
-    std::erase_if(link.relations, [&](EdgeId e) { return graph.edge(e).kind != EdgeKind::relation || graph.edge(e).record.article != article.value; });
+    std::erase_if(link.relations, [&](EdgeId e) {
+      return graph.edge(e).kind != EdgeKind::relation || graph.edge(e).record.article != article.value;
+    });
   }
   std::erase_if(out, [](const EntityLink& link) { return link.relations.empty(); });
   return out;

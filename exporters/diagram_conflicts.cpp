@@ -18,7 +18,8 @@ DiagramEdge arrow(std::size_t from, std::size_t to) {
 }
 
 /// The value, the words that give it, and the article.
-DiagramNode figure_node(const KnowledgeGraph& graph, const DiagramStyle& style, const Figure& figure, std::string id) {
+DiagramNode figure_node(const KnowledgeGraph& graph, const DiagramStyle& style, const StatedFigure& figure,
+                        std::string id) {
   DiagramNode node;
   node.id = std::move(id);
   node.style = "Evidence";
@@ -46,8 +47,9 @@ Diagram draw_conflicts(const KnowledgeGraph& graph, const DiagramStyle& style, s
     const std::string id = measure.id;
     const std::size_t middle = builder.add_node(std::move(measure));
     builder.add_edge(arrow(subject, middle));
-    for (const Figure& figure : conflict.figures) {
-      const std::size_t box = builder.add_node(figure_node(graph, style, figure, fmt::format("{}-{}", id, builder.size())));
+    for (const StatedFigure& figure : conflict.figures) {
+      const std::size_t box =
+          builder.add_node(figure_node(graph, style, figure, fmt::format("{}-{}", id, builder.size())));
       builder.add_edge(arrow(middle, box));
       builder.add_source(figure.article);
     }

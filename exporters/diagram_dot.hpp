@@ -7,8 +7,8 @@
 
 namespace pressgraph {
 
-/// Writes a diagram as DOT: title, legend and sources are the graph's own label, so that every layout engine shows them.
-/// Same diagram, same bytes.
+/// Writes a diagram as DOT: title, legend and sources are the graph's own label, so that every layout engine shows
+/// them. Same diagram, same bytes.
 std::string diagram_dot(const Diagram& diagram, const DiagramStyle& style);
 
 }  // namespace pressgraph

@@ -44,7 +44,8 @@ std::string render(const std::string& dot, std::string_view format) {
   const std::unique_ptr<GVC_t, FreeContext> context(gvContext());
   const std::unique_ptr<Agraph_t, CloseGraph> graph(agmemread(dot.c_str()));
   if (!graph) throw LayoutError(failure("Graphviz cannot read the diagram"));
-  if (gvLayout(context.get(), graph.get(), "dot") != 0) throw LayoutError(failure("Graphviz cannot lay out the diagram"));
+  if (gvLayout(context.get(), graph.get(), "dot") != 0)
+    throw LayoutError(failure("Graphviz cannot lay out the diagram"));
   char* data = nullptr;
   unsigned int size = 0;
   const int failed = gvRenderData(context.get(), graph.get(), std::string(format).c_str(), &data, &size);

@@ -14,14 +14,15 @@ namespace {
 
 /// About how many characters of 11 points are as wide as the picture.
 std::size_t columns_of(const Diagram& diagram) {
-  return diagram.layout == DiagramLayout::network ? std::clamp<std::size_t>(60 + 3 * diagram.nodes.size(), 90, 180) : 120;
+  return diagram.layout == DiagramLayout::network ? std::clamp<std::size_t>(60 + 3 * diagram.nodes.size(), 90, 180)
+                                                  : 120;
 }
 
 std::string row(std::string_view text, std::size_t size, std::size_t columns, std::string_view colour, bool bold) {
   std::string out;
   for (const std::string& line : wrap(drawable(text), columns * 11 / size))
-    out += fmt::format("<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"{}\" COLOR=\"{}\">{}{}{}</FONT></TD></TR>", size, colour, bold ? "<B>" : "",
-                       line.empty() ? " " : dot_html(line), bold ? "</B>" : "");
+    out += fmt::format("<TR><TD ALIGN=\"LEFT\"><FONT POINT-SIZE=\"{}\" COLOR=\"{}\">{}{}{}</FONT></TD></TR>", size,
+                       colour, bold ? "<B>" : "", line.empty() ? " " : dot_html(line), bold ? "</B>" : "");
   return out;
 }
 
@@ -31,16 +32,20 @@ struct LegendItem {
 };
 
 LegendItem item(std::string_view mark, std::string_view colour, std::string_view name, const DiagramStyle& style) {
-  return {fmt::format("<FONT POINT-SIZE=\"13\" COLOR=\"{}\"><B>{}</B></FONT><FONT POINT-SIZE=\"11\" COLOR=\"{}\"> {}</FONT>", colour,
-                     dot_html(mark.empty() ? "■" : mark), style.colour("note"), dot_html(drawable(name))),
+  return {fmt::format(
+              "<FONT POINT-SIZE=\"13\" COLOR=\"{}\"><B>{}</B></FONT><FONT POINT-SIZE=\"11\" COLOR=\"{}\"> {}</FONT>",
+              colour, dot_html(mark.empty() ? "■" : mark), style.colour("note"), dot_html(drawable(name))),
           count_code_points(name) + count_code_points(mark) + 6};
 }
 
 std::string_view line_mark(LineKind line) {
   switch (line) {
-    case LineKind::reported: return "╌╌▸";
-    case LineKind::possible: return "┈┈▸";
-    default: return "──▸";
+    case LineKind::reported:
+      return "╌╌▸";
+    case LineKind::possible:
+      return "┈┈▸";
+    default:
+      return "──▸";
   }
 }
 
@@ -49,13 +54,18 @@ std::vector<LegendItem> items(const Diagram& diagram, const DiagramStyle& style)
   std::vector<LegendItem> out;
   std::set<std::string> seen;
   for (const DiagramNode& node : diagram.nodes) seen.insert(node.style);
-  for (const std::string& type : seen) out.push_back(item(style.node(type).mark, style.node(type).line, style.name(type), style));
+  for (const std::string& type : seen)
+    out.push_back(item(style.node(type).mark, style.node(type).line, style.name(type), style));
   for (const LineKind line : {LineKind::fact, LineKind::reported, LineKind::possible, LineKind::doubtful}) {
-    const bool used = std::any_of(diagram.edges.begin(), diagram.edges.end(), [&](const DiagramEdge& edge) { return edge.line == line && !edge.negated; });
-    if (used) out.push_back(item(line_mark(line), style.colour(to_string(line)), style.word(fmt::format("line.{}", to_string(line))), style));
+    const bool used = std::any_of(diagram.edges.begin(), diagram.edges.end(),
+                                  [&](const DiagramEdge& edge) { return edge.line == line && !edge.negated; });
+    if (used)
+      out.push_back(item(line_mark(line), style.colour(to_string(line)),
+                         style.word(fmt::format("line.{}", to_string(line))), style));
   }
   const auto negated = [](const auto& thing) { return thing.negated; };
-  if (std::any_of(diagram.edges.begin(), diagram.edges.end(), negated) || std::any_of(diagram.nodes.begin(), diagram.nodes.end(), negated))
+  if (std::any_of(diagram.edges.begin(), diagram.edges.end(), negated) ||
+      std::any_of(diagram.nodes.begin(), diagram.nodes.end(), negated))
     out.push_back(item("──┤", style.colour("negated"), style.word("line.negated"), style));
   return out;
 }
@@ -93,7 +103,8 @@ std::string legend(const Diagram& diagram, const DiagramStyle& style, std::size_
 }  // namespace
 
 std::string_view to_string(LineKind line) {
-  static constexpr std::array<std::string_view, 6> kNames = {"fact", "reported", "possible", "doubtful", "plain", "hidden"};
+  static constexpr std::array<std::string_view, 6> kNames = {"fact",     "reported", "possible",
+                                                             "doubtful", "plain",    "hidden"};
   return kNames[static_cast<std::size_t>(line)];
 }
 

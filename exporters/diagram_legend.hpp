@@ -7,8 +7,8 @@
 
 namespace pressgraph {
 
-/// The HTML-like label of the whole picture: title, subtitle, what was left out, the legend of what the picture holds, and
-/// the sources.
+/// The HTML-like label of the whole picture: title, subtitle, what was left out, the legend of what the picture holds,
+/// and the sources.
 std::string diagram_header(const Diagram& diagram, const DiagramStyle& style);
 
 }  // namespace pressgraph

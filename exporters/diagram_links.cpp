@@ -36,15 +36,18 @@ std::vector<EntityLink> entity_links(const KnowledgeGraph& graph) {
   std::vector<Statement> statements;
   for (const EdgeId e : graph.edges()) {
     const Edge& edge = graph.edge(e);
-    const bool relates = edge.kind == EdgeKind::relation || edge.kind == EdgeKind::possibly_same_as || edge.kind == EdgeKind::edition_of;
-    if (relates && edge.source != edge.target && is_entity(graph, edge.target)) statements.push_back({edge.source, edge.target, false, e.value});
+    const bool relates =
+        edge.kind == EdgeKind::relation || edge.kind == EdgeKind::possibly_same_as || edge.kind == EdgeKind::edition_of;
+    if (relates && edge.source != edge.target && is_entity(graph, edge.target))
+      statements.push_back({edge.source, edge.target, false, e.value});
   }
   for (const VertexId v : graph.vertices(VertexKind::claim)) add_claim(graph, v, statements);
   std::sort(statements.begin(), statements.end());
   statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
   std::vector<EntityLink> out;
   for (const Statement& statement : statements) {
-    if (out.empty() || std::tie(out.back().from, out.back().to) != std::tie(statement.from, statement.to)) out.push_back({statement.from, statement.to, {}, {}});
+    if (out.empty() || std::tie(out.back().from, out.back().to) != std::tie(statement.from, statement.to))
+      out.push_back({statement.from, statement.to, {}, {}});
     if (statement.is_claim)
       out.back().claims.push_back({statement.id});
     else
@@ -57,7 +60,8 @@ std::vector<double> entity_importance(const KnowledgeGraph& graph) {
   std::vector<double> out;
   for (const VertexId v : graph.vertices(VertexKind::entity)) {
     double score = 0;
-    for (const RecordRef member : graph.entity(v).members) score += 1 + 0.5 * static_cast<double>(graph.records()[member.article].entities[member.item].mentions.size());
+    for (const RecordRef member : graph.entity(v).members)
+      score += 1 + 0.5 * static_cast<double>(graph.records()[member.article].entities[member.item].mentions.size());
     for (const EdgeId e : graph.in_edges(v)) score += graph.edge(e).kind == EdgeKind::speaker ? 2 : 1;
     for (const EdgeId e : graph.out_edges(v)) score += graph.edge(e).kind == EdgeKind::relation ? 1 : 0;
     out.push_back(score);

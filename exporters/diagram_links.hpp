@@ -18,8 +18,8 @@ struct EntityLink {
 /// The links between distinct entities, by source, then target.
 std::vector<EntityLink> entity_links(const KnowledgeGraph& graph);
 
-/// How much each entity matters, indexed from the graph's first entity: its mentions, the claims it makes and those about
-/// it, its relations.
+/// How much each entity matters, indexed from the graph's first entity: its mentions, the claims it makes and those
+/// about it, its relations.
 std::vector<double> entity_importance(const KnowledgeGraph& graph);
 
 }  // namespace pressgraph

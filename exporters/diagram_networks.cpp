@@ -28,7 +28,9 @@ struct Network {
   /// From 0 to 1: the area of the words, not their height, grows with the weight.
   double size(VertexId v) const { return highest > 0 ? std::sqrt(weight(v) / highest) : 0; }
   void sort(std::vector<VertexId>& list) const {
-    std::sort(list.begin(), list.end(), [&](VertexId left, VertexId right) { return weight(left) != weight(right) ? weight(left) > weight(right) : left < right; });
+    std::sort(list.begin(), list.end(), [&](VertexId left, VertexId right) {
+      return weight(left) != weight(right) ? weight(left) > weight(right) : left < right;
+    });
   }
 
   VertexId first;
@@ -56,20 +58,26 @@ class Joined {
   std::map<VertexId, VertexId> up_;
 };
 
-/// At most two links an entity, or the picture would be a ball of hair: those that hold it together, then the strongest.
+/// At most two links an entity, or the picture would be a ball of hair: those that hold it together, then the
+/// strongest.
 std::vector<EntityLink> strongest(std::vector<EntityLink> links, std::size_t entities) {
   const std::size_t most = 2 * entities;
   if (links.size() <= most) return links;
-  std::stable_sort(links.begin(), links.end(), [](const EntityLink& left, const EntityLink& right) { return left.weight() > right.weight(); });
+  std::stable_sort(links.begin(), links.end(),
+                   [](const EntityLink& left, const EntityLink& right) { return left.weight() > right.weight(); });
   Joined joined;
-  std::stable_partition(links.begin(), links.end(), [&](const EntityLink& link) { return joined.join(link.from, link.to); });
+  std::stable_partition(links.begin(), links.end(),
+                        [&](const EntityLink& link) { return joined.join(link.from, link.to); });
   links.resize(most);
-  std::sort(links.begin(), links.end(), [](const EntityLink& left, const EntityLink& right) { return std::tie(left.from, left.to) < std::tie(right.from, right.to); });
+  std::sort(links.begin(), links.end(), [](const EntityLink& left, const EntityLink& right) {
+    return std::tie(left.from, left.to) < std::tie(right.from, right.to);
+  });
   return links;
 }
 
 /// Draws the chosen entities and the links between two of them.
-Diagram draw_network(const KnowledgeGraph& graph, const DiagramStyle& style, const Network& network, const std::vector<VertexId>& chosen) {
+Diagram draw_network(const KnowledgeGraph& graph, const DiagramStyle& style, const Network& network,
+                     const std::vector<VertexId>& chosen) {
   DiagramBuilder builder(graph, style, DiagramLayout::network);
   for (const VertexId v : chosen) builder.add(v, network.size(v));
   std::vector<EntityLink> links;
@@ -78,7 +86,8 @@ Diagram draw_network(const KnowledgeGraph& graph, const DiagramStyle& style, con
   const std::vector<EntityLink> drawn = strongest(links, chosen.size());
   for (const EntityLink& link : drawn) builder.add_link(link);
   Diagram diagram = builder.finish();
-  diagram.subtitle = fmt::format("{}, {}", style.count("shown.entities", diagram.nodes.size()), style.count("shown.links", drawn.size()));
+  diagram.subtitle = fmt::format("{}, {}", style.count("shown.entities", diagram.nodes.size()),
+                                 style.count("shown.links", drawn.size()));
   diagram.left_out.links = links.size() - drawn.size();
   return diagram;
 }
@@ -102,7 +111,8 @@ std::vector<VertexId> rings(const Network& network, VertexId centre, std::size_t
   return out;
 }
 
-/// The heaviest entities that are linked to one another: who stands alone among them says nothing in a picture of links.
+/// The heaviest entities that are linked to one another: who stands alone among them says nothing in a picture of
+/// links.
 std::vector<VertexId> heaviest_linked(const Network& network, std::size_t most) {
   std::vector<VertexId> order;
   for (const auto& [v, others] : network.neighbours) order.push_back(v);
@@ -132,7 +142,8 @@ Diagram draw_overview(const KnowledgeGraph& graph, const DiagramStyle& style, st
   return diagram;
 }
 
-Diagram draw_ego(const KnowledgeGraph& graph, const DiagramStyle& style, VertexId centre, std::size_t hops, std::size_t max_nodes) {
+Diagram draw_ego(const KnowledgeGraph& graph, const DiagramStyle& style, VertexId centre, std::size_t hops,
+                 std::size_t max_nodes) {
   const Network network(graph);
   std::vector<VertexId> chosen = rings(network, centre, hops);
   const std::size_t candidates = chosen.size();

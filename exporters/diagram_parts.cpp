@@ -43,7 +43,8 @@ std::string claim_facts(const KnowledgeGraph& graph, const DiagramStyle& style, 
   const Claim& claim = graph.claim(v);
   std::string out(style.word(fmt::format("claim.{}", to_string(claim.kind))));
   if (const std::string date = said_on(graph, v); !date.empty()) out += " · " + date_words(style, date);
-  if (claim.modality != Modality::asserted) out += fmt::format(" · {}", style.word(fmt::format("modality.{}", to_string(claim.modality))));
+  if (claim.modality != Modality::asserted)
+    out += fmt::format(" · {}", style.word(fmt::format("modality.{}", to_string(claim.modality))));
   if (claim.polarity == Polarity::negated) out += fmt::format(" · {}", style.word("line.negated"));
   return out;
 }
@@ -51,13 +52,15 @@ std::string claim_facts(const KnowledgeGraph& graph, const DiagramStyle& style, 
 std::vector<std::string> figures_of(const KnowledgeGraph& graph, VertexId claim) {
   std::vector<std::string> out;
   for (const EdgeId e : graph.out_edges(claim))
-    if (graph.edge(e).kind == EdgeKind::quantity && out.size() < kMaxFigures) out.push_back("▪ " + graph.label(graph.target(e)));
+    if (graph.edge(e).kind == EdgeKind::quantity && out.size() < kMaxFigures)
+      out.push_back("▪ " + graph.label(graph.target(e)));
   return out;
 }
 
 }  // namespace
 
-DiagramBuilder::DiagramBuilder(const KnowledgeGraph& graph, const DiagramStyle& style, DiagramLayout layout) : graph_(graph), style_(style) {
+DiagramBuilder::DiagramBuilder(const KnowledgeGraph& graph, const DiagramStyle& style, DiagramLayout layout)
+    : graph_(graph), style_(style) {
   diagram_.layout = layout;
 }
 
@@ -123,7 +126,8 @@ void DiagramBuilder::add_link(const EntityLink& link, std::string_view from_plac
 Diagram DiagramBuilder::finish() {
   std::sort(sources_.begin(), sources_.end());
   sources_.erase(std::unique(sources_.begin(), sources_.end()), sources_.end());
-  for (std::size_t i = 0; i < sources_.size() && i < kMaxSources; ++i) diagram_.sources.push_back(source_line(graph_.article(sources_[i])));
+  for (std::size_t i = 0; i < sources_.size() && i < kMaxSources; ++i)
+    diagram_.sources.push_back(source_line(graph_.article(sources_[i])));
   if (sources_.size() > kMaxSources) diagram_.sources.push_back(style_.count("more", sources_.size() - kMaxSources));
   return std::move(diagram_);
 }
@@ -138,7 +142,8 @@ std::string source_line(const DocumentInfo& article) {
 std::string evidence_text(const KnowledgeGraph& graph, std::span<const Evidence> evidence) {
   std::string out;
   for (std::size_t i = 0; i < evidence.size() && i < kMaxEvidence; ++i)
-    out += fmt::format("{}« {} » — {}", i == 0 ? "" : "\n", shorten(drawable(evidence[i].excerpt.surface), kTooltipCharacters),
+    out += fmt::format("{}« {} » — {}", i == 0 ? "" : "\n",
+                       shorten(drawable(evidence[i].excerpt.surface), kTooltipCharacters),
                        source_line(graph.article(evidence[i].article)));
   if (evidence.size() > kMaxEvidence) out += fmt::format("\n… +{}", evidence.size() - kMaxEvidence);
   return out;
@@ -180,7 +185,8 @@ std::string date_words(const DiagramStyle& style, std::string_view iso) {
   if (!has_month) return std::string(iso);
   const std::string_view month = style.word(fmt::format("month.{}", iso.substr(5, 2)));
   const std::string year(iso.substr(0, 4));
-  if (iso.size() < 10) return iso.size() == 7 ? style.phrase("date.month", {std::string(month), year}) : std::string(iso);
+  if (iso.size() < 10)
+    return iso.size() == 7 ? style.phrase("date.month", {std::string(month), year}) : std::string(iso);
   std::string day(iso.substr(8, 2));
   if (day.starts_with('0')) day.erase(0, 1);
   return style.phrase("date.day", {day, std::string(month), year});

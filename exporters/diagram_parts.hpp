@@ -14,8 +14,8 @@
 /// What the views are put together from.
 namespace pressgraph {
 
-/// A diagram that grows by vertices of a graph. A vertex may stand in several places (as one who speaks and as one who is
-/// spoken about): it is there once in each.
+/// A diagram that grows by vertices of a graph. A vertex may stand in several places (as one who speaks and as one who
+/// is spoken about): it is there once in each.
 class DiagramBuilder {
  public:
   DiagramBuilder(const KnowledgeGraph& graph, const DiagramStyle& style, DiagramLayout layout);

@@ -49,7 +49,8 @@ DiagramNode evidence_node(const KnowledgeGraph& graph, const DiagramStyle& style
 std::vector<Moment> all_moments(const KnowledgeGraph& graph) {
   std::vector<Moment> out;
   for (const VertexId claim : claims(graph, {}))
-    if (const std::string date = said_on(graph, claim); !date.empty()) out.push_back({date, graph.article_vertex(graph.record(claim).article), claim, {}});
+    if (const std::string date = said_on(graph, claim); !date.empty())
+      out.push_back({date, graph.article_vertex(graph.record(claim).article), claim, {}});
   for (const VertexId v : graph.vertices(VertexKind::entity))
     for (const Moment& moment : timeline(graph, v))
       if (moment.edge && graph.source(*moment.edge) == v) out.push_back(moment);
@@ -64,7 +65,8 @@ double worth(const KnowledgeGraph& graph, const Moment& moment) {
 
 /// The moments that are worth most and fit with their dates into `max_nodes` boxes, in order of date.
 std::vector<Moment> chosen_moments(const KnowledgeGraph& graph, std::vector<Moment> moments, std::size_t max_nodes) {
-  std::stable_sort(moments.begin(), moments.end(), [&](const Moment& left, const Moment& right) { return worth(graph, left) > worth(graph, right); });
+  std::stable_sort(moments.begin(), moments.end(),
+                   [&](const Moment& left, const Moment& right) { return worth(graph, left) > worth(graph, right); });
   std::map<std::string, std::size_t> dates;
   std::vector<Moment> out;
   for (const Moment& moment : moments) {
@@ -73,14 +75,16 @@ std::vector<Moment> chosen_moments(const KnowledgeGraph& graph, std::vector<Mome
     ++dates[moment.date];
     out.push_back(moment);
   }
-  std::stable_sort(out.begin(), out.end(), [](const Moment& left, const Moment& right) { return left.date < right.date; });
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Moment& left, const Moment& right) { return left.date < right.date; });
   return out;
 }
 
 /// Dates down the left side, beside each what happened, in rows.
 class Calendar {
  public:
-  Calendar(const KnowledgeGraph& graph, const DiagramStyle& style, DiagramBuilder& builder) : graph_(graph), style_(style), builder_(builder) {}
+  Calendar(const KnowledgeGraph& graph, const DiagramStyle& style, DiagramBuilder& builder)
+      : graph_(graph), style_(style), builder_(builder) {}
 
   void add(const Moment& moment) {
     if (moment.date != date_) start(moment.date);
@@ -88,7 +92,8 @@ class Calendar {
     if (moment.claim) {
       node = builder_.add(*moment.claim);
     } else {
-      node = builder_.add_node(evidence_node(graph_, style_, *moment.edge, fmt::format("moment{}", moment.edge->value)));
+      node =
+          builder_.add_node(evidence_node(graph_, style_, *moment.edge, fmt::format("moment{}", moment.edge->value)));
       builder_.add_source(moment.article);
     }
     const std::size_t column = in_row_ % kInRow;
@@ -123,7 +128,8 @@ class Calendar {
 
 }  // namespace
 
-Diagram draw_timeline(const KnowledgeGraph& graph, const DiagramStyle& style, std::optional<VertexId> entity, std::size_t max_nodes) {
+Diagram draw_timeline(const KnowledgeGraph& graph, const DiagramStyle& style, std::optional<VertexId> entity,
+                      std::size_t max_nodes) {
   const std::vector<Moment> moments = entity ? timeline(graph, *entity) : all_moments(graph);
   const std::vector<Moment> chosen = chosen_moments(graph, moments, max_nodes);
   DiagramBuilder builder(graph, style, DiagramLayout::columns);
@@ -131,12 +137,14 @@ Diagram draw_timeline(const KnowledgeGraph& graph, const DiagramStyle& style, st
   for (const Moment& moment : chosen) calendar.add(moment);
   Diagram diagram = builder.finish();
   diagram.ranks = calendar.columns();
-  diagram.title = entity ? style.phrase("timeline.of", {drawable(graph.entity(*entity).label)}) : std::string(style.word("timeline.title"));
+  diagram.title = entity ? style.phrase("timeline.of", {drawable(graph.entity(*entity).label)})
+                         : std::string(style.word("timeline.title"));
   diagram.left_out.other = moments.size() - chosen.size();
   return diagram;
 }
 
-Diagram draw_path(const KnowledgeGraph& graph, const DiagramStyle& style, VertexId from, VertexId to, std::size_t max_nodes) {
+Diagram draw_path(const KnowledgeGraph& graph, const DiagramStyle& style, VertexId from, VertexId to,
+                  std::size_t max_nodes) {
   DiagramBuilder builder(graph, style, DiagramLayout::tree_right);
   const auto path = shortest_path(graph, from, to);
   if (path && 2 * path->size() + 1 <= max_nodes) {
@@ -144,7 +152,8 @@ Diagram draw_path(const KnowledgeGraph& graph, const DiagramStyle& style, Vertex
     builder.diagram().nodes[here].centre = true;
     for (const Neighbour& step : *path) {
       if (graph.edge(step.edge).kind == EdgeKind::relation) {
-        const std::size_t words = builder.add_node(evidence_node(graph, style, step.edge, fmt::format("step{}", step.edge.value)));
+        const std::size_t words =
+            builder.add_node(evidence_node(graph, style, step.edge, fmt::format("step{}", step.edge.value)));
         builder.add_edge(edge_between(here, words, line_of(graph.certainty(step.edge))));
         builder.add_source(graph.article_vertex(graph.edge(step.edge).record.article));
         here = words;

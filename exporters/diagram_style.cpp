@@ -43,7 +43,8 @@ std::string words_path(std::string_view language) {
 
 DiagramStyle::DiagramStyle(const Seeds& seeds, std::string_view language) : language_(language) {
   if (!seeds.has(words_path(language_))) language_ = "en";
-  read_table(seeds.file(words_path(language_)), true, [&](const TableRow& row) { words_[std::string(row[0])] = row[1]; });
+  read_table(seeds.file(words_path(language_)), true,
+             [&](const TableRow& row) { words_[std::string(row[0])] = row[1]; });
   replace(seeds.file(kTable), std::string(kTable));
 }
 
@@ -53,7 +54,8 @@ void DiagramStyle::replace(std::string_view table, const std::string& name) {
       if (!is_colour(colour))
         throw std::invalid_argument(fmt::format("{}:{}: colour \"{}\", expected #rrggbb", name, row.line, colour));
     if (!is_shape(row[1]))
-      throw std::invalid_argument(fmt::format("{}:{}: shape \"{}\", expected a Graphviz shape", name, row.line, row[1]));
+      throw std::invalid_argument(
+          fmt::format("{}:{}: shape \"{}\", expected a Graphviz shape", name, row.line, row[1]));
     nodes_[std::string(row[0])] = node_style(row);
   });
 }

@@ -19,12 +19,18 @@ constexpr std::string_view kHead =
 
 constexpr std::string_view shape(VertexKind kind) {
   switch (kind) {
-    case VertexKind::article: return "tab";
-    case VertexKind::entity: return "ellipse";
-    case VertexKind::claim: return "note";
-    case VertexKind::quantity: return "box";
-    case VertexKind::date: return "box";
-    case VertexKind::literal: return "plaintext";
+    case VertexKind::article:
+      return "tab";
+    case VertexKind::entity:
+      return "ellipse";
+    case VertexKind::claim:
+      return "note";
+    case VertexKind::quantity:
+      return "box";
+    case VertexKind::date:
+      return "box";
+    case VertexKind::literal:
+      return "plaintext";
   }
   return "ellipse";
 }

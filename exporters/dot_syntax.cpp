@@ -161,13 +161,26 @@ std::string dot_html(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\\': out += "\\\\"; break;
-      case ']': out += "&#93;"; break;  // Graphviz loses a text that is nothing but a bracket.
-      default: out += c;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\\':
+        out += "\\\\";
+        break;
+      case ']':
+        out += "&#93;";
+        break;  // Graphviz loses a text that is nothing but a bracket.
+      default:
+        out += c;
     }
   }
   return out;

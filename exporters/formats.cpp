@@ -69,9 +69,12 @@ constexpr std::array<std::string_view, 1> kJsonExtensions = {"json"};
 
 constexpr std::array kFormats = {
     Format{"trig", "TriG", kTrigExtensions, "application/trig", true, graph_to_trig, read_syntax<RdfSyntax::trig>},
-    Format{"turtle", "Turtle", kTurtleExtensions, "text/turtle", false, graph_to_turtle, read_syntax<RdfSyntax::turtle>},
-    Format{"nquads", "N-Quads", kNquadsExtensions, "application/n-quads", true, graph_to_nquads, read_syntax<RdfSyntax::nquads>},
-    Format{"ntriples", "N-Triples", kNtriplesExtensions, "application/n-triples", false, graph_to_ntriples, read_syntax<RdfSyntax::ntriples>},
+    Format{"turtle", "Turtle", kTurtleExtensions, "text/turtle", false, graph_to_turtle,
+           read_syntax<RdfSyntax::turtle>},
+    Format{"nquads", "N-Quads", kNquadsExtensions, "application/n-quads", true, graph_to_nquads,
+           read_syntax<RdfSyntax::nquads>},
+    Format{"ntriples", "N-Triples", kNtriplesExtensions, "application/n-triples", false, graph_to_ntriples,
+           read_syntax<RdfSyntax::ntriples>},
     Format{"jsonld", "JSON-LD", kJsonldExtensions, "application/ld+json", true, graph_to_jsonld, read_jsonld},
     Format{"rdfxml", "RDF/XML", kRdfxmlExtensions, "application/rdf+xml", false, graph_to_rdfxml, read_rdfxml},
     // Each edge says its article, so that nothing is flattened.
@@ -94,7 +97,8 @@ Dataset rewritten(const Dataset& quads, const ExportOptions& options) {
     ids[id] = out.intern(term);
   }
   for (const EncodedQuad& quad : quads.quads())
-    out.add({options.named_graphs ? ids[quad.graph] : Dataset::kDefaultGraph, ids[quad.subject], ids[quad.predicate], ids[quad.object]});
+    out.add({options.named_graphs ? ids[quad.graph] : Dataset::kDefaultGraph, ids[quad.subject], ids[quad.predicate],
+             ids[quad.object]});
   return out;
 }
 
@@ -114,7 +118,9 @@ std::vector<Prefix> listed(const std::map<std::string, std::string>& prefixes) {
 
 }  // namespace
 
-std::span<const Format> formats() { return kFormats; }
+std::span<const Format> formats() {
+  return kFormats;
+}
 
 const Format* find_format(std::string_view name) {
   for (const Format& format : kFormats)
@@ -148,7 +154,8 @@ KnowledgeGraph read_graph(std::string_view text, const Format& format, const std
   format.read(text, options, quads);
   try {
     SavedGraph saved = records_from_quads(quads);
-    if (saved.records.empty()) throw NotAGraph("holds no schema:NewsArticle, expected a graph that pressgraph build wrote");
+    if (saved.records.empty())
+      throw NotAGraph("holds no schema:NewsArticle, expected a graph that pressgraph build wrote");
     LinkerOptions linking;
     if (!saved.base.empty()) linking.base = saved.base;
     return link(std::move(saved.records), linking);
@@ -164,7 +171,8 @@ Dataset export_quads(const KnowledgeGraph& graph, const ExportOptions& options) 
 }
 
 std::vector<Prefix> export_prefixes(const KnowledgeGraph& graph, const ExportOptions& options) {
-  std::map<std::string, std::string> all = known_prefixes(options.rdf.base.empty() ? graph.base() : options.rdf.base, options.schema_http);
+  std::map<std::string, std::string> all =
+      known_prefixes(options.rdf.base.empty() ? graph.base() : options.rdf.base, options.schema_http);
   for (const Prefix& prefix : options.prefixes) all[prefix.prefix] = prefix.iri;
   return listed(all);
 }
@@ -177,7 +185,9 @@ std::vector<Prefix> query_prefixes(const Dataset& quads) {
     const std::string_view form = quads.form(id);
     if (form.front() != '<') continue;
     const std::size_t run = form.rfind(kRunPath);
-    if (run != std::string_view::npos && form.size() == run + kRunPath.size() + 17 && form.find("/", run + kRunPath.size()) == std::string_view::npos) base = form.substr(1, run - 1);
+    if (run != std::string_view::npos && form.size() == run + kRunPath.size() + 17 &&
+        form.find("/", run + kRunPath.size()) == std::string_view::npos)
+      base = form.substr(1, run - 1);
     schema_http = schema_http || form.substr(1).starts_with(kSchemaHttp);
   }
   return listed(known_prefixes(base, schema_http));

@@ -57,8 +57,8 @@ Dataset export_quads(const KnowledgeGraph& graph, const ExportOptions& options);
 /// The prefixes of the vocabularies, of the node kinds behind `base`, and of the user, sorted.
 std::vector<Prefix> export_prefixes(const KnowledgeGraph& graph, const ExportOptions& options);
 
-/// The prefixes to ask a file's statements with: those of the vocabularies, schema.org as the file has it, and of the node
-/// kinds behind the base that the file was built with.
+/// The prefixes to ask a file's statements with: those of the vocabularies, schema.org as the file has it, and of the
+/// node kinds behind the base that the file was built with.
 std::vector<Prefix> query_prefixes(const Dataset& quads);
 
 }  // namespace pressgraph

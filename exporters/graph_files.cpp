@@ -10,7 +10,8 @@ namespace {
 
 /// The columns that every format gives a vertex and an edge, in order.
 constexpr std::array<std::string_view, 3> kVertexFields = {"kind", "type", "label"};
-constexpr std::array<std::string_view, 8> kEdgeFields = {"predicate", "modality", "polarity", "reported", "confidence", "article", "begin", "end"};
+constexpr std::array<std::string_view, 8> kEdgeFields = {"predicate",  "modality", "polarity", "reported",
+                                                         "confidence", "article",  "begin",    "end"};
 
 using VertexRow = std::array<std::string, kVertexFields.size()>;
 using EdgeRow = std::array<std::string, kEdgeFields.size()>;
@@ -22,8 +23,9 @@ VertexRow row_of(const KnowledgeGraph& graph, VertexId v) {
 
 EdgeRow row_of(const KnowledgeGraph& graph, EdgeId e) {
   const Certainty certainty = graph.certainty(e);
-  EdgeRow row{std::string(graph.predicate(e)), std::string(to_string(certainty.modality)), std::string(to_string(certainty.polarity)),
-              certainty.reported ? "true" : "false", fmt::format("{:.2f}", certainty.confidence)};
+  EdgeRow row{std::string(graph.predicate(e)), std::string(to_string(certainty.modality)),
+              std::string(to_string(certainty.polarity)), certainty.reported ? "true" : "false",
+              fmt::format("{:.2f}", certainty.confidence)};
   const std::vector<Evidence> evidence = graph.evidence(e);
   if (evidence.empty()) return row;
   row[5] = compact(graph.name(evidence.front().article));
@@ -37,12 +39,24 @@ std::string xml(std::string_view text) {
   std::string out;
   for (const char c : text) {
     switch (c) {
-      case '&': out += "&amp;"; break;
-      case '<': out += "&lt;"; break;
-      case '>': out += "&gt;"; break;
-      case '"': out += "&quot;"; break;
-      case '\n': out += "&#10;"; break;
-      case '\t': out += "&#9;"; break;
+      case '&':
+        out += "&amp;";
+        break;
+      case '<':
+        out += "&lt;";
+        break;
+      case '>':
+        out += "&gt;";
+        break;
+      case '"':
+        out += "&quot;";
+        break;
+      case '\n':
+        out += "&#10;";
+        break;
+      case '\t':
+        out += "&#9;";
+        break;
       default:
         if (static_cast<unsigned char>(c) >= 0x20) out += c;
     }
@@ -57,7 +71,9 @@ std::string csv(std::string_view text) {
   return out + '"';
 }
 
-std::string id_of(const KnowledgeGraph& graph, VertexId v) { return compact(graph.name(v)); }
+std::string id_of(const KnowledgeGraph& graph, VertexId v) {
+  return compact(graph.name(v));
+}
 
 void write_keys(TextSink& sink) {
   for (const std::string_view field : kVertexFields)
@@ -98,7 +114,8 @@ void add_fields(nlohmann::ordered_json& object, const Row& row, const Fields& fi
 
 void write_graphml(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
   TextSink sink(out);
-  sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
+  sink.append(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
   write_keys(sink);
   sink.append("  <graph id=\"G\" edgedefault=\"directed\">\n");
   for (const VertexId v : graph.vertices()) {
@@ -107,7 +124,8 @@ void write_graphml(const KnowledgeGraph& graph, const ExportOptions&, const Byte
     sink.append("</node>\n");
   }
   for (const EdgeId e : graph.edges()) {
-    sink.append(fmt::format("    <edge id=\"e{}\" source=\"{}\" target=\"{}\">", e.value, xml(id_of(graph, graph.source(e))), xml(id_of(graph, graph.target(e)))));
+    sink.append(fmt::format("    <edge id=\"e{}\" source=\"{}\" target=\"{}\">", e.value,
+                            xml(id_of(graph, graph.source(e))), xml(id_of(graph, graph.target(e)))));
     write_data(sink, 'e', row_of(graph, e), kEdgeFields);
     sink.append("</edge>\n");
   }
@@ -117,7 +135,9 @@ void write_graphml(const KnowledgeGraph& graph, const ExportOptions&, const Byte
 
 void write_gexf(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
   TextSink sink(out);
-  sink.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n  <graph defaultedgetype=\"directed\">\n");
+  sink.append(
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n  <graph "
+      "defaultedgetype=\"directed\">\n");
   write_attributes(sink, "node", kVertexFields);
   write_attributes(sink, "edge", kEdgeFields);
   sink.append("    <nodes>\n");
@@ -128,8 +148,9 @@ void write_gexf(const KnowledgeGraph& graph, const ExportOptions&, const ByteSin
   }
   sink.append("    </nodes>\n    <edges>\n");
   for (const EdgeId e : graph.edges()) {
-    sink.append(fmt::format("      <edge id=\"e{}\" source=\"{}\" target=\"{}\" label=\"{}\">", e.value, xml(id_of(graph, graph.source(e))),
-                            xml(id_of(graph, graph.target(e))), xml(graph.predicate(e))));
+    sink.append(fmt::format("      <edge id=\"e{}\" source=\"{}\" target=\"{}\" label=\"{}\">", e.value,
+                            xml(id_of(graph, graph.source(e))), xml(id_of(graph, graph.target(e))),
+                            xml(graph.predicate(e))));
     write_values(sink, row_of(graph, e));
     sink.append("</edge>\n");
   }
@@ -167,7 +188,8 @@ void write_graph_json(const KnowledgeGraph& graph, const ExportOptions&, const B
   sink.append("],\n \"edges\": [");
   separator = "\n  ";
   for (const EdgeId e : graph.edges()) {
-    nlohmann::ordered_json edge = {{"source", id_of(graph, graph.source(e))}, {"target", id_of(graph, graph.target(e))}};
+    nlohmann::ordered_json edge = {{"source", id_of(graph, graph.source(e))},
+                                   {"target", id_of(graph, graph.target(e))}};
     add_fields(edge, row_of(graph, e), kEdgeFields);
     sink.append(separator + edge.dump());
     separator = ",\n  ";

@@ -2,8 +2,8 @@
 
 #include "exporters/formats.hpp"
 
-/// The formats of graph tools. Vertices are entities, claims, quantities, dates, literals and articles; edges carry their
-/// predicate, certainty, and the article and code points that bear them out. Ids are the graph's compact names.
+/// The formats of graph tools. Vertices are entities, claims, quantities, dates, literals and articles; edges carry
+/// their predicate, certainty, and the article and code points that bear them out. Ids are the graph's compact names.
 namespace pressgraph {
 
 /// GraphML (http://graphml.graphdrawing.org/), for yEd, igraph, NetworkX.
@@ -12,7 +12,8 @@ void write_graphml(const KnowledgeGraph& graph, const ExportOptions& options, co
 /// GEXF 1.3 (https://gexf.net/), for Gephi.
 void write_gexf(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out);
 
-/// One CSV table (RFC 4180) of edges with their ends' names and types, for Gephi's and Neo4j's importers and spreadsheets.
+/// One CSV table (RFC 4180) of edges with their ends' names and types, for Gephi's and Neo4j's importers and
+/// spreadsheets.
 void write_edge_csv(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out);
 
 /// One JSON object: {"nodes": [{"id", "kind", "type", "label"}], "edges": [{"source", "target", "predicate", …}]}.

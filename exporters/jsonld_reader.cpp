@@ -20,7 +20,8 @@ class JsonldReader {
     } catch (const Json::parse_error& error) {
       fail(error.what());
     }
-    if (!document.is_object() || !document.contains("@context") || !document.contains("@graph")) fail("expected an object with @context and @graph");
+    if (!document.is_object() || !document.contains("@context") || !document.contains("@graph"))
+      fail("expected an object with @context and @graph");
     read_context(document["@context"]);
     for (const Json& node : array(document["@graph"])) read_top(node);
   }
@@ -46,15 +47,18 @@ class JsonldReader {
     if (!context.is_object()) fail("expected the context itself, found " + context.dump().substr(0, 60));
     for (const auto& [key, value] : context.items()) {
       if (key == "@version") continue;
-      if (key.starts_with('@') || (!value.is_string() && !value.is_object())) fail("context: " + key + " is not supported");
+      if (key.starts_with('@') || (!value.is_string() && !value.is_object()))
+        fail("context: " + key + " is not supported");
       if (value.is_string()) {
         terms_[key] = {string(value), false};
         continue;
       }
       PropertyTerm term{value.contains("@id") ? string(value["@id"]) : std::string(), false};
       for (const auto& [property, setting] : value.items()) {
-        if (property == "@type" && setting == "@id") term.is_reference = true;
-        else if (property != "@id" && !(property == "@prefix" && setting == true)) fail("context: " + key + " with " + property + " is not supported");
+        if (property == "@type" && setting == "@id")
+          term.is_reference = true;
+        else if (property != "@id" && !(property == "@prefix" && setting == true))
+          fail("context: " + key + " with " + property + " is not supported");
       }
       terms_[key] = term;
     }
@@ -86,7 +90,8 @@ class JsonldReader {
   }
 
   void read_node(const Json& node, TermId graph) {
-    if (!node.is_object() || !node.contains("@id")) fail("expected a node object with @id, found " + node.dump().substr(0, 60));
+    if (!node.is_object() || !node.contains("@id"))
+      fail("expected a node object with @id, found " + node.dump().substr(0, 60));
     const TermId subject = iri(string(node["@id"]));
     for (const auto& [key, value] : node.items()) {
       if (key == "@id") continue;
@@ -110,8 +115,10 @@ class JsonldReader {
     if (!value.is_object()) fail("value " + value.dump().substr(0, 60) + " is not supported");
     if (value.size() == 1 && value.contains("@id")) return iri(string(value["@id"]));
     if (value.size() == 2 && value.contains("@value")) {
-      if (value.contains("@language")) return out_.intern(Literal::tagged(string(value["@value"]), string(value["@language"])));
-      if (value.contains("@type")) return out_.intern(Literal::typed(string(value["@value"]), Iri(expanded(string(value["@type"])))));
+      if (value.contains("@language"))
+        return out_.intern(Literal::tagged(string(value["@value"]), string(value["@language"])));
+      if (value.contains("@type"))
+        return out_.intern(Literal::typed(string(value["@value"]), Iri(expanded(string(value["@type"])))));
     }
     fail("value " + value.dump().substr(0, 60) + " is not supported");
   }
@@ -123,6 +130,8 @@ class JsonldReader {
 
 }  // namespace
 
-void read_jsonld(std::string_view text, const RdfReadOptions& options, Dataset& out) { JsonldReader(options, out).read(text); }
+void read_jsonld(std::string_view text, const RdfReadOptions& options, Dataset& out) {
+  JsonldReader(options, out).read(text);
+}
 
 }  // namespace pressgraph

@@ -6,8 +6,8 @@
 #include "ontology/files.hpp"
 #include "ontology/vocabulary.hpp"
 
-/// The escapes of a canonical N-Triples string are a subset of JSON's, and an IRI holds nothing that JSON escapes: both are
-/// copied as they stand.
+/// The escapes of a canonical N-Triples string are a subset of JSON's, and an IRI holds nothing that JSON escapes: both
+/// are copied as they stand.
 namespace pressgraph {
 namespace {
 
@@ -25,12 +25,14 @@ bool is_canonical_integer(std::string_view digits) {
   const std::size_t sign = digits.starts_with('-') ? 1 : 0;
   if (digits == "0") return true;
   return digits.size() > sign && digits.size() - sign <= kExactDigits && digits[sign] != '0' &&
-         std::all_of(digits.begin() + static_cast<std::ptrdiff_t>(sign), digits.end(), [](char c) { return c >= '0' && c <= '9'; });
+         std::all_of(digits.begin() + static_cast<std::ptrdiff_t>(sign), digits.end(),
+                     [](char c) { return c >= '0' && c <= '9'; });
 }
 
 class JsonldWriter {
  public:
-  JsonldWriter(const Dataset& quads, const std::vector<Prefix>& prefixes, const ByteSink& out) : quads_(quads), out_(out) {
+  JsonldWriter(const Dataset& quads, const std::vector<Prefix>& prefixes, const ByteSink& out)
+      : quads_(quads), out_(out) {
     for (const Prefix& prefix : prefixes)
       if (!is_scheme_in_use(prefix.prefix)) prefixes_.emplace(prefix.iri, prefix.prefix);
     read_terms();
@@ -72,7 +74,8 @@ class JsonldWriter {
       const std::string name = is_reference ? value.at("@id").get<std::string>() : value.get<std::string>();
       const std::size_t colon = name.find(':');
       const auto prefix = names.find(name.substr(0, colon));
-      if (prefix == names.end() || name.find('/') != std::string::npos || names.contains(key)) continue;  // a namespace, or its prefix is not declared
+      if (prefix == names.end() || name.find('/') != std::string::npos || names.contains(key))
+        continue;  // a namespace, or its prefix is not declared
       terms_.emplace(prefix->second + name.substr(colon + 1), PropertyTerm{key, is_reference});
     }
   }
@@ -86,8 +89,10 @@ class JsonldWriter {
     std::map<std::string, Json> terms;
     for (const EncodedQuad& quad : quads_.quads())
       if (const auto term = terms_.find(quads_.iri_text(quad.predicate)); term != terms_.end()) {
-        if (term->second.is_reference) terms[term->second.key] = Json{{"@id", term->first}, {"@type", "@id"}};
-        else terms[term->second.key] = Json{{"@id", term->first}};
+        if (term->second.is_reference)
+          terms[term->second.key] = Json{{"@id", term->first}, {"@type", "@id"}};
+        else
+          terms[term->second.key] = Json{{"@id", term->first}};
       }
     for (const auto& [key, value] : terms) context[key] = value;
     out_.append("{\n  \"@context\": {");

@@ -8,7 +8,8 @@ void write_lines(const Dataset& quads, bool with_graphs, const ByteSink& sink) {
   TextSink out(sink);
   const EncodedQuad* last = nullptr;
   for (const EncodedQuad& quad : quads.quads()) {
-    const bool repeated = last && last->subject == quad.subject && last->predicate == quad.predicate && last->object == quad.object;
+    const bool repeated =
+        last && last->subject == quad.subject && last->predicate == quad.predicate && last->object == quad.object;
     last = &quad;
     if (repeated && !with_graphs) continue;
     out.append(quads.form(quad.subject));

@@ -13,7 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string reason() { return errno == 0 ? "it cannot be written" : std::strerror(errno); }
+std::string reason() {
+  return errno == 0 ? "it cannot be written" : std::strerror(errno);
+}
 
 }  // namespace
 
@@ -38,7 +40,9 @@ OutputFile::~OutputFile() {
   fs::remove(temporary_, ignored);
 }
 
-std::ostream& OutputFile::stream() { return to_standard_output() ? std::cout : file_; }
+std::ostream& OutputFile::stream() {
+  return to_standard_output() ? std::cout : file_;
+}
 
 void OutputFile::commit() {
   errno = 0;

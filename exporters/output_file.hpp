@@ -26,8 +26,8 @@ class OutputFile {
   std::ostream& stream();
   const std::string& path() const { return path_; }
 
-  /// Flushes and renames. Throws OutputError, and leaves nothing behind, where the disk is full or the name is taken by a
-  /// folder.
+  /// Flushes and renames. Throws OutputError, and leaves nothing behind, where the disk is full or the name is taken by
+  /// a folder.
   void commit();
 
  private:

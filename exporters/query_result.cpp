@@ -74,18 +74,23 @@ std::string json_string(const std::string& text) {
 }
 
 std::string json_term(const Term& term) {
-  if (std::holds_alternative<Iri>(term)) return R"({"type": "uri", "value": )" + json_string(std::get<Iri>(term).text()) + "}";
+  if (std::holds_alternative<Iri>(term))
+    return R"({"type": "uri", "value": )" + json_string(std::get<Iri>(term).text()) + "}";
   const Literal& literal = std::get<Literal>(term);
   std::string out = R"({"type": "literal", "value": )" + json_string(literal.lexical());
-  if (!literal.language().empty()) out += R"(, "xml:lang": ")" + literal.language() + "\"";
-  else if (literal.datatype() != vocabulary::xsd_string) out += R"(, "datatype": )" + json_string(literal.datatype());
+  if (!literal.language().empty())
+    out += R"(, "xml:lang": ")" + literal.language() + "\"";
+  else if (literal.datatype() != vocabulary::xsd_string)
+    out += R"(, "datatype": )" + json_string(literal.datatype());
   return out + "}";
 }
 
 void write_json(const QueryResult& result, TextSink& out) {
-  if (result.boolean) return out.append(*result.boolean ? "{\"head\": {}, \"boolean\": true}\n" : "{\"head\": {}, \"boolean\": false}\n");
+  if (result.boolean)
+    return out.append(*result.boolean ? "{\"head\": {}, \"boolean\": true}\n" : "{\"head\": {}, \"boolean\": false}\n");
   out.append("{\"head\": {\"vars\": [");
-  for (std::size_t i = 0; i < result.variables.size(); ++i) out.append((i > 0 ? ", " : "") + json_string(result.variables[i]));
+  for (std::size_t i = 0; i < result.variables.size(); ++i)
+    out.append((i > 0 ? ", " : "") + json_string(result.variables[i]));
   out.append("]},\n \"results\": {\"bindings\": [");
   for (std::size_t r = 0; r < result.rows.size(); ++r) {
     out.append(r > 0 ? ",\n  {" : "\n  {");
@@ -103,13 +108,20 @@ void write_json(const QueryResult& result, TextSink& out) {
 std::string xml_text(const std::string& text) {
   std::string out;
   for (const char c : text) {
-    if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '&') out += "&amp;";
-    else if (c == '"') out += "&quot;";
-    else if (c == '\r') out += "&#xD;";
-    else if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n') throw InvalidTerm("a result holds a control character that XML 1.0 cannot carry: choose another format");
-    else out += c;
+    if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '&')
+      out += "&amp;";
+    else if (c == '"')
+      out += "&quot;";
+    else if (c == '\r')
+      out += "&#xD;";
+    else if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n')
+      throw InvalidTerm("a result holds a control character that XML 1.0 cannot carry: choose another format");
+    else
+      out += c;
   }
   return out;
 }
@@ -118,8 +130,10 @@ std::string xml_term(const Term& term) {
   if (std::holds_alternative<Iri>(term)) return "<uri>" + xml_text(std::get<Iri>(term).text()) + "</uri>";
   const Literal& literal = std::get<Literal>(term);
   std::string out = "<literal";
-  if (!literal.language().empty()) out += " xml:lang=\"" + literal.language() + "\"";
-  else if (literal.datatype() != vocabulary::xsd_string) out += " datatype=\"" + xml_text(literal.datatype()) + "\"";
+  if (!literal.language().empty())
+    out += " xml:lang=\"" + literal.language() + "\"";
+  else if (literal.datatype() != vocabulary::xsd_string)
+    out += " datatype=\"" + xml_text(literal.datatype()) + "\"";
   return out + ">" + xml_text(literal.lexical()) + "</literal>";
 }
 
@@ -134,7 +148,9 @@ void write_xml(const QueryResult& result, TextSink& out) {
     for (const auto& row : result.rows) {
       out.append("    <result>\n");
       for (std::size_t i = 0; i < row.size(); ++i)
-        if (row[i]) out.append("      <binding name=\"" + xml_text(result.variables[i]) + "\">" + xml_term(*row[i]) + "</binding>\n");
+        if (row[i])
+          out.append("      <binding name=\"" + xml_text(result.variables[i]) + "\">" + xml_term(*row[i]) +
+                     "</binding>\n");
       out.append("    </result>\n");
     }
     out.append("  </results>\n");
@@ -147,11 +163,16 @@ void write_xml(const QueryResult& result, TextSink& out) {
 void write_result(QueryResult& result, std::string_view format, const ByteSink& sink) {
   if (result.triples) return write_ntriples(*result.triples, sink);
   TextSink out(sink);
-  if (format == "json") write_json(result, out);
-  else if (format == "xml") write_xml(result, out);
-  else if (result.boolean) out.append(*result.boolean ? "true\n" : "false\n");
-  else if (format == "csv") write_csv(result, out);
-  else write_table(result, out);
+  if (format == "json")
+    write_json(result, out);
+  else if (format == "xml")
+    write_xml(result, out);
+  else if (result.boolean)
+    out.append(*result.boolean ? "true\n" : "false\n");
+  else if (format == "csv")
+    write_csv(result, out);
+  else
+    write_table(result, out);
   out.finish();
 }
 

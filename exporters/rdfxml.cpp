@@ -13,32 +13,53 @@ namespace {
 constexpr std::string_view kRdf = "http://www.w3.org/1999/02/22-rdf-syntax-ns#";
 
 /// Names that the syntax keeps for itself (rdf-syntax-grammar #coreSyntaxTerms, #oldTerms; li counts).
-constexpr std::array<std::string_view, 12> kReserved = {"RDF", "ID", "about", "bagID", "parseType", "resource",
-                                                        "nodeID", "datatype", "li", "Description", "aboutEach", "aboutEachPrefix"};
-constexpr std::array<std::string_view, 2> kReservedNamespaces = {"http://www.w3.org/XML/1998/namespace", "http://www.w3.org/2000/xmlns/"};
+constexpr std::array<std::string_view, 12> kReserved = {"RDF",       "ID",          "about",     "bagID",
+                                                        "parseType", "resource",    "nodeID",    "datatype",
+                                                        "li",        "Description", "aboutEach", "aboutEachPrefix"};
+constexpr std::array<std::string_view, 2> kReservedNamespaces = {"http://www.w3.org/XML/1998/namespace",
+                                                                 "http://www.w3.org/2000/xmlns/"};
 
 struct CodePointRange {
   char32_t first, last;
 };
 
 /// NameStartChar of XML 1.0 without the colon.
-constexpr std::array<CodePointRange, 15> kNameStart = {{{'A', 'Z'}, {'_', '_'}, {'a', 'z'}, {0xC0, 0xD6}, {0xD8, 0xF6}, {0xF8, 0x2FF},
-                                                        {0x370, 0x37D}, {0x37F, 0x1FFF}, {0x200C, 0x200D}, {0x2070, 0x218F}, {0x2C00, 0x2FEF},
-                                                        {0x3001, 0xD7FF}, {0xF900, 0xFDCF}, {0xFDF0, 0xFFFD}, {0x10000, 0xEFFFF}}};
+constexpr std::array<CodePointRange, 15> kNameStart = {{{'A', 'Z'},
+                                                        {'_', '_'},
+                                                        {'a', 'z'},
+                                                        {0xC0, 0xD6},
+                                                        {0xD8, 0xF6},
+                                                        {0xF8, 0x2FF},
+                                                        {0x370, 0x37D},
+                                                        {0x37F, 0x1FFF},
+                                                        {0x200C, 0x200D},
+                                                        {0x2070, 0x218F},
+                                                        {0x2C00, 0x2FEF},
+                                                        {0x3001, 0xD7FF},
+                                                        {0xF900, 0xFDCF},
+                                                        {0xFDF0, 0xFFFD},
+                                                        {0x10000, 0xEFFFF}}};
 /// What NameChar adds to it.
-constexpr std::array<CodePointRange, 6> kNameMore = {{{'-', '-'}, {'.', '.'}, {'0', '9'}, {0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}}};
+constexpr std::array<CodePointRange, 6> kNameMore = {
+    {{'-', '-'}, {'.', '.'}, {'0', '9'}, {0xB7, 0xB7}, {0x300, 0x36F}, {0x203F, 0x2040}}};
 
 template <std::size_t n>
 bool is_in(const std::array<CodePointRange, n>& ranges, char32_t c) {
-  return std::any_of(ranges.begin(), ranges.end(), [c](CodePointRange range) { return c >= range.first && c <= range.last; });
+  return std::any_of(ranges.begin(), ranges.end(),
+                     [c](CodePointRange range) { return c >= range.first && c <= range.last; });
 }
 
-bool is_name_start(char32_t c) { return is_in(kNameStart, c); }
-bool is_name_char(char32_t c) { return is_name_start(c) || is_in(kNameMore, c); }
+bool is_name_start(char32_t c) {
+  return is_in(kNameStart, c);
+}
+bool is_name_char(char32_t c) {
+  return is_name_start(c) || is_in(kNameMore, c);
+}
 
 /// XML 1.0 Char.
 bool is_xml_char(char32_t c) {
-  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) || c >= 0x10000;
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c <= 0xD7FF) || (c >= 0xE000 && c <= 0xFFFD) ||
+         c >= 0x10000;
 }
 
 /// Where the longest name at the end of an IRI starts; the IRI's size where there is none.
@@ -59,7 +80,8 @@ std::size_t name_start(std::string_view iri) {
 
 class RdfxmlWriter {
  public:
-  RdfxmlWriter(const Dataset& quads, const std::vector<Prefix>& prefixes, const ByteSink& out) : quads_(quads), out_(out) {
+  RdfxmlWriter(const Dataset& quads, const std::vector<Prefix>& prefixes, const ByteSink& out)
+      : quads_(quads), out_(out) {
     namespaces_.emplace(kRdf, "rdf");
     for (const Prefix& prefix : prefixes)
       if (!is_xml_prefix(prefix.prefix) && prefix.prefix != "rdf") namespaces_.emplace(prefix.iri, prefix.prefix);
@@ -119,7 +141,8 @@ class RdfxmlWriter {
     const std::string_view space = predicate.substr(0, start), local = predicate.substr(start);
     check_name(quad, space, local);
     const auto known = namespaces_.find(space);
-    const std::string name = (known == namespaces_.end() ? std::string("ns") : known->second) + ":" + std::string(local);
+    const std::string name =
+        (known == namespaces_.end() ? std::string("ns") : known->second) + ":" + std::string(local);
     out_.append("    <");
     out_.append(name);
     if (known == namespaces_.end()) {
@@ -133,9 +156,11 @@ class RdfxmlWriter {
   void check_name(const EncodedQuad& quad, std::string_view space, std::string_view local) const {
     if (local.empty()) {
       const std::size_t last = quads_.iri_text(quad.predicate).size() - 1;
-      fail(quad, "the character '" + std::string(quads_.iri_text(quad.predicate).substr(last)) + "' ends the predicate: expected an XML name");
+      fail(quad, "the character '" + std::string(quads_.iri_text(quad.predicate).substr(last)) +
+                     "' ends the predicate: expected an XML name");
     }
-    if (space.empty() || std::find(kReservedNamespaces.begin(), kReservedNamespaces.end(), space) != kReservedNamespaces.end())
+    if (space.empty() ||
+        std::find(kReservedNamespaces.begin(), kReservedNamespaces.end(), space) != kReservedNamespaces.end())
       fail(quad, "the namespace <" + std::string(space) + "> is reserved by XML");
     if (space == kRdf && std::find(kReserved.begin(), kReserved.end(), local) != kReserved.end())
       fail(quad, "the name rdf:" + std::string(local) + " is reserved by the syntax");
@@ -175,11 +200,20 @@ class RdfxmlWriter {
         fail(quad, std::string("the literal holds ") + code + ", which XML 1.0 cannot carry");
       }
       switch (c) {
-        case '<': out_.append("&lt;"); break;
-        case '>': out_.append("&gt;"); break;
-        case '&': out_.append("&amp;"); break;
-        case '\r': out_.append("&#xD;"); break;  // a raw one would be read as a line feed
-        default: out_.append(text.substr(at, i - at));
+        case '<':
+          out_.append("&lt;");
+          break;
+        case '>':
+          out_.append("&gt;");
+          break;
+        case '&':
+          out_.append("&amp;");
+          break;
+        case '\r':
+          out_.append("&#xD;");
+          break;  // a raw one would be read as a line feed
+        default:
+          out_.append(text.substr(at, i - at));
       }
     }
   }
@@ -187,8 +221,10 @@ class RdfxmlWriter {
   /// An IRI holds no quotation mark and no `<`.
   void write_attribute(std::string_view iri) {
     for (const char c : iri) {
-      if (c == '&') out_.append("&amp;");
-      else out_.append(c);
+      if (c == '&')
+        out_.append("&amp;");
+      else
+        out_.append(c);
     }
   }
 

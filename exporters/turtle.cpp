@@ -5,37 +5,46 @@
 
 #include "ontology/vocabulary.hpp"
 
-/// Speed: every distinct term is looked at once, before writing, and given one byte (its TermStyle); writing a quad is then
-/// a few copies out of the dataset. Escapes cost nothing, as the canonical N-Triples form of a literal is also its Turtle form.
+/// Speed: every distinct term is looked at once, before writing, and given one byte (its TermStyle); writing a quad is
+/// then a few copies out of the dataset. Escapes cost nothing, as the canonical N-Triples form of a literal is also its
+/// Turtle form.
 namespace pressgraph {
 namespace {
 
 /// How a term is written. Prefixes are numbered from kFirstPrefix; the datatypes' prefixes from kFirstDatatype.
 using TermStyle = std::uint8_t;
-constexpr TermStyle kWhole = 0;     ///< As its canonical form.
-constexpr TermStyle kShort = 1;     ///< The lexical form alone: 12, 0.5, true.
+constexpr TermStyle kWhole = 0;  ///< As its canonical form.
+constexpr TermStyle kShort = 1;  ///< The lexical form alone: 12, 0.5, true.
 constexpr TermStyle kFirstPrefix = 2;
 constexpr std::size_t kMostPrefixes = 120;
 constexpr TermStyle kFirstDatatype = kFirstPrefix + kMostPrefixes;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// A local part that every parser reads without escapes: letters, digits, `_` and `-`, first a letter or `_`.
 bool is_plain_local(std::string_view local) {
   if (local.empty() || !(is_letter(local[0]) || local[0] == '_')) return false;
-  return std::all_of(local.begin(), local.end(), [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; });
+  return std::all_of(local.begin(), local.end(),
+                     [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '-'; });
 }
 
 /// Where an IRI's local part starts: behind its last `/`, `#` or `:`.
-std::size_t local_start(std::string_view iri) { return iri.find_last_of("/#:") + 1; }
+std::size_t local_start(std::string_view iri) {
+  return iri.find_last_of("/#:") + 1;
+}
 
 std::size_t skip_digits(std::string_view text, std::size_t i) {
   while (i < text.size() && is_digit(text[i])) ++i;
   return i;
 }
 
-/// Whether the lexical form alone is read as a literal of that datatype (turtle #grammar-production-INTEGER, DECIMAL, DOUBLE).
+/// Whether the lexical form alone is read as a literal of that datatype (turtle #grammar-production-INTEGER, DECIMAL,
+/// DOUBLE).
 bool has_short_form(std::string_view lexical, std::string_view datatype) {
   if (datatype == vocabulary::xsd_boolean) return lexical == "true" || lexical == "false";
   const bool sign = lexical.starts_with('-') || lexical.starts_with('+');
@@ -46,16 +55,20 @@ bool has_short_form(std::string_view lexical, std::string_view datatype) {
   const std::size_t fraction = skip_digits(lexical, whole + 1);
   if (fraction == whole + 1) return false;
   if (datatype == vocabulary::xsd_decimal) return fraction == lexical.size();
-  if (datatype != vocabulary::xsd_double || fraction == lexical.size() || (lexical[fraction] | 0x20) != 'e') return false;
-  const bool exponent_sign = fraction + 1 < lexical.size() && (lexical[fraction + 1] == '-' || lexical[fraction + 1] == '+');
+  if (datatype != vocabulary::xsd_double || fraction == lexical.size() || (lexical[fraction] | 0x20) != 'e')
+    return false;
+  const bool exponent_sign =
+      fraction + 1 < lexical.size() && (lexical[fraction + 1] == '-' || lexical[fraction + 1] == '+');
   const std::size_t exponent = fraction + (exponent_sign ? 2 : 1);
   return exponent < lexical.size() && skip_digits(lexical, exponent) == lexical.size();
 }
 
 class TurtleWriter {
  public:
-  TurtleWriter(const Dataset& quads, const std::vector<Prefix>& prefixes, const ByteSink& out) : quads_(quads), prefixes_(prefixes), out_(out) {
-    for (std::size_t i = 0; i < std::min(prefixes_.size(), kMostPrefixes); ++i) by_namespace_.emplace(prefixes_[i].iri, static_cast<TermStyle>(i));
+  TurtleWriter(const Dataset& quads, const std::vector<Prefix>& prefixes, const ByteSink& out)
+      : quads_(quads), prefixes_(prefixes), out_(out) {
+    for (std::size_t i = 0; i < std::min(prefixes_.size(), kMostPrefixes); ++i)
+      by_namespace_.emplace(prefixes_[i].iri, static_cast<TermStyle>(i));
     used_.resize(prefixes_.size());
     choose_styles();
   }
@@ -79,7 +92,8 @@ class TurtleWriter {
     for (const EncodedQuad& quad : quads_.quads())
       for (const TermId id : {quad.graph, quad.subject, quad.predicate, quad.object}) written[id] = true;
     for (TermId id = 1; id < styles_.size(); ++id)
-      if (written[id]) styles_[id] = quads_.is_iri(id) ? iri_style(quads_.iri_text(id)) : literal_style(quads_.form(id));
+      if (written[id])
+        styles_[id] = quads_.is_iri(id) ? iri_style(quads_.iri_text(id)) : literal_style(quads_.form(id));
     type_ = quads_.find(vocabulary::rdf_type).value_or(Dataset::kDefaultGraph);
   }
 
@@ -93,7 +107,8 @@ class TurtleWriter {
   }
 
   TermStyle iri_style(std::string_view iri) {
-    if (iri == vocabulary::rdf_type) return kWhole;  // written `a`; as an object or subject it is rare enough to be whole
+    if (iri == vocabulary::rdf_type)
+      return kWhole;  // written `a`; as an object or subject it is rare enough to be whole
     const auto prefix = prefix_of(iri);
     return prefix ? static_cast<TermStyle>(kFirstPrefix + *prefix) : kWhole;
   }
@@ -111,7 +126,9 @@ class TurtleWriter {
     std::size_t count = 0;
     for (std::size_t i = 0; i < prefixes_.size(); ++i) {
       if (!used_[i]) continue;
-      for (const std::string_view piece : {"@prefix ", prefixes_[i].prefix.c_str(), ": <", prefixes_[i].iri.c_str(), "> .\n"}) out_.append(piece);
+      for (const std::string_view piece :
+           {"@prefix ", prefixes_[i].prefix.c_str(), ": <", prefixes_[i].iri.c_str(), "> .\n"})
+        out_.append(piece);
       ++count;
     }
     if (count > 0 && !quads_.quads().empty()) out_.append('\n');
@@ -192,7 +209,8 @@ std::optional<std::string> prefix_error(const Prefix& prefix) {
   const bool plain = !prefix.prefix.empty() && is_letter(prefix.prefix[0]) && is_plain_local(prefix.prefix);
   if (!plain) return "prefix \"" + prefix.prefix + "\": expected letters, digits, - and _, first a letter";
   if (auto error = iri_error(prefix.iri)) return "prefix \"" + prefix.prefix + "\": " + *error;
-  if (local_start(prefix.iri) != prefix.iri.size()) return "prefix \"" + prefix.prefix + "\": <" + prefix.iri + "> must end in /, # or :";
+  if (local_start(prefix.iri) != prefix.iri.size())
+    return "prefix \"" + prefix.prefix + "\": <" + prefix.iri + "> must end in /, # or :";
   return std::nullopt;
 }
 

@@ -34,10 +34,16 @@ class AffiliationFinder {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
       if (clauses_.chunks[k].kind != ChunkKind::noun_phrase) continue;
       std::uint32_t preposition = 0;
-      if (clauses_.governed(k, &preposition) && preposition >= 2 && clauses_.chunks[preposition - 1].kind == ChunkKind::comma) affiliate_apposition(preposition, preposition - 2, k);
-      else if (preposition >= 1 && rules_.in("direct_affiliation", clauses_.chunks[preposition].key)) affiliate_apposition(preposition, preposition - 1, k);
-      const bool bracketed = k >= 2 && k + 1 < clauses_.chunks.size() && clauses_.chunks[k - 1].kind == ChunkKind::open && clauses_.chunks[k + 1].kind == ChunkKind::close;
-      if (bracketed && clauses_.chunks[k].tokens == clauses_.chunks[k].name) affiliate(k - 2, k, k - 1, "name (organisation)");
+      if (clauses_.governed(k, &preposition) && preposition >= 2 &&
+          clauses_.chunks[preposition - 1].kind == ChunkKind::comma)
+        affiliate_apposition(preposition, preposition - 2, k);
+      else if (preposition >= 1 && rules_.in("direct_affiliation", clauses_.chunks[preposition].key))
+        affiliate_apposition(preposition, preposition - 1, k);
+      const bool bracketed = k >= 2 && k + 1 < clauses_.chunks.size() &&
+                             clauses_.chunks[k - 1].kind == ChunkKind::open &&
+                             clauses_.chunks[k + 1].kind == ChunkKind::close;
+      if (bracketed && clauses_.chunks[k].tokens == clauses_.chunks[k].name)
+        affiliate(k - 2, k, k - 1, "name (organisation)");
       if (k >= 2 && clauses_.chunks[k - 1].kind == ChunkKind::possessive) affiliate_possessive(k - 2, k);
     }
   }
@@ -45,7 +51,9 @@ class AffiliationFinder {
   void affiliate_apposition(std::uint32_t preposition, std::uint32_t name, std::uint32_t k) {
     const Chunk& person = clauses_.chunks[name];
     const std::string_view key = clauses_.chunks[preposition].key;
-    if (person.kind != ChunkKind::noun_phrase || person.entity < 0 || !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person")) return;
+    if (person.kind != ChunkKind::noun_phrase || person.entity < 0 ||
+        !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person"))
+      return;
     const std::int32_t organization = organization_at(static_cast<std::int32_t>(k));
     if (organization < 0) return;
     const bool heads = rules_.in("heading", key);
@@ -54,7 +62,9 @@ class AffiliationFinder {
     statement.predicate = heads ? "holdsRole" : "worksFor";
     statement.subject = static_cast<std::uint32_t>(person.entity);
     (heads ? statement.organization : statement.object) = organization;
-    if (heads) statement.literal = std::string(document_.view({clauses_.chunks[preposition].tokens.first, clauses_.chunks[preposition].tokens.last - 1}));
+    if (heads)
+      statement.literal = std::string(
+          document_.view({clauses_.chunks[preposition].tokens.first, clauses_.chunks[preposition].tokens.last - 1}));
     statement.evidence = {person.tokens.first, clauses_.chunks[k].tokens.last};
     statement.trigger = clauses_.chunks[preposition].tokens.first;
     statement.rule = heads ? "at the head of" : "name, of organisation";
@@ -67,14 +77,19 @@ class AffiliationFinder {
 
   void affiliate(std::uint32_t name, std::uint32_t employer, std::uint32_t trigger, std::string_view rule) {
     const Chunk& person = clauses_.chunks[name];
-    if (person.kind != ChunkKind::noun_phrase || person.entity < 0 || !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person")) return;
+    if (person.kind != ChunkKind::noun_phrase || person.entity < 0 ||
+        !is_a(context_.type(static_cast<std::uint32_t>(person.entity)), "Person"))
+      return;
     const Chunk& organization = clauses_.chunks[employer];
-    if (organization.entity < 0 || !is_a(context_.type(static_cast<std::uint32_t>(organization.entity)), "Organization")) return;
+    if (organization.entity < 0 ||
+        !is_a(context_.type(static_cast<std::uint32_t>(organization.entity)), "Organization"))
+      return;
     Statement statement;
     statement.predicate = "worksFor";
     statement.subject = static_cast<std::uint32_t>(person.entity);
     statement.object = organization.entity;
-    statement.evidence = {std::min(person.tokens.first, organization.tokens.first), std::max(person.tokens.last, organization.tokens.last)};
+    statement.evidence = {std::min(person.tokens.first, organization.tokens.first),
+                          std::max(person.tokens.last, organization.tokens.last)};
     statement.trigger = clauses_.chunks[trigger].tokens.first;
     statement.rule = rule;
     context_.state(std::move(statement));
@@ -86,16 +101,22 @@ class AffiliationFinder {
   void find_leaders() {
     for (const Predicate& predicate : clauses_.predicates) {
       const auto* readings = rules_.grammar().verb(lower(clauses_.chunks[predicate.chunk].head));
-      if (!readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_verb_of("leading", reading.lemma); })) continue;
+      if (!readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+            return rules_.is_verb_of("leading", reading.lemma);
+          }))
+        continue;
       const std::int32_t leader = predicate.passive ? agent(predicate) : predicate.subject;
       const std::int32_t led = predicate.passive ? predicate.subject : predicate.object;
-      if (leader >= 0 && led >= 0) state_leader(predicate, static_cast<std::uint32_t>(leader), static_cast<std::uint32_t>(led));
+      if (leader >= 0 && led >= 0)
+        state_leader(predicate, static_cast<std::uint32_t>(leader), static_cast<std::uint32_t>(led));
     }
   }
 
   std::int32_t agent(const Predicate& predicate) const {
     for (const Complement& complement : predicate.complements)
-      if (rules_.grammar().in_class("agent", clauses_.chunks[complement.preposition].key) && complement.phrase > predicate.chunk) return static_cast<std::int32_t>(complement.phrase);
+      if (rules_.grammar().in_class("agent", clauses_.chunks[complement.preposition].key) &&
+          complement.phrase > predicate.chunk)
+        return static_cast<std::int32_t>(complement.phrase);
     return -1;
   }
 
@@ -111,12 +132,16 @@ class AffiliationFinder {
     // « dirige les évaluations »: what is led must be known for the verb to be a role.
     if (statement.organization < 0) return;
     const bool role_only = statement.organization >= 0 && object.entity >= 0;
-    statement.literal = std::string(document_.view(role_only || predicate.passive ? TokenRange{verb.head, verb.head + 1} : TokenRange{verb.head, object.tokens.last}));
-    statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first, clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
+    statement.literal =
+        std::string(document_.view(role_only || predicate.passive ? TokenRange{verb.head, verb.head + 1}
+                                                                  : TokenRange{verb.head, object.tokens.last}));
+    statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first,
+                          clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
     statement.trigger = verb.head;
     statement.modality = predicate.modality;
     statement.polarity = predicate.polarity;
-    statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive && rules_.grammar().language() == "fr";
+    statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive &&
+                       rules_.grammar().language() == "fr";
     statement.rule = "verb of leading";
     for (const std::uint32_t person : context_.members(clauses_, leader)) {
       if (!is_a(context_.type(person), "Person")) continue;
@@ -133,6 +158,8 @@ class AffiliationFinder {
 
 }  // namespace
 
-void find_affiliations(const Clauses& clauses, RelationContext& context) { AffiliationFinder(clauses, context).run(); }
+void find_affiliations(const Clauses& clauses, RelationContext& context) {
+  AffiliationFinder(clauses, context).run();
+}
 
 }  // namespace pressgraph

@@ -28,7 +28,8 @@ char gender_of(const Word& word) {
   return gender;
 }
 
-void read_before(const Document& document, std::uint32_t first, bool person, const NameKnowledge& knowledge, Genders& genders, Agreement& agreement) {
+void read_before(const Document& document, std::uint32_t first, bool person, const NameKnowledge& knowledge,
+                 Genders& genders, Agreement& agreement) {
   if (first == 0 || document.tokens[first].line_start) return;
   const std::string_view before = document.lower(first - 1);
   const std::uint32_t number = knowledge.lexicon.word_number(before);
@@ -54,7 +55,8 @@ void read_behind(const Document& document, std::uint32_t last, const NameKnowled
 
 }  // namespace
 
-Agreement find_agreement(const Document& document, const std::vector<const Name*>& names, const NameKnowledge& knowledge) {
+Agreement find_agreement(const Document& document, const std::vector<const Name*>& names,
+                         const NameKnowledge& knowledge) {
   Agreement agreement;
   Genders genders;
   for (const Name* name : names) {

@@ -18,8 +18,14 @@ namespace pressgraph {
 /// Everything that reads one language. A further language is a folder of seeds: seeds/<code>/segmentation.tsv names it.
 struct Analyzer::Language {
   Language(const Seeds& seeds, const Gazetteer& gazetteer, const std::string& code)
-      : data(seeds, code), pos(seeds, data), names(seeds, data, gazetteer), references(seeds, data), dates(seeds, data),
-        quantities(seeds, data), claims(seeds, data), relations(seeds, data) {}
+      : data(seeds, code),
+        pos(seeds, data),
+        names(seeds, data, gazetteer),
+        references(seeds, data),
+        dates(seeds, data),
+        quantities(seeds, data),
+        claims(seeds, data),
+        relations(seeds, data) {}
 
   LanguageData data;
   PosTagger pos;
@@ -38,7 +44,8 @@ void add_speaker_roles(std::vector<Claim>& claims, const std::vector<Relation>& 
   for (Claim& claim : claims) {
     if (claim.speaker.empty()) continue;
     const auto role = std::find_if(relations.begin(), relations.end(), [&](const Relation& relation) {
-      return relation.predicate == "holdsRole" && relation.subject == claim.speaker && relation.polarity == Polarity::affirmed;
+      return relation.predicate == "holdsRole" && relation.subject == claim.speaker &&
+             relation.polarity == Polarity::affirmed;
     });
     if (role != relations.end()) claim.speaker_role = role->id;
   }
@@ -83,7 +90,8 @@ Extraction Analyzer::analyze(const Article& article) const {
   out.dates = language.dates.read(document, entities, article.published);
   out.quantities = language.quantities.read(document, entities, out.dates);
   out.claims = language.claims.find(document, entities, language.references, out.quantities, out.dates);
-  out.relations = language.relations.find(document, entities, language.references, out.quantities, out.dates, out.claims);
+  out.relations =
+      language.relations.find(document, entities, language.references, out.quantities, out.dates, out.claims);
   add_speaker_roles(out.claims, out.relations);
   out.entities = std::move(entities.list);
   DocumentInfo& info = out.document;

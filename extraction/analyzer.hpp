@@ -6,8 +6,8 @@
 
 #include "extraction/article.hpp"
 #include "extraction/document.hpp"
-#include "extraction/gazetteer.hpp"
 #include "extraction/extraction.hpp"
+#include "extraction/gazetteer.hpp"
 #include "extraction/seeds.hpp"
 
 namespace pressgraph {
@@ -15,7 +15,8 @@ namespace pressgraph {
 /// Text to extraction document. Built once (it reads the lexicons and models), then used by any number of threads.
 class Analyzer {
  public:
-  /// `seeds` must outlive the analyzer. `own` are the user's lists of entities. Throws std::runtime_error for a bad row.
+  /// `seeds` must outlive the analyzer. `own` are the user's lists of entities. Throws std::runtime_error for a bad
+  /// row.
   explicit Analyzer(const Seeds& seeds, std::vector<EntityTable> own = {});
   ~Analyzer();
 

@@ -10,17 +10,22 @@ Company Company::parse(std::string_view cell) {
   Company out;
   for (const std::string_view word : split(cell, ',')) {
     const std::size_t colon = word.find(':');
-    if (colon == std::string_view::npos) out.words.push_back({{}, word});
-    else out.words.push_back({word.substr(0, colon), word.substr(colon + 1)});
+    if (colon == std::string_view::npos)
+      out.words.push_back({{}, word});
+    else
+      out.words.push_back({word.substr(0, colon), word.substr(colon + 1)});
   }
   return out;
 }
 
 bool Company::holds(const Document& document, const Clauses& clauses, const Predicate& predicate) const {
   if (words.empty()) return true;
-  const auto headed = [&](std::uint32_t phrase, std::string_view noun) { return document.lower(clauses.chunks[phrase].head) == noun; };
+  const auto headed = [&](std::uint32_t phrase, std::string_view noun) {
+    return document.lower(clauses.chunks[phrase].head) == noun;
+  };
   return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-    if (word.preposition == "subject") return predicate.subject >= 0 && headed(static_cast<std::uint32_t>(predicate.subject), word.noun);
+    if (word.preposition == "subject")
+      return predicate.subject >= 0 && headed(static_cast<std::uint32_t>(predicate.subject), word.noun);
     if (!word.preposition.empty())
       return std::any_of(predicate.complements.begin(), predicate.complements.end(), [&](const Complement& complement) {
         return clauses.chunks[complement.preposition].key == word.preposition && headed(complement.phrase, word.noun);
@@ -36,22 +41,27 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
   });
 }
 
-std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate& predicate, std::string_view slot, const PhraseGrammar& grammar) {
+std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
+                                        const PhraseGrammar& grammar) {
   std::vector<std::uint32_t> out;
   const bool subject = slot == "subject";
   if (subject != predicate.passive && (subject || slot == "object")) {
     // A subject or antecedent, then the phrases above it: in « le patron de Nvidia qui … » either may be meant.
     if (predicate.subject >= 0) out = clauses.heads(static_cast<std::uint32_t>(predicate.subject));
   } else if (slot == "object") {
-    if (predicate.passive) return predicate.subject >= 0 ? clauses.heads(static_cast<std::uint32_t>(predicate.subject)) : out;
+    if (predicate.passive)
+      return predicate.subject >= 0 ? clauses.heads(static_cast<std::uint32_t>(predicate.subject)) : out;
     if (predicate.object < 0) return out;
     out.push_back(static_cast<std::uint32_t>(predicate.object));
     // « lance une nouvelle version de Zelba »: the name is the object's complement.
     for (const Complement& complement : predicate.complements)
-      if (complement.preposition == out.front() + 1 && grammar.in_class("genitive", clauses.chunks[complement.preposition].key)) out.push_back(complement.phrase);
+      if (complement.preposition == out.front() + 1 &&
+          grammar.in_class("genitive", clauses.chunks[complement.preposition].key))
+        out.push_back(complement.phrase);
   } else if (subject) {
     for (const Complement& complement : predicate.complements)
-      if (grammar.in_class("agent", clauses.chunks[complement.preposition].key) && complement.phrase > predicate.chunk) out.push_back(complement.phrase);
+      if (grammar.in_class("agent", clauses.chunks[complement.preposition].key) && complement.phrase > predicate.chunk)
+        out.push_back(complement.phrase);
   } else {
     for (const Complement& complement : predicate.complements)
       if (clauses.chunks[complement.preposition].key == slot) out.push_back(complement.phrase);
@@ -61,11 +71,15 @@ std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate&
 
 std::vector<std::uint32_t> complement_phrases(const Clauses& clauses, std::uint32_t phrase, std::string_view slot) {
   const std::vector<Chunk>& chunks = clauses.chunks;
-  if (slot == "'s") return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::possessive ? std::vector<std::uint32_t>{phrase - 2} : std::vector<std::uint32_t>{};
+  if (slot == "'s")
+    return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::possessive ? std::vector<std::uint32_t>{phrase - 2}
+                                                                           : std::vector<std::uint32_t>{};
   std::vector<std::uint32_t> out;
   for (std::uint32_t k = phrase + 1; k + 1 < chunks.size(); ++k) {
     const ChunkKind kind = chunks[k].kind;
-    if (kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::comma || kind == ChunkKind::close) break;
+    if (kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative ||
+        kind == ChunkKind::comma || kind == ChunkKind::close)
+      break;
     if (kind != ChunkKind::preposition || chunks[k].key != slot) continue;
     const bool possessed = k + 3 < chunks.size() && chunks[k + 2].kind == ChunkKind::possessive;
     const std::uint32_t target = possessed ? k + 3 : k + 1;

@@ -8,8 +8,8 @@
 
 namespace pressgraph {
 
-/// What must accompany a verb for a rule to hold: nouns that head its object (« mettre la main »), or that stand behind a
-/// preposition (`sous:contrôle`), or that head its subject (`subject:accord`).
+/// What must accompany a verb for a rule to hold: nouns that head its object (« mettre la main »), or that stand behind
+/// a preposition (`sous:contrôle`), or that head its subject (`subject:accord`).
 struct Company {
   struct Word {
     std::string_view preposition;  ///< Empty: the object's head.
@@ -22,9 +22,10 @@ struct Company {
   bool holds(const Document& document, const Clauses& clauses, const Predicate& predicate) const;
 };
 
-/// The phrases that may fill a slot of a predicate (`subject`, `object`, or a preposition's key), best first. A passive or a
-/// participle has its object where the active has its subject, and its subject behind the agent's preposition.
-std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate& predicate, std::string_view slot, const PhraseGrammar& grammar);
+/// The phrases that may fill a slot of a predicate (`subject`, `object`, or a preposition's key), best first. A passive
+/// or a participle has its object where the active has its subject, and its subject behind the agent's preposition.
+std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
+                                        const PhraseGrammar& grammar);
 
 /// The phrases behind a preposition after a noun phrase (for `'s`: its possessor), up to the end of its clause.
 std::vector<std::uint32_t> complement_phrases(const Clauses& clauses, std::uint32_t phrase, std::string_view slot);

@@ -14,7 +14,7 @@ struct Article {
   std::string publisher;
   std::string url;
   std::string author;
-  std::string language;      ///< BCP 47, or empty: detected.
+  std::string language;       ///< BCP 47, or empty: detected.
   bool carries_text = false;  ///< The text is not the file's own bytes (HTML, JSON): the extraction carries it.
 };
 

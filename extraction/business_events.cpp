@@ -1,6 +1,6 @@
-// A trigger (verb or noun) of business_events.tsv opens an event with the participants that its slots give. Triggers of one
-// kind in one sentence are one event; so are a trigger and what a nearby sentence adds where it shares a participant or
-// refers back (« l’opération »). An event is stated when the participants that its kind needs are known.
+// A trigger (verb or noun) of business_events.tsv opens an event with the participants that its slots give. Triggers of
+// one kind in one sentence are one event; so are a trigger and what a nearby sentence adds where it shares a
+// participant or refers back (« l’opération »). An event is stated when the participants that its kind needs are known.
 #include "extraction/business_events.hpp"
 
 #include <algorithm>
@@ -58,7 +58,8 @@ constexpr std::array<Founded, 4> kFounded = {{
 }};
 
 const Role* role_of(std::string_view event, std::string_view role) {
-  const auto found = std::find_if(kRoles.begin(), kRoles.end(), [&](const Role& r) { return r.event == event && r.role == role; });
+  const auto found =
+      std::find_if(kRoles.begin(), kRoles.end(), [&](const Role& r) { return r.event == event && r.role == role; });
   return found == kRoles.end() ? nullptr : &*found;
 }
 
@@ -84,11 +85,14 @@ struct BusinessEvent {
     if (std::find(list.begin(), list.end(), entity) == list.end()) list.push_back(entity);
   }
   bool holds(std::uint32_t entity) const {
-    return std::any_of(participants.begin(), participants.end(), [&](const auto& entry) { return std::find(entry.second.begin(), entry.second.end(), entity) != entry.second.end(); });
+    return std::any_of(participants.begin(), participants.end(), [&](const auto& entry) {
+      return std::find(entry.second.begin(), entry.second.end(), entity) != entry.second.end();
+    });
   }
   /// Whether each tells roles that the other leaves open: « X lève 3 millions. Le tour est mené par Y. »
   bool completes(const BusinessEvent& other) const {
-    return std::none_of(other.participants.begin(), other.participants.end(), [&](const auto& entry) { return participants.contains(entry.first); });
+    return std::none_of(other.participants.begin(), other.participants.end(),
+                        [&](const auto& entry) { return participants.contains(entry.first); });
   }
   bool shares(const BusinessEvent& other) const {
     return std::any_of(other.participants.begin(), other.participants.end(), [&](const auto& entry) {
@@ -121,8 +125,10 @@ BusinessEventFinder::BusinessEventFinder(const Seeds& seeds, PhraseGrammar& gram
     std::string_view word = row[1];
     rule.reflexive = word.starts_with("s'");
     if (rule.reflexive) word.remove_prefix(2);
-    if (row[0] == "verb") data->verbs[grammar.add_verb(word)].push_back(std::move(rule));
-    else data->nouns[std::string(word)].push_back(std::move(rule));
+    if (row[0] == "verb")
+      data->verbs[grammar.add_verb(word)].push_back(std::move(rule));
+    else
+      data->nouns[std::string(word)].push_back(std::move(rule));
   });
   data_ = std::move(data);
 }
@@ -135,7 +141,8 @@ namespace {
 /// Collects the events of one document.
 class EventReader {
  public:
-  EventReader(const std::vector<Clauses>& sentences, RelationContext& context) : sentences_(sentences), context_(context) {}
+  EventReader(const std::vector<Clauses>& sentences, RelationContext& context)
+      : sentences_(sentences), context_(context) {}
 
   std::vector<BusinessEvent> events;
 
@@ -149,11 +156,14 @@ class EventReader {
     event.modality = predicate.modality;
     event.polarity = predicate.polarity;
     const std::uint32_t end = predicate.object >= 0 ? static_cast<std::uint32_t>(predicate.object) : predicate.chunk;
-    event.description = {clauses.chunks[std::min(predicate.chunk, end)].tokens.first, clauses.chunks[std::max(predicate.chunk, end)].tokens.last};
+    event.description = {clauses.chunks[std::min(predicate.chunk, end)].tokens.first,
+                         clauses.chunks[std::max(predicate.chunk, end)].tokens.last};
     for (const Slot& slot : rule.slots)
       for (const std::string_view name : slot.from) {
-        if (name == "role") fill_from_role(event, slot.role);
-        else if (fill(event, slot.role, clauses, slot_phrases(clauses, predicate, name, context_.rules.grammar()))) break;
+        if (name == "role")
+          fill_from_role(event, slot.role);
+        else if (fill(event, slot.role, clauses, slot_phrases(clauses, predicate, name, context_.rules.grammar())))
+          break;
       }
     if (!event.participants.empty()) events.push_back(std::move(event));
   }
@@ -164,7 +174,10 @@ class EventReader {
     event.description = clauses.chunks[phrase].tokens;
     for (const Slot& slot : rule.slots)
       for (const std::string_view name : slot.from) {
-        std::vector<std::uint32_t> phrases = name == "self" ? before(clauses, phrase) : name == "clause" ? subjects(clauses) : name == "subject" ? tellers(clauses, phrase) : complement_phrases(clauses, phrase, name);
+        std::vector<std::uint32_t> phrases = name == "self"      ? before(clauses, phrase)
+                                             : name == "clause"  ? subjects(clauses)
+                                             : name == "subject" ? tellers(clauses, phrase)
+                                                                 : complement_phrases(clauses, phrase, name);
         if (fill(event, slot.role, clauses, phrases)) break;
       }
     judge(event, clauses, phrase);
@@ -193,12 +206,14 @@ class EventReader {
   }
 
   /// Takes the first phrase whose members fit the role.
-  bool fill(BusinessEvent& event, std::string_view role, const Clauses& clauses, const std::vector<std::uint32_t>& phrases) {
+  bool fill(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+            const std::vector<std::uint32_t>& phrases) {
     const Role* wanted = role_of(event.kind, role);
     for (const std::uint32_t phrase : phrases) {
       bool filled = false;
       for (const std::uint32_t entity : context_.members(clauses, phrase)) {
-        if (!wanted || !of_type(context_.type(entity), wanted->type) || (event.holds(entity) && role != "partner")) continue;
+        if (!wanted || !of_type(context_.type(entity), wanted->type) || (event.holds(entity) && role != "partner"))
+          continue;
         event.add(role, entity);
         filled = true;
       }
@@ -211,7 +226,8 @@ class EventReader {
   void fill_from_role(BusinessEvent& event, std::string_view role) {
     const Span sentence = context_.document.span(sentences_[event.sentence].sentence);
     for (const std::uint32_t person : event.participants["person"])
-      if (const std::int32_t organization = context_.organization_in(person, sentence); organization >= 0) event.add(role, static_cast<std::uint32_t>(organization));
+      if (const std::int32_t organization = context_.organization_in(person, sentence); organization >= 0)
+        event.add(role, static_cast<std::uint32_t>(organization));
   }
 
   static std::vector<std::uint32_t> before(const Clauses& clauses, std::uint32_t phrase) {
@@ -224,14 +240,16 @@ class EventReader {
     const std::vector<std::uint32_t> heads = clauses.heads(phrase);
     std::vector<std::uint32_t> out;
     for (const Predicate& predicate : clauses.predicates)
-      if (!predicate.passive && predicate.subject >= 0 && predicate.object >= 0 && std::find(heads.begin(), heads.end(), static_cast<std::uint32_t>(predicate.object)) != heads.end())
+      if (!predicate.passive && predicate.subject >= 0 && predicate.object >= 0 &&
+          std::find(heads.begin(), heads.end(), static_cast<std::uint32_t>(predicate.object)) != heads.end())
         out.push_back(static_cast<std::uint32_t>(predicate.subject));
     return out;
   }
   static std::vector<std::uint32_t> subjects(const Clauses& clauses) {
     std::vector<std::uint32_t> out;
     for (const Predicate& predicate : clauses.predicates)
-      if (predicate.form == PredicateForm::finite && predicate.subject >= 0) out.push_back(static_cast<std::uint32_t>(predicate.subject));
+      if (predicate.form == PredicateForm::finite && predicate.subject >= 0)
+        out.push_back(static_cast<std::uint32_t>(predicate.subject));
     return out;
   }
 
@@ -239,16 +257,21 @@ class EventReader {
   void judge(BusinessEvent& event, const Clauses& clauses, std::uint32_t phrase) const {
     const PhraseGrammar& grammar = context_.rules.grammar();
     const auto apply = [&](std::optional<Effect> effect) {
-      if (effect == Effect::denial) event.polarity = Polarity::negated;
-      else if (effect == Effect::possible || effect == Effect::plan) event.modality = effect == Effect::plan ? Modality::planned : Modality::possible;
+      if (effect == Effect::denial)
+        event.polarity = Polarity::negated;
+      else if (effect == Effect::possible || effect == Effect::plan)
+        event.modality = effect == Effect::plan ? Modality::planned : Modality::possible;
     };
-    for (std::uint32_t i = clauses.chunks[phrase].tokens.first; i < clauses.chunks[phrase].tokens.last; ++i) apply(grammar.adjective_effect(context_.document.lower(i)));
+    for (std::uint32_t i = clauses.chunks[phrase].tokens.first; i < clauses.chunks[phrase].tokens.last; ++i)
+      apply(grammar.adjective_effect(context_.document.lower(i)));
     for (const std::uint32_t head : clauses.heads(phrase)) {
       if (head != phrase) apply(grammar.noun_effect(context_.document.lower(clauses.chunks[head].head)));
       for (const Predicate& predicate : clauses.predicates) {
-        if (predicate.subject != static_cast<std::int32_t>(head) && predicate.object != static_cast<std::int32_t>(head)) continue;
+        if (predicate.subject != static_cast<std::int32_t>(head) && predicate.object != static_cast<std::int32_t>(head))
+          continue;
         if (predicate.polarity == Polarity::negated) event.polarity = Polarity::negated;
-        if (const auto* readings = grammar.verb(context_.document.lower(clauses.chunks[predicate.chunk].head))) apply(grammar.event_effect(readings->front().lemma));
+        if (const auto* readings = grammar.verb(context_.document.lower(clauses.chunks[predicate.chunk].head)))
+          apply(grammar.event_effect(readings->front().lemma));
       }
     }
   }
@@ -260,19 +283,26 @@ class EventReader {
 /// Joins what belongs together, finds amounts and dates, and states the result.
 class EventWriter {
  public:
-  EventWriter(const std::vector<Clauses>& sentences, RelationContext& context, const std::unordered_set<std::string>& not_amounts)
+  EventWriter(const std::vector<Clauses>& sentences, RelationContext& context,
+              const std::unordered_set<std::string>& not_amounts)
       : sentences_(sentences), context_(context), not_amounts_(not_amounts) {}
 
   void write(std::vector<BusinessEvent> triggers, const std::vector<BusinessEvent>& mentions) {
-    std::stable_sort(triggers.begin(), triggers.end(), [](const BusinessEvent& a, const BusinessEvent& b) { return a.trigger < b.trigger; });
+    std::stable_sort(triggers.begin(), triggers.end(),
+                     [](const BusinessEvent& a, const BusinessEvent& b) { return a.trigger < b.trigger; });
     for (BusinessEvent& trigger : triggers) {
       measure(trigger);
-      if (BusinessEvent* known = same(trigger)) join(*known, trigger);
-      else events_.push_back(std::move(trigger));
+      if (BusinessEvent* known = same(trigger))
+        join(*known, trigger);
+      else
+        events_.push_back(std::move(trigger));
     }
     for (BusinessEvent mention : mentions) {
       measure(mention);
-      const auto told = std::find_if(events_.rbegin(), events_.rend(), [&](const BusinessEvent& event) { return event.kind == mention.kind && event.sentence < mention.sentence && mention.sentence - event.sentence <= kReach; });
+      const auto told = std::find_if(events_.rbegin(), events_.rend(), [&](const BusinessEvent& event) {
+        return event.kind == mention.kind && event.sentence < mention.sentence &&
+               mention.sentence - event.sentence <= kReach;
+      });
       if (told != events_.rend()) join(*told, mention);
     }
     for (BusinessEvent& event : events_) state(event);
@@ -284,7 +314,9 @@ class EventWriter {
   BusinessEvent* same(const BusinessEvent& trigger) {
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
       if (event->kind != trigger.kind || trigger.sentence - event->sentence > kReach) continue;
-      if (event->sentence == trigger.sentence || event->shares(trigger) || (trigger.refers && event->completes(trigger))) return &*event;
+      if (event->sentence == trigger.sentence || event->shares(trigger) ||
+          (trigger.refers && event->completes(trigger)))
+        return &*event;
     }
     return nullptr;
   }
@@ -300,15 +332,20 @@ class EventWriter {
   /// The sum and the day nearest to the trigger in its sentence. A sum that values a company is no price.
   void measure(BusinessEvent& event) const {
     const Span sentence = context_.document.span(sentences_[event.sentence].sentence);
-    const bool priced = event.kind == "FundingRound" || event.kind == "Acquisition" || event.kind == "Lawsuit" || event.kind == "Partnership";
+    const bool priced = event.kind == "FundingRound" || event.kind == "Acquisition" || event.kind == "Lawsuit" ||
+                        event.kind == "Partnership";
     const std::uint32_t at = context_.document.tokens[event.trigger].span.begin;
     const auto distance = [&](Span span) { return span.begin > at ? span.begin - at : at - span.begin; };
     if (priced)
       for (const Quantity& quantity : context_.quantities)
-        if (quantity.kind == QuantityKind::money && quantity.converts.empty() && sentence.contains(quantity.excerpt.span) && !values(quantity) &&
-            (!event.amount || distance(quantity.excerpt.span) < distance(event.amount->excerpt.span))) event.amount = &quantity;
+        if (quantity.kind == QuantityKind::money && quantity.converts.empty() &&
+            sentence.contains(quantity.excerpt.span) && !values(quantity) &&
+            (!event.amount || distance(quantity.excerpt.span) < distance(event.amount->excerpt.span)))
+          event.amount = &quantity;
     for (const Date& date : context_.dates)
-      if (!date.value.empty() && sentence.contains(date.excerpt.span) && !founded(date) && (!event.date || distance(date.excerpt.span) < distance(event.date->excerpt.span))) event.date = &date;
+      if (!date.value.empty() && sentence.contains(date.excerpt.span) && !founded(date) &&
+          (!event.date || distance(date.excerpt.span) < distance(event.date->excerpt.span)))
+        event.date = &date;
   }
 
   bool values(const Quantity& quantity) const {
@@ -325,24 +362,32 @@ class EventWriter {
     for (std::uint32_t i = first, n = 0; i-- > 0 && n < 3; ++n)
       if (const auto* readings = context_.rules.grammar().verb(context_.document.word(i).lower))
         for (const VerbReading& reading : *readings)
-          if (const auto* rules = context_.rules.verb_rules(reading.lemma); rules && rules->front().predicate == "founderOf" && reading.forms.participle) return true;
+          if (const auto* rules = context_.rules.verb_rules(reading.lemma);
+              rules && rules->front().predicate == "founderOf" && reading.forms.participle)
+            return true;
     return false;
   }
 
   bool complete(const BusinessEvent& event) const {
-    if (event.kind == "Partnership") return event.participants.contains("partner") && event.participants.at("partner").size() >= 2;
+    if (event.kind == "Partnership")
+      return event.participants.contains("partner") && event.participants.at("partner").size() >= 2;
     if (event.kind == "FundingRound" && !event.amount && !event.participants.contains("investor")) return false;
-    return std::all_of(kRoles.begin(), kRoles.end(), [&](const Role& role) { return role.event != event.kind || !role.needed || event.participants.contains(role.role); });
+    return std::all_of(kRoles.begin(), kRoles.end(), [&](const Role& role) {
+      return role.event != event.kind || !role.needed || event.participants.contains(role.role);
+    });
   }
 
   /// A product launched by nobody named, a post at nothing named: what the text said of them elsewhere.
   void complete_from_text(BusinessEvent& event) const {
     if (event.kind == "Appointment" && !event.participants.contains("organization"))
       for (const std::uint32_t person : event.participants["person"])
-        if (const std::int32_t organization = context_.organization_in(person, {0, context_.document.characters}); organization >= 0) event.add("organization", static_cast<std::uint32_t>(organization));
+        if (const std::int32_t organization = context_.organization_in(person, {0, context_.document.characters});
+            organization >= 0)
+          event.add("organization", static_cast<std::uint32_t>(organization));
     if (event.kind == "Launch" && !event.participants.contains("organization"))
       for (const std::uint32_t product : event.participants["product"])
-        if (const std::int32_t maker = context_.maker_of(product); maker >= 0) event.add("organization", static_cast<std::uint32_t>(maker));
+        if (const std::int32_t maker = context_.maker_of(product); maker >= 0)
+          event.add("organization", static_cast<std::uint32_t>(maker));
     std::erase_if(event.participants, [](const auto& entry) { return entry.second.empty(); });
   }
 
@@ -350,7 +395,8 @@ class EventWriter {
     if (event.polarity == Polarity::negated) return;
     complete_from_text(event);
     if (!complete(event)) return;
-    const std::uint32_t entity = context_.entities.add_unnamed(context_.document, event.description, "Event", "business event");
+    const std::uint32_t entity =
+        context_.entities.add_unnamed(context_.document, event.description, "Event", "business event");
     context_.entities.list[entity].subtype = event.kind;
     Statement statement;
     statement.subject = entity;
@@ -388,7 +434,9 @@ class EventWriter {
 
   void found_relations(const BusinessEvent& event) {
     for (const Founded& founded : kFounded) {
-      if (founded.event != event.kind || !event.participants.contains(founded.subject) || !event.participants.contains(founded.object)) continue;
+      if (founded.event != event.kind || !event.participants.contains(founded.subject) ||
+          !event.participants.contains(founded.object))
+        continue;
       for (const std::uint32_t subject : event.participants.at(founded.subject))
         for (const std::uint32_t object : event.participants.at(founded.object)) {
           if (subject == object || (founded.subject == founded.object && subject > object)) continue;
@@ -430,7 +478,8 @@ void BusinessEventFinder::find(const std::vector<Clauses>& sentences, RelationCo
       if (chunk.kind != ChunkKind::noun_phrase || context.entities.at(chunk.head)) continue;
       if (const auto rules = data_->nouns.find(document.word(chunk.head).lower); rules != data_->nouns.end())
         for (const EventRule& rule : rules->second) reader.read_noun(s, k, chunk.head, rule);
-      if (const auto kinds = data_->mentions.find(document.word(chunk.head).lower); kinds != data_->mentions.end() && chunk.has_determiner)
+      if (const auto kinds = data_->mentions.find(document.word(chunk.head).lower);
+          kinds != data_->mentions.end() && chunk.has_determiner)
         for (const std::string_view kind : kinds->second) reader.read_mention(s, k, kind);
     }
   }

@@ -8,21 +8,33 @@ namespace chrono = std::chrono;
 
 std::optional<Day> make_day(int year, int month, int day) {
   if (month < 1 || day < 1) return std::nullopt;
-  const chrono::year_month_day date{chrono::year(year), chrono::month(static_cast<unsigned>(month)), chrono::day(static_cast<unsigned>(day))};
+  const chrono::year_month_day date{chrono::year(year), chrono::month(static_cast<unsigned>(month)),
+                                    chrono::day(static_cast<unsigned>(day))};
   return date.ok() ? std::optional(Day(date)) : std::nullopt;
 }
 
-int year_of(Day day) { return static_cast<int>(chrono::year_month_day(day).year()); }
-int month_of(Day day) { return static_cast<int>(static_cast<unsigned>(chrono::year_month_day(day).month())); }
-int weekday_of(Day day) { return static_cast<int>(chrono::weekday(day).iso_encoding()); }
+int year_of(Day day) {
+  return static_cast<int>(chrono::year_month_day(day).year());
+}
+int month_of(Day day) {
+  return static_cast<int>(static_cast<unsigned>(chrono::year_month_day(day).month()));
+}
+int weekday_of(Day day) {
+  return static_cast<int>(chrono::weekday(day).iso_encoding());
+}
 
 std::string iso_day(Day day) {
   const chrono::year_month_day date(day);
-  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()), static_cast<unsigned>(date.day()));
+  return fmt::format("{:04}-{:02}-{:02}", static_cast<int>(date.year()), static_cast<unsigned>(date.month()),
+                     static_cast<unsigned>(date.day()));
 }
 
-std::string iso_month(int year, int month) { return fmt::format("{:04}-{:02}", year, month); }
-std::string iso_year(int year) { return fmt::format("{:04}", year); }
+std::string iso_month(int year, int month) {
+  return fmt::format("{:04}-{:02}", year, month);
+}
+std::string iso_year(int year) {
+  return fmt::format("{:04}", year);
+}
 
 std::string iso_week(Day day) {
   // The week belongs to the year of its Thursday.

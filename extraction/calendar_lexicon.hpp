@@ -24,11 +24,11 @@ struct CalendarLexicon {
   PhraseTable months, weekdays;  ///< Values are the numbers, from 1.
   PhraseTable deictic_phrases;   ///< Values are indices into `deictics`.
   std::vector<Deictic> deictics;
-  PhraseTable this_, last, next, edge, opener, joint, before_year, not_year, future, past, until, dateline,
-      not_weekday, after_weekday, not_deictic;
-  std::vector<std::string> into;  ///< « mi » of « mi-mars ».
+  PhraseTable this_, last, next, edge, opener, joint, before_year, not_year, future, past, until, dateline, not_weekday,
+      after_weekday, not_deictic;
+  std::vector<std::string> into;                          ///< « mi » of « mi-mars ».
   std::vector<std::string> future_endings, past_endings;  ///< Of verbs: « -ront », « -é ».
-  bool month_first = false;       ///< "February 10, 2025"; months are written with a capital.
+  bool month_first = false;                               ///< "February 10, 2025"; months are written with a capital.
 };
 
 }  // namespace pressgraph

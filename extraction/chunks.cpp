@@ -7,12 +7,18 @@
 namespace pressgraph {
 namespace {
 
-/// Reads one sentence from left to right. Part of speech decides; the closed classes of syntax.tsv correct it where a word
-/// is unmistakable (prepositions, auxiliaries), names are indivisible.
+/// Reads one sentence from left to right. Part of speech decides; the closed classes of syntax.tsv correct it where a
+/// word is unmistakable (prepositions, auxiliaries), names are indivisible.
 class Chunker {
  public:
-  Chunker(const Document& document, const Entities& entities, const std::vector<Date>& dates, const PhraseGrammar& grammar, TokenRange sentence)
-      : document_(document), entities_(entities), dates_(dates), grammar_(grammar), end_(sentence.last), at_(sentence.first) {}
+  Chunker(const Document& document, const Entities& entities, const std::vector<Date>& dates,
+          const PhraseGrammar& grammar, TokenRange sentence)
+      : document_(document),
+        entities_(entities),
+        dates_(dates),
+        grammar_(grammar),
+        end_(sentence.last),
+        at_(sentence.first) {}
 
   std::vector<Chunk> run() {
     while (at_ < end_) step();
@@ -48,24 +54,39 @@ class Chunker {
     if (subordinator()) return;
     if (preposition()) return;
     switch (pos(at_)) {
-      case Pos::cconj: return add(ChunkKind::conjunction, 1);
-      case Pos::adv: case Pos::part: case Pos::intj:
+      case Pos::cconj:
+        return add(ChunkKind::conjunction, 1);
+      case Pos::adv:
+      case Pos::part:
+      case Pos::intj:
         return add(ChunkKind::adverb, 1);
-      case Pos::det: case Pos::adj: case Pos::noun: case Pos::propn: case Pos::num: case Pos::pron: case Pos::sym: case Pos::x: return noun_phrase();
-      case Pos::verb: case Pos::aux: return noun_phrase();  // A noun that the tagger took for a verb, or the like.
-      default: return add(ChunkKind::other, 1);
+      case Pos::det:
+      case Pos::adj:
+      case Pos::noun:
+      case Pos::propn:
+      case Pos::num:
+      case Pos::pron:
+      case Pos::sym:
+      case Pos::x:
+        return noun_phrase();
+      case Pos::verb:
+      case Pos::aux:
+        return noun_phrase();  // A noun that the tagger took for a verb, or the like.
+      default:
+        return add(ChunkKind::other, 1);
     }
   }
 
-
   bool date() {
     const std::uint32_t begin = document_.tokens[at_].span.begin;
-    const auto found = std::partition_point(dates_.begin(), dates_.end(), [&](const Date& date) { return date.excerpt.span.end <= begin; });
+    const auto found = std::partition_point(dates_.begin(), dates_.end(),
+                                            [&](const Date& date) { return date.excerpt.span.end <= begin; });
     // An article stands before the date: « le 18 février ».
     std::uint32_t first = at_;
     if (pos(at_) == Pos::det || in("definite", at_)) ++first;
     if (found == dates_.end() || first >= end_ || !found->excerpt.span.overlaps(document_.tokens[first].span) ||
-        found->excerpt.span.begin < begin) return false;
+        found->excerpt.span.begin < begin)
+      return false;
     std::uint32_t last = first;
     while (last < end_ && found->excerpt.span.overlaps(document_.tokens[last].span)) ++last;
     add(ChunkKind::date, last - at_);
@@ -78,14 +99,17 @@ class Chunker {
     if (mark == "(" || mark == "[" || mark == "«" || mark == "“" || mark == "‘") return add(ChunkKind::open, 1);
     if (mark == ")" || mark == "]" || mark == "»" || mark == "”") return add(ChunkKind::close, 1);
     if (mark == "\"") return add((in_quotes_ = !in_quotes_) ? ChunkKind::open : ChunkKind::close, 1);
-    if (mark == ";" || mark == ":" || mark == "." || mark == "!" || mark == "?" || mark == "…") return add(ChunkKind::stop, 1);
+    if (mark == ";" || mark == ":" || mark == "." || mark == "!" || mark == "?" || mark == "…")
+      return add(ChunkKind::stop, 1);
     if (mark == "–" || mark == "—" || mark == "-") return add(ChunkKind::dash, 1);
     return add(ChunkKind::other, 1);
   }
 
   bool possessive() {
     if (lower(at_) != "'s" && surface(at_) != "'" && surface(at_) != "’") return false;
-    if (grammar_.language() != "en" || out_.empty() || out_.back().kind != ChunkKind::noun_phrase || document_.tokens[at_].space_before) return false;
+    if (grammar_.language() != "en" || out_.empty() || out_.back().kind != ChunkKind::noun_phrase ||
+        document_.tokens[at_].space_before)
+      return false;
     if (out_.back().pronoun || pos(at_) == Pos::aux || pos(at_) == Pos::verb) return false;
     add(ChunkKind::possessive, 1);
     return true;
@@ -96,8 +120,10 @@ class Chunker {
     if (!role || pos(at_) == Pos::sconj || pos(at_) == Pos::det || out_.empty()) return false;
     if (pos(at_) != Pos::pron && *role != "place") return false;
     const ChunkKind before = out_.back().kind;
-    if (before != ChunkKind::noun_phrase && before != ChunkKind::comma && before != ChunkKind::close && before != ChunkKind::preposition &&
-        before != ChunkKind::conjunction && before != ChunkKind::dash && before != ChunkKind::adverb) return false;
+    if (before != ChunkKind::noun_phrase && before != ChunkKind::comma && before != ChunkKind::close &&
+        before != ChunkKind::preposition && before != ChunkKind::conjunction && before != ChunkKind::dash &&
+        before != ChunkKind::adverb)
+      return false;
     if (before == ChunkKind::preposition) out_.pop_back();  // « pour lequel », "in which": the clause alone matters.
     add(ChunkKind::relative, 1, *role);
     return true;
@@ -133,7 +159,9 @@ class Chunker {
 
   bool is_verb(std::uint32_t i) const {
     if (entities_.at(i) || (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before)) return false;
-    if (i + 1 < end_ && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn) && in("adjectival", i)) return false;
+    if (i + 1 < end_ && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn) &&
+        in("adjectival", i))
+      return false;
     if (is_attributive(i) || in("never_verb", i)) return false;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
     const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
@@ -146,17 +174,22 @@ class Chunker {
   /// "Orval collaborates with", « Orval entre au capital »: a finite form that the tagger took for another word.
   bool follows_name(std::uint32_t i, const std::vector<VerbReading>& readings) const {
     if (i == 0 || i + 1 >= end_ || !entities_.at(i - 1)) return false;
-    if (pos(i) != Pos::noun && pos(i) != Pos::adj && pos(i) != Pos::adp && pos(i) != Pos::propn && pos(i) != Pos::sconj) return false;
+    if (pos(i) != Pos::noun && pos(i) != Pos::adj && pos(i) != Pos::adp && pos(i) != Pos::propn && pos(i) != Pos::sconj)
+      return false;
     const Pos next = pos(i + 1);
     const bool complement = next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
-    return complement && std::any_of(readings.begin(), readings.end(), [](const VerbReading& reading) { return reading.forms.finite && !reading.forms.infinitive; });
+    return complement && std::any_of(readings.begin(), readings.end(), [](const VerbReading& reading) {
+             return reading.forms.finite && !reading.forms.infinitive;
+           });
   }
   /// "the rumored partnership": a participle between article and noun is an adjective.
   bool is_attributive(std::uint32_t i) const {
-    return grammar_.language() == "en" && pos(i) == Pos::verb && i > 0 && i + 1 < end_ && pos(i - 1) == Pos::det && pos(i + 1) == Pos::noun &&
-           (lower(i).ends_with("ed") || lower(i).ends_with("ing"));
+    return grammar_.language() == "en" && pos(i) == Pos::verb && i > 0 && i + 1 < end_ && pos(i - 1) == Pos::det &&
+           pos(i + 1) == Pos::noun && (lower(i).ends_with("ed") || lower(i).ends_with("ing"));
   }
-  bool is_clitic(std::uint32_t i) const { return in("clitic", i) && (pos(i) == Pos::pron || pos(i) == Pos::adv || pos(i) == Pos::part); }
+  bool is_clitic(std::uint32_t i) const {
+    return in("clitic", i) && (pos(i) == Pos::pron || pos(i) == Pos::adv || pos(i) == Pos::part);
+  }
   bool is_inverted(std::uint32_t i) const { return surface(i).size() > 1 && surface(i).starts_with('-'); }
 
   VerbForms forms_of(std::uint32_t i) const {
@@ -204,7 +237,8 @@ class Chunker {
   }
 
   bool verb_group() {
-    const bool opens = is_verb(at_) || is_clitic(at_) || in("negation", at_) || (in("infinitive", at_) && pos(at_) == Pos::part);
+    const bool opens =
+        is_verb(at_) || is_clitic(at_) || in("negation", at_) || (in("infinitive", at_) && pos(at_) == Pos::part);
     if (!opens) return false;
     Chunk chunk;
     chunk.kind = ChunkKind::verb_group;
@@ -223,23 +257,34 @@ class Chunker {
   void read_group(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
     const std::uint32_t main = verbs.back();
     const std::uint32_t first = verbs.front();
-    chunk.impersonal = std::any_of(verbs.begin(), verbs.end(), [&](std::uint32_t verb) { return in("impersonal", verb); });
+    chunk.impersonal =
+        std::any_of(verbs.begin(), verbs.end(), [&](std::uint32_t verb) { return in("impersonal", verb); });
     chunk.copula = grammar_.be(lower(main)).has_value();
     const bool infinitive_mark = in("infinitive", chunk.tokens.first) && pos(chunk.tokens.first) == Pos::part;
     VerbForms forms = forms_of(main);
     chunk.tense = tense_of(first);
     for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
-      if (const auto modal = grammar_.value("modal", lower(verbs[k]))) chunk.modal = std::max(chunk.modal, *modal == "plan" ? Effect::plan : Effect::possible);
-      else if (!grammar_.be(lower(verbs[k])) && !grammar_.have(lower(verbs[k]))) chunk.modal = std::max(chunk.modal, governing(verbs[k]));
+      if (const auto modal = grammar_.value("modal", lower(verbs[k])))
+        chunk.modal = std::max(chunk.modal, *modal == "plan" ? Effect::plan : Effect::possible);
+      else if (!grammar_.be(lower(verbs[k])) && !grammar_.have(lower(verbs[k])))
+        chunk.modal = std::max(chunk.modal, governing(verbs[k]));
     }
     chunk.passive = is_passive(verbs, forms, chunk);
-    if (infinitive_mark) chunk.form = PredicateForm::infinitive;
-    else if (verbs.size() > 1) chunk.form = form_of_first(first);
-    else if (forms.finite) chunk.form = PredicateForm::finite;
-    else chunk.form = forms.gerund ? PredicateForm::gerund : forms.participle ? PredicateForm::participle : PredicateForm::infinitive;
-    if (verbs.size() == 1 && !infinitive_mark && grammar_.language() == "en" && forms.infinitive && !forms.participle) chunk.form = PredicateForm::finite;
+    if (infinitive_mark)
+      chunk.form = PredicateForm::infinitive;
+    else if (verbs.size() > 1)
+      chunk.form = form_of_first(first);
+    else if (forms.finite)
+      chunk.form = PredicateForm::finite;
+    else
+      chunk.form = forms.gerund       ? PredicateForm::gerund
+                   : forms.participle ? PredicateForm::participle
+                                      : PredicateForm::infinitive;
+    if (verbs.size() == 1 && !infinitive_mark && grammar_.language() == "en" && forms.infinitive && !forms.participle)
+      chunk.form = PredicateForm::finite;
     chunk.maybe_participle = verbs.size() == 1 && forms.finite && forms.participle;
-    if (verbs.size() == 1 && !grammar_.verb(lower(main)) && grammar_.language() == "en" && lower(main).ends_with("ed")) chunk.maybe_participle = true;
+    if (verbs.size() == 1 && !grammar_.verb(lower(main)) && grammar_.language() == "en" && lower(main).ends_with("ed"))
+      chunk.maybe_participle = true;
   }
 
   Effect governing(std::uint32_t token) const {
@@ -250,22 +295,33 @@ class Chunker {
 
   Tense tense_of(std::uint32_t token) const {
     for (const auto value : {grammar_.be(lower(token)), grammar_.have(lower(token))})
-      if (value) return *value == "future" ? Tense::future : *value == "conditional" ? Tense::conditional : *value == "past" ? Tense::past : Tense::present;
+      if (value)
+        return *value == "future"        ? Tense::future
+               : *value == "conditional" ? Tense::conditional
+               : *value == "past"        ? Tense::past
+                                         : Tense::present;
     return forms_of(token).tense;
   }
 
   PredicateForm form_of_first(std::uint32_t token) const {
     for (const auto value : {grammar_.be(lower(token)), grammar_.have(lower(token))})
-      if (value) return *value == "gerund" ? PredicateForm::gerund : *value == "infinitive" && grammar_.language() != "en" ? PredicateForm::infinitive : PredicateForm::finite;
+      if (value)
+        return *value == "gerund"                                      ? PredicateForm::gerund
+               : *value == "infinitive" && grammar_.language() != "en" ? PredicateForm::infinitive
+                                                                       : PredicateForm::finite;
     const VerbForms forms = forms_of(token);
-    return forms.finite || grammar_.language() == "en" ? PredicateForm::finite : forms.gerund ? PredicateForm::gerund : PredicateForm::infinitive;
+    return forms.finite || grammar_.language() == "en" ? PredicateForm::finite
+           : forms.gerund                              ? PredicateForm::gerund
+                                                       : PredicateForm::infinitive;
   }
 
   bool is_passive(const std::vector<std::uint32_t>& verbs, VerbForms forms, const Chunk& chunk) const {
     if (verbs.size() < 2 || chunk.reflexive || !forms.participle) return false;
     if (!grammar_.be(lower(verbs[verbs.size() - 2]))) return false;
     const auto* readings = grammar_.verb(lower(verbs.back()));
-    return !readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return grammar_.is_unaccusative(reading.lemma); });
+    return !readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+      return grammar_.is_unaccusative(reading.lemma);
+    });
   }
 
   // --- noun phrases ------------------------------------------------------------------------------------------------
@@ -332,21 +388,32 @@ class Chunker {
     if (lower(i) == "'s") return false;
     if (const auto* readings = grammar_.verb(lower(i)); i > at_ && readings && follows_name(i, *readings)) return false;
     // "China-based": both sides of a tight hyphen are one phrase.
-    if (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before) return true;
+    if (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before)
+      return true;
     switch (pos(i)) {
       case Pos::det:
         if (i != at_ && noun < 0 && chunk.entity < 0 && !in("definite", i)) return true;  // « tous les deux »
         if (i != at_ && !(pos(i - 1) == Pos::adj && i == at_ + 1)) return false;
         chunk.has_determiner = true;
         return true;
-      case Pos::noun: case Pos::propn: case Pos::x:
+      case Pos::noun:
+      case Pos::propn:
+      case Pos::x:
         return chunk.entity < 0 || pos(i) != Pos::noun || grammar_.language() == "en";
-      case Pos::adj: return !(grammar_.verb(lower(i)) && is_verb(i));
-      case Pos::verb: return (in("adjectival", i) || is_attributive(i)) && !is_verb(i);
-      case Pos::num: case Pos::sym: return true;
-      case Pos::adv: return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_;
-      case Pos::punct: return surface(i) == "-" && !document_.tokens[i].space_before && i + 1 < end_ && !document_.tokens[i + 1].space_before && i != at_;
-      default: return false;
+      case Pos::adj:
+        return !(grammar_.verb(lower(i)) && is_verb(i));
+      case Pos::verb:
+        return (in("adjectival", i) || is_attributive(i)) && !is_verb(i);
+      case Pos::num:
+      case Pos::sym:
+        return true;
+      case Pos::adv:
+        return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_;
+      case Pos::punct:
+        return surface(i) == "-" && !document_.tokens[i].space_before && i + 1 < end_ &&
+               !document_.tokens[i + 1].space_before && i != at_;
+      default:
+        return false;
     }
   }
 

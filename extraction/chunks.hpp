@@ -12,7 +12,21 @@
 namespace pressgraph {
 
 enum class ChunkKind : std::uint8_t {
-  noun_phrase, verb_group, preposition, relative, subordinator, conjunction, comma, stop, open, close, dash, adverb, date, possessive, other
+  noun_phrase,
+  verb_group,
+  preposition,
+  relative,
+  subordinator,
+  conjunction,
+  comma,
+  stop,
+  open,
+  close,
+  dash,
+  adverb,
+  date,
+  possessive,
+  other
 };
 enum class PredicateForm : std::uint8_t { finite, participle, gerund, infinitive };
 
@@ -34,7 +48,7 @@ struct Chunk {
   PredicateForm form = PredicateForm::finite;
   bool maybe_participle = false;  ///< A finite form that may also be a bare participle (« produit », "founded").
   bool passive = false;
-  bool copula = false;     ///< « être » itself is the main verb.
+  bool copula = false;  ///< « être » itself is the main verb.
   bool reflexive = false;
   bool impersonal = false;  ///< « il faut racheter »: the subject stands for nothing.
   bool negated = false;

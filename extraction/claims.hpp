@@ -12,8 +12,8 @@
 
 namespace pressgraph {
 
-/// Finds who said what: quotations and reported clauses with cue, speaker and certainty, and the article's own statements
-/// that carry a figure.
+/// Finds who said what: quotations and reported clauses with cue, speaker and certainty, and the article's own
+/// statements that carry a figure.
 class ClaimFinder {
  public:
   ClaimFinder(const Seeds& seeds, const LanguageData& language);

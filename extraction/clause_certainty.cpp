@@ -10,7 +10,8 @@ void weaken(Predicate& predicate, Modality modality) {
 
 class CertaintyPass {
  public:
-  CertaintyPass(const Document& document, const PhraseGrammar& grammar, Clauses& clauses) : document_(document), grammar_(grammar), clauses_(clauses) {}
+  CertaintyPass(const Document& document, const PhraseGrammar& grammar, Clauses& clauses)
+      : document_(document), grammar_(grammar), clauses_(clauses) {}
 
   void run() {
     for (Predicate& predicate : clauses_.predicates) decide(predicate);
@@ -24,7 +25,8 @@ class CertaintyPass {
     if (chunk.tense == Tense::conditional) weaken(predicate, Modality::conditional);
     apply(predicate, chunk.modal);
     if (predicate.form == PredicateForm::infinitive) qualify_infinitive(predicate);
-    if (predicate.governor >= 0 && predicate.form != PredicateForm::infinitive) inherit(predicate, predicate.form != PredicateForm::gerund);
+    if (predicate.governor >= 0 && predicate.form != PredicateForm::infinitive)
+      inherit(predicate, predicate.form != PredicateForm::gerund);
   }
 
   void inherit(Predicate& predicate, bool governs_truth) {
@@ -32,8 +34,10 @@ class CertaintyPass {
     const Effect effect = effect_of(governor).value_or(Effect::fact);
     if (governs_truth) apply(predicate, effect);
     if (governor.polarity == Polarity::negated) {
-      if (effect == Effect::fact && governs_truth) weaken(predicate, Modality::possible);
-      else predicate.polarity = effect == Effect::denial ? Polarity::affirmed : Polarity::negated;
+      if (effect == Effect::fact && governs_truth)
+        weaken(predicate, Modality::possible);
+      else
+        predicate.polarity = effect == Effect::denial ? Polarity::affirmed : Polarity::negated;
       if (effect == Effect::denial) weaken(predicate, Modality::possible);
     }
     if (governor.modality != Modality::asserted) weaken(predicate, governor.modality);
@@ -44,12 +48,13 @@ class CertaintyPass {
     return readings ? grammar_.verb_effect(readings->front().lemma) : std::nullopt;
   }
 
-  /// An infinitive is as certain as what stands directly before it says: a governing verb, a noun (« projet de »), « sans »,
-  /// a purpose. Under an unknown governor nothing says that it happened.
+  /// An infinitive is as certain as what stands directly before it says: a governing verb, a noun (« projet de »), «
+  /// sans », a purpose. Under an unknown governor nothing says that it happened.
   void qualify_infinitive(Predicate& predicate) {
     const std::int32_t previous = before(predicate.chunk);
     const Chunk* link = previous < 0 ? nullptr : &clauses_.chunks[static_cast<std::size_t>(previous)];
-    if (link && link->kind == ChunkKind::preposition && grammar_.in_class("without", link->key)) return apply(predicate, Effect::denial);
+    if (link && link->kind == ChunkKind::preposition && grammar_.in_class("without", link->key))
+      return apply(predicate, Effect::denial);
     const bool linked = link && link->kind == ChunkKind::preposition;
     const std::int32_t above = linked ? before(static_cast<std::uint32_t>(previous)) : previous;
     if (above >= 0 && clauses_.chunks[static_cast<std::size_t>(above)].kind == ChunkKind::noun_phrase) {
@@ -85,6 +90,8 @@ void apply(Predicate& predicate, Effect effect) {
   if (effect == Effect::plan) weaken(predicate, Modality::planned);
 }
 
-void decide_clause_certainty(const Document& document, const PhraseGrammar& grammar, Clauses& clauses) { CertaintyPass(document, grammar, clauses).run(); }
+void decide_clause_certainty(const Document& document, const PhraseGrammar& grammar, Clauses& clauses) {
+  CertaintyPass(document, grammar, clauses).run();
+}
 
 }  // namespace pressgraph

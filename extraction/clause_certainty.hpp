@@ -7,8 +7,8 @@ namespace pressgraph {
 /// Weakens or denies a predicate as the effect of a word above it says.
 void apply(Predicate& predicate, Effect effect);
 
-/// Decides modality and polarity of every predicate: its negation, tense and modal, then what governs it (« dément avoir
-/// racheté », « envisage de racheter », « sans racheter »). Governors must stand before what they govern.
+/// Decides modality and polarity of every predicate: its negation, tense and modal, then what governs it (« dément
+/// avoir racheté », « envisage de racheter », « sans racheter »). Governors must stand before what they govern.
 void decide_clause_certainty(const Document& document, const PhraseGrammar& grammar, Clauses& clauses);
 
 }  // namespace pressgraph

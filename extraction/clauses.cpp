@@ -14,18 +14,19 @@ struct Level {
   Kind kind = Kind::main;
   std::vector<std::uint32_t> candidates;  ///< Bare noun phrases since the clause began or its last verb.
   std::int32_t antecedent = -1;           ///< Of a subject relative.
-  std::int32_t fronted = -1;              ///< The object that stands before the clause (« le modèle que X développe »).
-  std::int32_t predicate = -1;            ///< The last finite predicate.
+  std::int32_t fronted = -1;    ///< The object that stands before the clause (« le modèle que X développe »).
+  std::int32_t predicate = -1;  ///< The last finite predicate.
   std::int32_t governor = -1;
   bool conditional = false;
   bool bracket = false;
-  Effect effect = Effect::fact;           ///< Of the noun that the clause explains (« la rumeur que … »).
-  std::vector<std::uint32_t> pending;     ///< Participles that wait for the subject that follows.
+  Effect effect = Effect::fact;        ///< Of the noun that the clause explains (« la rumeur que … »).
+  std::vector<std::uint32_t> pending;  ///< Participles that wait for the subject that follows.
 };
 
 class ClauseParser {
  public:
-  ClauseParser(const Document& document, const PhraseGrammar& grammar, Clauses& out) : document_(document), grammar_(grammar), out_(out), chunks_(out.chunks) {}
+  ClauseParser(const Document& document, const PhraseGrammar& grammar, Clauses& out)
+      : document_(document), grammar_(grammar), out_(out), chunks_(out.chunks) {}
 
   void run() {
     stack_.emplace_back();
@@ -41,20 +42,31 @@ class ClauseParser {
   void read(std::uint32_t k) {
     switch (chunks_[k].kind) {
       case ChunkKind::noun_phrase:
-        if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive) && (stack_.back().candidates.empty() || !joins_complement(k))) stack_.back().candidates.push_back(k);
+        if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive) &&
+            (stack_.back().candidates.empty() || !joins_complement(k)))
+          stack_.back().candidates.push_back(k);
         break;
-      case ChunkKind::verb_group: read_verb(k); break;
-      case ChunkKind::relative: open_relative(k); break;
-      case ChunkKind::subordinator: open_subordinate(k); break;
+      case ChunkKind::verb_group:
+        read_verb(k);
+        break;
+      case ChunkKind::relative:
+        open_relative(k);
+        break;
+      case ChunkKind::subordinator:
+        open_subordinate(k);
+        break;
       case ChunkKind::open:
         if (holds_verb(k)) push(Level::Kind::aside).bracket = true;
         break;
-      case ChunkKind::close: close_bracket(); break;
+      case ChunkKind::close:
+        close_bracket();
+        break;
       case ChunkKind::stop:
         while (stack_.size() > 1 && !stack_.back().bracket) stack_.pop_back();
         stack_.back() = with_bracket(stack_.back().bracket);
         break;
-      default: break;
+      default:
+        break;
     }
   }
 
@@ -102,7 +114,9 @@ class ClauseParser {
     for (std::int32_t i = static_cast<std::int32_t>(k) - 1; i >= 0; --i) {
       const ChunkKind kind = chunks_[static_cast<std::size_t>(i)].kind;
       if (kind == ChunkKind::noun_phrase) return i;
-      if (kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator) return -1;
+      if (kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative ||
+          kind == ChunkKind::subordinator)
+        return -1;
     }
     return -1;
   }
@@ -139,7 +153,9 @@ class ClauseParser {
   std::int32_t cleft_object(std::uint32_t k) const {
     if (stack_.back().predicate < 0) return -1;
     const Predicate& predicate = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)];
-    if (!chunks_[predicate.chunk].copula || predicate.subject < 0 || !grammar_.in_class("cleft", document_.lower(chunks_[static_cast<std::size_t>(predicate.subject)].head))) return -1;
+    if (!chunks_[predicate.chunk].copula || predicate.subject < 0 ||
+        !grammar_.in_class("cleft", document_.lower(chunks_[static_cast<std::size_t>(predicate.subject)].head)))
+      return -1;
     for (std::uint32_t i = predicate.chunk + 1; i < k; ++i)
       if (chunks_[i].kind == ChunkKind::noun_phrase) return static_cast<std::int32_t>(i);
     return -1;
@@ -153,10 +169,14 @@ class ClauseParser {
     predicate.form = form_of(k);
     predicate.passive = chunks_[k].passive || predicate.form == PredicateForm::participle;
     switch (predicate.form) {
-      case PredicateForm::finite: return add_finite(predicate);
-      case PredicateForm::participle: return add_participle(predicate);
-      case PredicateForm::gerund: return add_gerund(predicate);
-      case PredicateForm::infinitive: return add_infinitive(predicate);
+      case PredicateForm::finite:
+        return add_finite(predicate);
+      case PredicateForm::participle:
+        return add_participle(predicate);
+      case PredicateForm::gerund:
+        return add_gerund(predicate);
+      case PredicateForm::infinitive:
+        return add_infinitive(predicate);
     }
   }
 
@@ -165,7 +185,9 @@ class ClauseParser {
   PredicateForm form_of(std::uint32_t k) const {
     const Chunk& chunk = chunks_[k];
     if (chunk.form != PredicateForm::finite || !chunk.maybe_participle) return chunk.form;
-    if (k + 1 < chunks_.size() && chunks_[k + 1].kind == ChunkKind::preposition && grammar_.in_class("agent", chunks_[k + 1].key)) return PredicateForm::participle;
+    if (k + 1 < chunks_.size() && chunks_[k + 1].kind == ChunkKind::preposition &&
+        grammar_.in_class("agent", chunks_[k + 1].key))
+      return PredicateForm::participle;
     const ChunkKind previous = kind_before(k);
     if (previous == ChunkKind::comma || previous == ChunkKind::stop) {
       for (std::size_t i = k + 1; i + 1 < chunks_.size(); ++i) {
@@ -177,11 +199,17 @@ class ClauseParser {
     if (previous != ChunkKind::noun_phrase) return PredicateForm::finite;
     for (std::size_t i = k + 1; i < chunks_.size(); ++i) {
       const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::verb_group && chunks_[i].form == PredicateForm::finite) return stack_.back().predicate < 0 && !stack_.back().candidates.empty() && i == k + 1 ? PredicateForm::finite : direct_object(k) ? PredicateForm::finite : PredicateForm::participle;
-      if (kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator || kind == ChunkKind::conjunction) break;
+      if (kind == ChunkKind::verb_group && chunks_[i].form == PredicateForm::finite)
+        return stack_.back().predicate < 0 && !stack_.back().candidates.empty() && i == k + 1 ? PredicateForm::finite
+               : direct_object(k)                                                             ? PredicateForm::finite
+                                  : PredicateForm::participle;
+      if (kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::relative ||
+          kind == ChunkKind::subordinator || kind == ChunkKind::conjunction)
+        break;
     }
     const bool has_verb = stack_.back().predicate >= 0;
-    const bool after_object = has_verb && !stack_.back().candidates.empty() && !starts_clause(stack_.back().candidates.back());
+    const bool after_object =
+        has_verb && !stack_.back().candidates.empty() && !starts_clause(stack_.back().candidates.back());
     return after_object && !direct_object(k) ? PredicateForm::participle : PredicateForm::finite;
   }
   bool direct_object(std::uint32_t k) const { return is(k + 1, ChunkKind::noun_phrase); }
@@ -189,7 +217,8 @@ class ClauseParser {
   /// Whether a bare noun phrase opens a new coordinate clause: a conjunction, comma or stop stands before it.
   bool starts_clause(std::uint32_t phrase) const {
     const ChunkKind kind = kind_before(phrase);
-    return kind == ChunkKind::conjunction || kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::date || kind == ChunkKind::close;
+    return kind == ChunkKind::conjunction || kind == ChunkKind::comma || kind == ChunkKind::stop ||
+           kind == ChunkKind::date || kind == ChunkKind::close;
   }
 
   /// The bare noun phrase that the verb follows with no comma between, or -1.
@@ -207,8 +236,9 @@ class ClauseParser {
     if (adjacent >= 0) return adjacent;
     if (level.candidates.empty()) return -1;
     // "one of Orval's founders, Ann Roy, is …": the name in apposition says who the phrase is.
-    const bool apposed = level.candidates.size() > 1 && chunks_[level.candidates[0]].entity < 0 && chunks_[level.candidates[1]].entity >= 0 &&
-                         level.candidates[1] > 0 && chunks_[level.candidates[1] - 1].kind == ChunkKind::comma;
+    const bool apposed = level.candidates.size() > 1 && chunks_[level.candidates[0]].entity < 0 &&
+                         chunks_[level.candidates[1]].entity >= 0 && level.candidates[1] > 0 &&
+                         chunks_[level.candidates[1] - 1].kind == ChunkKind::comma;
     return static_cast<std::int32_t>(level.candidates[apposed ? 1 : 0]);
   }
 
@@ -223,7 +253,8 @@ class ClauseParser {
     const std::uint32_t k = predicate.chunk;
     const std::int32_t adjacent = adjacent_subject(stack_.back(), k);
     const bool coordinated = kind_before(k) == ChunkKind::conjunction;
-    if (coordinated) return take(stack_.back(), predicate, out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
+    if (coordinated)
+      return take(stack_.back(), predicate, out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
     const bool new_clause = adjacent >= 0 && starts_clause(static_cast<std::uint32_t>(adjacent));
     if (adjacent > 0 && reports_clause(static_cast<std::uint32_t>(adjacent))) {
       Level& level = push(Level::Kind::complement);
@@ -237,21 +268,28 @@ class ClauseParser {
         }
     if (new_clause)
       while (stack_.size() > 1 && stack_.back().kind == Level::Kind::relative && !stack_.back().bracket) {
-        if (stack_[stack_.size() - 2].predicate < 0 && !stack_[stack_.size() - 2].candidates.empty() && kind_before(static_cast<std::uint32_t>(adjacent)) == ChunkKind::comma) {
+        if (stack_[stack_.size() - 2].predicate < 0 && !stack_[stack_.size() - 2].candidates.empty() &&
+            kind_before(static_cast<std::uint32_t>(adjacent)) == ChunkKind::comma) {
           stack_.pop_back();
           return take(stack_.back(), predicate, static_cast<std::int32_t>(stack_.back().candidates.front()));
         }
         stack_.pop_back();
       }
     if (new_clause) return take(stack_.back(), predicate, adjacent);
-    take(stack_.back(), predicate, stack_.back().predicate < 0 ? subject_of(stack_.back(), k) : out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
+    take(stack_.back(), predicate,
+         stack_.back().predicate < 0 ? subject_of(stack_.back(), k)
+                                     : out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
   }
 
   /// "said Microsoft will …": English leaves the conjunction out after a verb of saying.
   bool reports_clause(std::uint32_t subject) const {
-    if (grammar_.language() != "en" || chunks_[subject - 1].kind != ChunkKind::verb_group || chunks_[subject - 1].form != PredicateForm::finite) return false;
+    if (grammar_.language() != "en" || chunks_[subject - 1].kind != ChunkKind::verb_group ||
+        chunks_[subject - 1].form != PredicateForm::finite)
+      return false;
     const auto* readings = grammar_.verb(document_.lower(chunks_[subject - 1].head));
-    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return grammar_.verb_effect(reading.lemma).has_value(); });
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return grammar_.verb_effect(reading.lemma).has_value();
+           });
   }
 
   /// The subject of a clause that a relative clause has interrupted.
@@ -275,9 +313,11 @@ class ClauseParser {
   void add_participle(Predicate predicate) {
     const std::int32_t previous = before(predicate.chunk);
     const ChunkKind kind = previous < 0 ? ChunkKind::stop : chunks_[static_cast<std::size_t>(previous)].kind;
-    if (kind == ChunkKind::noun_phrase || kind == ChunkKind::close || kind == ChunkKind::comma || kind == ChunkKind::conjunction || kind == ChunkKind::date)
+    if (kind == ChunkKind::noun_phrase || kind == ChunkKind::close || kind == ChunkKind::comma ||
+        kind == ChunkKind::conjunction || kind == ChunkKind::date)
       predicate.subject = phrase_before(predicate.chunk);
-    if (kind == ChunkKind::conjunction && !out_.predicates.empty() && out_.predicates.back().form == PredicateForm::participle)
+    if (kind == ChunkKind::conjunction && !out_.predicates.empty() &&
+        out_.predicates.back().form == PredicateForm::participle)
       predicate.subject = out_.predicates.back().subject;
     if (predicate.subject < 0) stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
     if (stack_.back().conditional) predicate.modality = Modality::hypothetical;
@@ -286,12 +326,15 @@ class ClauseParser {
 
   void add_gerund(Predicate predicate) {
     const std::int32_t previous = before(predicate.chunk);
-    const bool after_phrase = previous >= 0 && chunks_[static_cast<std::size_t>(previous)].kind == ChunkKind::noun_phrase;
-    if (after_phrase) predicate.subject = previous;
+    const bool after_phrase =
+        previous >= 0 && chunks_[static_cast<std::size_t>(previous)].kind == ChunkKind::noun_phrase;
+    if (after_phrase)
+      predicate.subject = previous;
     else if (stack_.back().predicate >= 0) {
       predicate.subject = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject;
       predicate.governor = stack_.back().predicate;
-    } else stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
+    } else
+      stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
     out_.predicates.push_back(std::move(predicate));
   }
 
@@ -316,30 +359,40 @@ class ClauseParser {
     const std::int32_t fronted = std::exchange(predicate.object, -1);
     for (std::uint32_t i = predicate.chunk + 1; i < chunks_.size(); ++i) {
       const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::stop || kind == ChunkKind::close || kind == ChunkKind::relative || kind == ChunkKind::subordinator) break;
+      if (kind == ChunkKind::stop || kind == ChunkKind::close || kind == ChunkKind::relative ||
+          kind == ChunkKind::subordinator)
+        break;
       if (kind == ChunkKind::verb_group) {
         // A participle that only modifies the object does not end the clause: « le fonds créé par X à Lyon ».
-        if (chunks_[i].form == PredicateForm::finite || chunks_[i].form == PredicateForm::infinitive || predicate.object < 0) break;
+        if (chunks_[i].form == PredicateForm::finite || chunks_[i].form == PredicateForm::infinitive ||
+            predicate.object < 0)
+          break;
         object_closed = true;
       }
       if (kind == ChunkKind::open && holds_verb(i)) break;
       if (kind != ChunkKind::noun_phrase || is(i + 1, ChunkKind::possessive)) continue;
       std::uint32_t preposition = 0;
-      if (out_.governed(i, &preposition)) predicate.complements.push_back({preposition, i});
-      else if (predicate.object < 0 && !object_closed && !out_.is_apposition(i) && !joins_complement(i)) predicate.object = static_cast<std::int32_t>(i);
+      if (out_.governed(i, &preposition))
+        predicate.complements.push_back({preposition, i});
+      else if (predicate.object < 0 && !object_closed && !out_.is_apposition(i) && !joins_complement(i))
+        predicate.object = static_cast<std::int32_t>(i);
     }
     if (predicate.object < 0) predicate.object = fronted;
     for (std::uint32_t i = predicate.chunk; i-- > 0;) {
       const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open || kind == ChunkKind::relative || kind == ChunkKind::subordinator) break;
+      if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open ||
+          kind == ChunkKind::relative || kind == ChunkKind::subordinator)
+        break;
       std::uint32_t preposition = 0;
-      if (kind == ChunkKind::noun_phrase && out_.governed(i, &preposition)) predicate.complements.push_back({preposition, i});
+      if (kind == ChunkKind::noun_phrase && out_.governed(i, &preposition))
+        predicate.complements.push_back({preposition, i});
     }
   }
 
   /// « par X et Y »: the second member of a list below a preposition.
   bool joins_complement(std::uint32_t k) const {
-    return k >= 2 && chunks_[k - 1].kind == ChunkKind::conjunction && chunks_[k - 2].kind == ChunkKind::noun_phrase && out_.governed(k - 2);
+    return k >= 2 && chunks_[k - 1].kind == ChunkKind::conjunction && chunks_[k - 2].kind == ChunkKind::noun_phrase &&
+           out_.governed(k - 2);
   }
 
   /// Infinitives and coordinated verbs were given their subject's place before inversion was seen: « a annoncé X ».
@@ -367,13 +420,15 @@ bool Clauses::governed(std::uint32_t phrase, std::uint32_t* preposition) const {
   while (k >= 2 && chunks[k - 1].kind == ChunkKind::possessive) k -= 2;
   if (k == 0 || chunks[k - 1].kind != ChunkKind::preposition) return false;
   // « plus de 200 start-up »: a comparison, no complement.
-  if (k >= 2 && chunks[k - 2].kind == ChunkKind::adverb && !chunks[phrase].has_determiner && chunks[phrase].entity < 0) return false;
+  if (k >= 2 && chunks[k - 2].kind == ChunkKind::adverb && !chunks[phrase].has_determiner && chunks[phrase].entity < 0)
+    return false;
   if (preposition) *preposition = k - 1;
   return true;
 }
 
 bool Clauses::is_apposition(std::uint32_t phrase) const {
-  return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::comma && chunks[phrase - 2].kind == ChunkKind::noun_phrase;
+  return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::comma &&
+         chunks[phrase - 2].kind == ChunkKind::noun_phrase;
 }
 
 std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
@@ -384,13 +439,16 @@ std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
   };
   const auto next = [&](std::uint32_t k) -> std::int32_t {
     std::uint32_t i = skip_aside(k + 1);
-    if (i >= chunks.size() || (chunks[i].kind != ChunkKind::comma && chunks[i].kind != ChunkKind::conjunction)) return -1;
+    if (i >= chunks.size() || (chunks[i].kind != ChunkKind::comma && chunks[i].kind != ChunkKind::conjunction))
+      return -1;
     const bool comma = chunks[i].kind == ChunkKind::comma;
     ++i;
     if (comma && i < chunks.size() && chunks[i].kind == ChunkKind::conjunction) ++i;
     if (i < chunks.size() && chunks[i].kind == ChunkKind::adverb) ++i;
     if (i < chunks.size() && chunks[i].kind == ChunkKind::preposition) ++i;
-    return i < chunks.size() && chunks[i].kind == ChunkKind::noun_phrase && !chunks[i].pronoun ? static_cast<std::int32_t>(i) : -1;
+    return i < chunks.size() && chunks[i].kind == ChunkKind::noun_phrase && !chunks[i].pronoun
+               ? static_cast<std::int32_t>(i)
+               : -1;
   };
   // The list that holds the phrase: the longest run of links through it that ends in a conjunction.
   std::vector<std::uint32_t> best{phrase};
@@ -423,7 +481,8 @@ std::vector<std::uint32_t> Clauses::heads(std::uint32_t phrase) const {
 }
 
 const Predicate* Clauses::predicate_at(std::uint32_t chunk) const {
-  const auto found = std::find_if(predicates.begin(), predicates.end(), [&](const Predicate& predicate) { return predicate.chunk == chunk; });
+  const auto found = std::find_if(predicates.begin(), predicates.end(),
+                                  [&](const Predicate& predicate) { return predicate.chunk == chunk; });
   return found == predicates.end() ? nullptr : &*found;
 }
 
@@ -438,7 +497,8 @@ const Predicate* Clauses::predicate_near(std::uint32_t chunk) const {
   return before;
 }
 
-Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates, const PhraseGrammar& grammar, TokenRange sentence) {
+Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates,
+                      const PhraseGrammar& grammar, TokenRange sentence) {
   Clauses out;
   out.sentence = sentence;
   out.chunks = chunk_sentence(document, entities, dates, grammar, sentence);

@@ -18,8 +18,8 @@ struct Complement {
 struct Predicate {
   std::uint32_t chunk = 0;
   PredicateForm form = PredicateForm::finite;
-  bool passive = false;   ///< Also true of a bare past participle (« fondée par … »).
-  std::int32_t subject = -1;   ///< The antecedent of a subject relative; the noun that a participle modifies.
+  bool passive = false;       ///< Also true of a bare past participle (« fondée par … »).
+  std::int32_t subject = -1;  ///< The antecedent of a subject relative; the noun that a participle modifies.
   std::int32_t object = -1;
   std::int32_t governor = -1;  ///< Index of the predicate that governs an infinitive or a reported clause, or -1.
   std::vector<Complement> complements;  ///< In text order; those before the verb last.
@@ -49,6 +49,7 @@ struct Clauses {
   const Predicate* predicate_near(std::uint32_t chunk) const;
 };
 
-Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates, const PhraseGrammar& grammar, TokenRange sentence);
+Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates,
+                      const PhraseGrammar& grammar, TokenRange sentence);
 
 }  // namespace pressgraph

@@ -17,8 +17,8 @@ struct DatePoint {
   int year = 0;
   int month = 0;
   int day = 0;
-  int weekday = 0;    ///< 1 is Monday.
-  int direction = 0;  ///< -1: « dernier », 1: « prochain », 0: nothing said.
+  int weekday = 0;        ///< 1 is Monday.
+  int direction = 0;      ///< -1: « dernier », 1: « prochain », 0: nothing said.
   bool this_one = false;  ///< « ce », "this".
 
   bool dated() const { return year != 0 || month != 0 || weekday != 0; }
@@ -37,7 +37,8 @@ struct DateExpression {
 /// Finds the calendar expressions of a document, in text order, none inside a name.
 class DateScanner {
  public:
-  DateScanner(const Document& document, const CalendarLexicon& lexicon, const Entities& entities) : document_(document), lexicon_(lexicon), entities_(entities) {}
+  DateScanner(const Document& document, const CalendarLexicon& lexicon, const Entities& entities)
+      : document_(document), lexicon_(lexicon), entities_(entities) {}
 
   std::vector<DateExpression> run() const;
 

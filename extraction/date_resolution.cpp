@@ -8,7 +8,9 @@ namespace {
 
 using std::chrono::days;
 
-std::optional<Day> day_of(const PartialDate& date) { return make_day(date.year, date.month, date.day); }
+std::optional<Day> day_of(const PartialDate& date) {
+  return make_day(date.year, date.month, date.day);
+}
 
 /// The day next to `reference` with the weekday: the last one up to it, or the first one from it on.
 Day nearest_weekday(Day reference, int weekday, bool coming, bool strictly) {
@@ -17,9 +19,12 @@ Day nearest_weekday(Day reference, int weekday, bool coming, bool strictly) {
   return reference + days(offset);
 }
 
-int chosen_direction(const DatePoint& point, int tense) { return point.direction != 0 ? point.direction : tense; }
+int chosen_direction(const DatePoint& point, int tense) {
+  return point.direction != 0 ? point.direction : tense;
+}
 
-/// The year of « 12 novembre »: that of the nearest such day, unless « dernier », « prochain » or the weekday say otherwise.
+/// The year of « 12 novembre »: that of the nearest such day, unless « dernier », « prochain » or the weekday say
+/// otherwise.
 int year_of_day(const DatePoint& point, Day reference, int tense) {
   int best = 0;
   long best_distance = 0;
@@ -40,8 +45,8 @@ int year_of_day(const DatePoint& point, Day reference, int tense) {
   return best;
 }
 
-/// The year of « août »: that of the nearest August; of two as near the past one. `tense` moves it on where it speaks of
-/// what is to come.
+/// The year of « août »: that of the nearest August; of two as near the past one. `tense` moves it on where it speaks
+/// of what is to come.
 int year_of_month(const DatePoint& point, const PartialDate& reference, int tense) {
   if (reference.month == 0) return reference.year;
   int distance = point.month - reference.month;  // months from the reference, in its own year
@@ -122,17 +127,24 @@ std::string resolve_deictic(const Deictic& deictic, const PartialDate& reference
   return iso_day(*day + days(deictic.offset));
 }
 
-bool is_full(const DatePoint& point) { return point.year != 0 && point.month != 0 && point.day != 0; }
+bool is_full(const DatePoint& point) {
+  return point.year != 0 && point.month != 0 && point.day != 0;
+}
 
-PartialDate date_of(const DatePoint& point) { return {point.year, point.month, point.day}; }
+PartialDate date_of(const DatePoint& point) {
+  return {point.year, point.month, point.day};
+}
 
 /// The latest year written behind a capitalised word: « Salon 2025 ».
 int latest_year_in_names(const Document& document) {
   int latest = 0;
   for (std::uint32_t token = 1; token < document.size(); ++token) {
-    if (document.tokens[token].kind != TokenKind::number || document.tokens[token].line_start || !document.word(token - 1).capital) continue;
+    if (document.tokens[token].kind != TokenKind::number || document.tokens[token].line_start ||
+        !document.word(token - 1).capital)
+      continue;
     const auto year = parse_iso_date(document.surface(token));
-    if (document.surface(token).size() == 4 && year && year->year >= 1900 && year->year < 2100) latest = std::max(latest, year->year);
+    if (document.surface(token).size() == 4 && year && year->year >= 1900 && year->year < 2100)
+      latest = std::max(latest, year->year);
   }
   return latest;
 }
@@ -142,23 +154,28 @@ bool is_byline(const Document& document, const CalendarLexicon& lexicon, const D
   constexpr std::uint32_t kShortLine = 14;
   constexpr std::uint32_t kBefore = 5;
   const TokenRange sentence = document.sentence_of(expression.tokens.first);
-  const TokenRange line = document.paragraphs[document.sentences[document.tokens[expression.tokens.first].sentence].paragraph].tokens;
-  for (std::uint32_t token = expression.tokens.first; token > sentence.first && expression.tokens.first - token < kBefore; --token)
+  const TokenRange line =
+      document.paragraphs[document.sentences[document.tokens[expression.tokens.first].sentence].paragraph].tokens;
+  for (std::uint32_t token = expression.tokens.first;
+       token > sentence.first && expression.tokens.first - token < kBefore; --token)
     if (lexicon.dateline.ending_before(document, token, sentence.first)) return line.size() <= 2 * kShortLine;
   return line.size() <= kShortLine && expression.tokens.first < 200 && line != document.title;
 }
 
 }  // namespace
 
-DateReference find_reference(const Document& document, const CalendarLexicon& lexicon, const std::vector<DateExpression>& expressions,
-                             std::string_view published) {
+DateReference find_reference(const Document& document, const CalendarLexicon& lexicon,
+                             const std::vector<DateExpression>& expressions, std::string_view published) {
   if (const auto given = parse_iso_date(published)) return {*given, false};
   for (const DateExpression& expression : expressions)
-    if (expression.first.year != 0 && expression.first.month != 0 && document.source_line.overlaps(expression.tokens)) return {date_of(expression.first), false};
+    if (expression.first.year != 0 && expression.first.month != 0 && document.source_line.overlaps(expression.tokens))
+      return {date_of(expression.first), false};
   for (const DateExpression& expression : expressions)
-    if (is_full(expression.first) && !expression.last && is_byline(document, lexicon, expression)) return {date_of(expression.first), false};
+    if (is_full(expression.first) && !expression.last && is_byline(document, lexicon, expression))
+      return {date_of(expression.first), false};
   for (const DateExpression& expression : expressions) {
-    const DatePoint first = expression.last ? complete(expression.first, date_of(*expression.last), 0) : expression.first;
+    const DatePoint first =
+        expression.last ? complete(expression.first, date_of(*expression.last), 0) : expression.first;
     if (is_full(first)) return {date_of(first), true};
   }
   return {{latest_year_in_names(document), 0, 0}, true};

@@ -12,14 +12,14 @@ namespace pressgraph {
 
 /// What the dates of an article are resolved against: its day of publication, as far as it is known.
 struct DateReference {
-  PartialDate date;              ///< A year of 0: nothing is known.
-  bool from_text = false;        ///< Taken from another date of the text.
+  PartialDate date;        ///< A year of 0: nothing is known.
+  bool from_text = false;  ///< Taken from another date of the text.
 };
 
-/// The publication date as given; else the date of the source line, of the byline, the first full date of the text; else
-/// the latest year in a name (« Salon 2025 »).
-DateReference find_reference(const Document& document, const CalendarLexicon& lexicon, const std::vector<DateExpression>& expressions,
-                             std::string_view published);
+/// The publication date as given; else the date of the source line, of the byline, the first full date of the text;
+/// else the latest year in a name (« Salon 2025 »).
+DateReference find_reference(const Document& document, const CalendarLexicon& lexicon,
+                             const std::vector<DateExpression>& expressions, std::string_view published);
 
 /// The expression as ISO 8601 at its precision (`2025-02-22`, `2025-02`, `2025`, `2025-W30`, `start/end`); empty where
 /// nothing fixes it.

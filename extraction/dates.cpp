@@ -12,8 +12,8 @@ struct DateReader::Data {
 
 namespace {
 
-/// « aujourd'hui » and "today" mean the day of publication only beside a word that reports what happened then; elsewhere
-/// they mean these times.
+/// « aujourd'hui » and "today" mean the day of publication only beside a word that reports what happened then;
+/// elsewhere they mean these times.
 bool means_the_day(const DateExpression& expression) {
   return !expression.deictic || expression.deictic->unit != CalendarUnit::today || expression.beside_past_verb;
 }
@@ -34,11 +34,13 @@ std::string relation_to(const DateExpression& expression, const DateReference& r
 
 }  // namespace
 
-DateReader::DateReader(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(Data{CalendarLexicon(seeds, language)})) {}
+DateReader::DateReader(const Seeds& seeds, const LanguageData& language)
+    : data_(std::make_unique<Data>(Data{CalendarLexicon(seeds, language)})) {}
 DateReader::~DateReader() = default;
 DateReader::DateReader(DateReader&&) noexcept = default;
 
-std::vector<Date> DateReader::read(const Document& document, const Entities& entities, std::string_view published) const {
+std::vector<Date> DateReader::read(const Document& document, const Entities& entities,
+                                   std::string_view published) const {
   const std::vector<DateExpression> expressions = DateScanner(document, data_->lexicon, entities).run();
   const DateReference reference = find_reference(document, data_->lexicon, expressions, published);
   std::vector<Date> out;

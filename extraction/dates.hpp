@@ -19,8 +19,8 @@ class DateReader {
   ~DateReader();
   DateReader(DateReader&&) noexcept;
 
-  /// The dates in text order, ids d1, d2, …; none inside a name. `published` is an ISO date or empty; relative dates are
-  /// resolved against it, else against the text's own dates, else left without value.
+  /// The dates in text order, ids d1, d2, …; none inside a name. `published` is an ISO date or empty; relative dates
+  /// are resolved against it, else against the text's own dates, else left without value.
   std::vector<Date> read(const Document& document, const Entities& entities, std::string_view published) const;
 
  private:

@@ -10,10 +10,13 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 17> kPosNames = {"X", "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN",
-                                                        "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"};
+constexpr std::array<std::string_view, 17> kPosNames = {"X",     "ADJ",   "ADP",   "ADV", "AUX",  "CCONJ",
+                                                        "DET",   "INTJ",  "NOUN",  "NUM", "PART", "PRON",
+                                                        "PROPN", "PUNCT", "SCONJ", "SYM", "VERB"};
 
-bool is_stop(std::string_view mark) { return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark.starts_with(".."); }
+bool is_stop(std::string_view mark) {
+  return mark == "." || mark == "!" || mark == "?" || mark == "…" || mark.starts_with("..");
+}
 
 bool is_closing(const Document& document, std::uint32_t i) {
   const std::string_view mark = document.surface(i);
@@ -33,12 +36,13 @@ bool ends_sentence(const Document& document, std::uint32_t next, std::uint32_t e
   return word.surface != "," && word.surface != ";" && word.surface != ":" && word.surface != ")";
 }
 
-/// An abbreviation or initial before a new line or before a word that plainly opens a sentence is left inside its sentence:
-/// « M. Aitken » is far more frequent than a sentence that ends in « etc. » and goes on in capitals.
+/// An abbreviation or initial before a new line or before a word that plainly opens a sentence is left inside its
+/// sentence: « M. Aitken » is far more frequent than a sentence that ends in « etc. » and goes on in capitals.
 void find_sentences(Document& document, TokenRange paragraph, std::uint32_t index) {
   std::uint32_t first = paragraph.first;
   const auto close = [&](std::uint32_t last) {
-    for (std::uint32_t i = first; i < last; ++i) document.tokens[i].sentence = static_cast<std::uint32_t>(document.sentences.size());
+    for (std::uint32_t i = first; i < last; ++i)
+      document.tokens[i].sentence = static_cast<std::uint32_t>(document.sentences.size());
     document.sentences.push_back({{first, last}, index});
     first = last;
   };
@@ -77,7 +81,8 @@ void find_paragraphs(Document& document) {
     Paragraph paragraph{{first, last}, static_cast<std::uint32_t>(document.sentences.size()), 0, false};
     find_sentences(document, paragraph.tokens, static_cast<std::uint32_t>(document.paragraphs.size()));
     paragraph.last_sentence = static_cast<std::uint32_t>(document.sentences.size());
-    paragraph.heading = count_words(document, paragraph.tokens) <= kLongestHeading && ends_without_stop(document, paragraph.tokens);
+    paragraph.heading =
+        count_words(document, paragraph.tokens) <= kLongestHeading && ends_without_stop(document, paragraph.tokens);
     document.paragraphs.push_back(paragraph);
     first = last;
   }
@@ -101,9 +106,12 @@ void find_title(Document& document) {
 }
 
 void find_source_line(Document& document) {
-  for (auto it = document.paragraphs.rbegin(); it != document.paragraphs.rend() && it - document.paragraphs.rbegin() < 4; ++it) {
+  for (auto it = document.paragraphs.rbegin();
+       it != document.paragraphs.rend() && it - document.paragraphs.rbegin() < 4; ++it) {
     const TokenRange line = it->tokens;
-    if (line.size() < 3 || (document.lower(line.first) != "source" && document.lower(line.first) != "sources") || document.surface(line.first + 1) != ":") continue;
+    if (line.size() < 3 || (document.lower(line.first) != "source" && document.lower(line.first) != "sources") ||
+        document.surface(line.first + 1) != ":")
+      continue;
     document.source_line = line;
     return;
   }
@@ -111,7 +119,9 @@ void find_source_line(Document& document) {
 
 }  // namespace
 
-std::string_view to_string(Pos pos) { return kPosNames[static_cast<std::size_t>(pos)]; }
+std::string_view to_string(Pos pos) {
+  return kPosNames[static_cast<std::size_t>(pos)];
+}
 
 Pos parse_pos(std::string_view name) {
   const auto found = std::find(kPosNames.begin(), kPosNames.end(), name);
@@ -129,11 +139,14 @@ std::string_view Document::view(TokenRange range) const {
   return std::string_view(text).substr(begin, tokens[range.last - 1].byte_end - begin);
 }
 
-Excerpt Document::excerpt(TokenRange range) const { return {span(range), std::string(view(range))}; }
+Excerpt Document::excerpt(TokenRange range) const {
+  return {span(range), std::string(view(range))};
+}
 
 Excerpt Document::excerpt(Span wanted) const {
   if (wanted.empty()) return {wanted, {}};
-  const auto next = std::upper_bound(tokens.begin(), tokens.end(), wanted.begin, [](std::uint32_t at, const Token& token) { return at < token.span.begin; });
+  const auto next = std::upper_bound(tokens.begin(), tokens.end(), wanted.begin,
+                                     [](std::uint32_t at, const Token& token) { return at < token.span.begin; });
   std::size_t byte = next == tokens.begin() ? 0 : std::prev(next)->byte_begin;
   std::uint32_t at = next == tokens.begin() ? 0 : std::prev(next)->span.begin;
   for (; at < wanted.begin; ++at) next_code_point(text, byte);
@@ -143,8 +156,10 @@ Excerpt Document::excerpt(Span wanted) const {
 }
 
 TokenRange Document::tokens_in(Span wanted) const {
-  const auto first = std::partition_point(tokens.begin(), tokens.end(), [&](const Token& token) { return token.span.end <= wanted.begin; });
-  const auto last = std::partition_point(first, tokens.end(), [&](const Token& token) { return token.span.begin < wanted.end; });
+  const auto first = std::partition_point(tokens.begin(), tokens.end(),
+                                          [&](const Token& token) { return token.span.end <= wanted.begin; });
+  const auto last =
+      std::partition_point(first, tokens.end(), [&](const Token& token) { return token.span.begin < wanted.end; });
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 

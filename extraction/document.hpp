@@ -12,14 +12,32 @@ namespace pressgraph {
 enum class TokenKind : std::uint8_t { word, number, punctuation, symbol };
 
 /// Universal parts of speech (https://universaldependencies.org/u/pos/).
-enum class Pos : std::uint8_t { x, adj, adp, adv, aux, cconj, det, intj, noun, num, part, pron, propn, punct, sconj, sym, verb };
+enum class Pos : std::uint8_t {
+  x,
+  adj,
+  adp,
+  adv,
+  aux,
+  cconj,
+  det,
+  intj,
+  noun,
+  num,
+  part,
+  pron,
+  propn,
+  punct,
+  sconj,
+  sym,
+  verb
+};
 
 std::string_view to_string(Pos);
 Pos parse_pos(std::string_view);
 
-/// A token is a run of letters, a number, a mark of punctuation or a symbol. Elided words keep their apostrophe (« l’ »);
-/// compounds keep their hyphens (« Saint-Denis », « GPT-4o ») but give up clitics (« a | -t-elle »), joined participles
-/// (« Tencent | - | backed ») and prefixes before a capital (« ex | - | Twitter »).
+/// A token is a run of letters, a number, a mark of punctuation or a symbol. Elided words keep their apostrophe (« l’
+/// »); compounds keep their hyphens (« Saint-Denis », « GPT-4o ») but give up clitics (« a | -t-elle »), joined
+/// participles (« Tencent | - | backed ») and prefixes before a capital (« ex | - | Twitter »).
 struct Token {
   std::uint32_t byte_begin = 0;
   std::uint32_t byte_end = 0;
@@ -36,18 +54,18 @@ struct Token {
 struct Reading {
   std::string_view lemma;
   Pos pos = Pos::x;
-  char gender = '-';      ///< m, f, or - (both or none).
-  char number = '-';      ///< s, p, or -.
+  char gender = '-';  ///< m, f, or - (both or none).
+  char number = '-';  ///< s, p, or -.
   /// Of a verb, mood:tense:persons as seeds/<lang>/forms.tsv gives them: `ind:pre:3s;sub:pre:3s`, `par:pas:fs`, `inf`.
   std::string_view verb;
 };
 
 /// One distinct spelling of an article, with what many steps ask of it.
 struct Word {
-  std::string surface;  ///< Apostrophes ’ become ', hyphens U+2010 and U+2011 become '-'; otherwise as written.
-  std::string lower;    ///< `surface` in lower case.
-  std::string folded;   ///< `lower` without accents (œ → oe).
-  bool capital = false;     ///< Its first letter is upper case.
+  std::string surface;        ///< Apostrophes ’ become ', hyphens U+2010 and U+2011 become '-'; otherwise as written.
+  std::string lower;          ///< `surface` in lower case.
+  std::string folded;         ///< `lower` without accents (œ → oe).
+  bool capital = false;       ///< Its first letter is upper case.
   bool all_capitals = false;  ///< Two letters or more, none lower case.
   bool inner_capital = false;  ///< An upper-case letter after a lower-case one (« DeepSeek »).
   bool has_digit = false;
@@ -60,7 +78,8 @@ struct Sentence {
   std::uint32_t paragraph = 0;
 };
 
-/// A paragraph is a line of the text; a line that plainly goes on in the next (no stop, lower case next) is joined to it.
+/// A paragraph is a line of the text; a line that plainly goes on in the next (no stop, lower case next) is joined to
+/// it.
 struct Paragraph {
   TokenRange tokens;
   std::uint32_t first_sentence = 0;
@@ -77,8 +96,8 @@ class Document {
   std::vector<Word> words;
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
-  TokenRange title;        ///< Empty where there is none.
-  TokenRange source_line;  ///< The line « Source : … », or empty.
+  TokenRange title;              ///< Empty where there is none.
+  TokenRange source_line;        ///< The line « Source : … », or empty.
   std::uint32_t characters = 0;  ///< Code points of the text.
 
   const Word& word(std::uint32_t token) const { return words[tokens[token].word]; }

@@ -9,7 +9,8 @@
 namespace pressgraph {
 
 const Name* Entities::name_at(std::uint32_t token) const {
-  const auto next = std::upper_bound(names.begin(), names.end(), token, [](std::uint32_t at, const Name& name) { return at < name.tokens.first; });
+  const auto next = std::upper_bound(names.begin(), names.end(), token,
+                                     [](std::uint32_t at, const Name& name) { return at < name.tokens.first; });
   if (next == names.begin() || !std::prev(next)->tokens.contains(token)) return nullptr;
   return &*std::prev(next);
 }
@@ -20,14 +21,18 @@ std::uint32_t Entities::index(std::string_view id) {
   return number - 1;
 }
 
-void Entities::add_mention(std::uint32_t entity, const Document& document, TokenRange tokens, MentionKind kind, std::string_view rule) {
+void Entities::add_mention(std::uint32_t entity, const Document& document, TokenRange tokens, MentionKind kind,
+                           std::string_view rule) {
   const Span span = document.span(tokens);
   std::vector<Mention>& mentions = list[entity].mentions;
-  if (std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) { return mention.excerpt.span == span; })) return;
+  if (std::any_of(mentions.begin(), mentions.end(),
+                  [&](const Mention& mention) { return mention.excerpt.span == span; }))
+    return;
   mentions.push_back({document.excerpt(tokens), kind, std::string(rule)});
 }
 
-std::uint32_t Entities::add_unnamed(const Document& document, TokenRange description, std::string_view type, std::string_view rule) {
+std::uint32_t Entities::add_unnamed(const Document& document, TokenRange description, std::string_view type,
+                                    std::string_view rule) {
   Entity entity;
   entity.id = "e" + std::to_string(list.size() + 1);
   entity.type = type;
@@ -45,9 +50,12 @@ namespace {
 
 /// The fullest way the document writes a name: the most words, then the most letters, then the first. « le Times » for
 /// "The Quelmar Times", the expansion for its acronym.
-std::uint32_t fullest(const Document& document, const std::vector<Name>& names, const std::vector<std::uint32_t>& of_entity) {
+std::uint32_t fullest(const Document& document, const std::vector<Name>& names,
+                      const std::vector<std::uint32_t>& of_entity) {
   return *std::max_element(of_entity.begin(), of_entity.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const auto size = [&](std::uint32_t n) { return std::pair(names[n].tokens.size(), document.span(names[n].tokens).size()); };
+    const auto size = [&](std::uint32_t n) {
+      return std::pair(names[n].tokens.size(), document.span(names[n].tokens).size());
+    };
     return size(a) < size(b);
   });
 }
@@ -56,12 +64,17 @@ std::uint32_t fullest(const Document& document, const std::vector<Name>& names, 
 std::string common_type(const std::vector<Name>& names, const std::vector<std::uint32_t>& of_entity) {
   std::map<std::string, double> weight;
   for (const std::uint32_t n : of_entity) weight[names[n].type] += names[n].confidence;
-  return std::max_element(weight.begin(), weight.end(), [](const auto& a, const auto& b) { return a.second < b.second; })->first;
+  return std::max_element(weight.begin(), weight.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
-bool holds(const std::vector<std::string>& list, std::string_view text) { return std::find(list.begin(), list.end(), text) != list.end(); }
+bool holds(const std::vector<std::string>& list, std::string_view text) {
+  return std::find(list.begin(), list.end(), text) != list.end();
+}
 
-Entity make_entity(const Document& document, const std::vector<Name>& names, const std::vector<std::uint32_t>& of_entity) {
+Entity make_entity(const Document& document, const std::vector<Name>& names,
+                   const std::vector<std::uint32_t>& of_entity) {
   Entity entity;
   entity.type = common_type(names, of_entity);
   const Name& full = names[fullest(document, names, of_entity)];
@@ -70,7 +83,8 @@ Entity make_entity(const Document& document, const std::vector<Name>& names, con
   for (const std::uint32_t n : of_entity) {
     const Name& name = names[n];
     entity.confidence = std::max(entity.confidence, name.confidence);
-    entity.mentions.push_back({document.excerpt(name.tokens), MentionKind::name, name.evidence.empty() ? "" : name.evidence.front()});
+    entity.mentions.push_back(
+        {document.excerpt(name.tokens), MentionKind::name, name.evidence.empty() ? "" : name.evidence.front()});
     const std::string surface(document.view(name.tokens));
     if (surface != entity.name && !holds(entity.aliases, surface)) entity.aliases.push_back(surface);
   }
@@ -119,7 +133,8 @@ Entities resolve_names(const Document& document, std::vector<Name> names, const 
   }
   for (const WrittenName& name : written)
     if (!name.reason.empty())
-      out.list[static_cast<std::size_t>(entity_of_group[name.same_as])].evidence.push_back("« " + std::string(document.view(names[name.names.front()].tokens)) + " » is " + name.reason);
+      out.list[static_cast<std::size_t>(entity_of_group[name.same_as])].evidence.push_back(
+          "« " + std::string(document.view(names[name.names.front()].tokens)) + " » is " + name.reason);
   out.names = std::move(names);
   return out;
 }

@@ -17,10 +17,12 @@ using Json = nlohmann::json;
 /// A JSON value and the way to it, so that every complaint can say where.
 class Node {
  public:
-  Node(const Json& value, std::string_view place, std::string pointer) : value_(&value), place_(place), pointer_(std::move(pointer)) {}
+  Node(const Json& value, std::string_view place, std::string pointer)
+      : value_(&value), place_(place), pointer_(std::move(pointer)) {}
 
   [[noreturn]] void fail(std::string_view found, std::string_view expected) const {
-    throw InputError(fmt::format("{}: {}: {}, expected {}", place_, pointer_.empty() ? "/" : pointer_, found, expected));
+    throw InputError(
+        fmt::format("{}: {}: {}, expected {}", place_, pointer_.empty() ? "/" : pointer_, found, expected));
   }
   [[noreturn]] void fail(std::string_view expected) const { fail(value_->dump().substr(0, 60), expected); }
 
@@ -38,7 +40,8 @@ class Node {
     if (list.is_null()) return {};
     if (!list.value_->is_array()) list.fail("an array");
     std::vector<Node> out;
-    for (std::size_t i = 0; i < list.value_->size(); ++i) out.emplace_back((*list.value_)[i], place_, fmt::format("{}/{}", list.pointer_, i));
+    for (std::size_t i = 0; i < list.value_->size(); ++i)
+      out.emplace_back((*list.value_)[i], place_, fmt::format("{}/{}", list.pointer_, i));
     return out;
   }
 
@@ -101,7 +104,8 @@ class Node {
 
   Excerpt excerpt() const {
     Excerpt out{{offset("start"), offset("end")}, text("surface")};
-    if (out.span.end < out.span.begin) fail(fmt::format("start {} behind end {}", out.span.begin, out.span.end), "start <= end");
+    if (out.span.end < out.span.begin)
+      fail(fmt::format("start {} behind end {}", out.span.begin, out.span.end), "start <= end");
     return out;
   }
 
@@ -125,10 +129,12 @@ class Node {
 class Ids {
  public:
   void define(const Node& node, const std::string& id) {
-    if (!known_.insert(id).second) node.at("id").fail(fmt::format("\"{}\" for the second time", id), "an id of its own");
+    if (!known_.insert(id).second)
+      node.at("id").fail(fmt::format("\"{}\" for the second time", id), "an id of its own");
   }
   void check(const Node& node, const std::string& key, const std::string& id) const {
-    if (!id.empty() && !known_.contains(id)) node.at(key).fail(fmt::format("\"{}\"", id), "an id that the document defines");
+    if (!id.empty() && !known_.contains(id))
+      node.at(key).fail(fmt::format("\"{}\"", id), "an id that the document defines");
   }
   void check(const Node& node, const std::string& key, const std::vector<std::string>& ids) const {
     for (const std::string& id : ids) check(node, key, id);
@@ -139,8 +145,16 @@ class Ids {
 };
 
 DocumentInfo read_document(const Node& node) {
-  DocumentInfo info{node.text("id"),        node.text("path"),      node.text("sha256"), node.text("language"), node.text("title"),
-                    node.text("published"), node.text("publisher"), node.text("url"),    node.text("author"),   0,
+  DocumentInfo info{node.text("id"),
+                    node.text("path"),
+                    node.text("sha256"),
+                    node.text("language"),
+                    node.text("title"),
+                    node.text("published"),
+                    node.text("publisher"),
+                    node.text("url"),
+                    node.text("author"),
+                    0,
                     std::nullopt};
   if (!node.at("characters").is_null()) info.characters = node.offset("characters");
   if (!node.at("text").is_null()) info.text = node.text("text");
@@ -148,9 +162,10 @@ DocumentInfo read_document(const Node& node) {
 }
 
 Entity read_entity(const Node& node) {
-  Entity entity{node.required_text("id"), node.required_text("type"), node.text("subtype"), node.required_text("name"),
-                node.flag("named", true), node.texts("aliases"),      node.texts("sameAs"), node.confidence(),
-                {},                       node.texts("evidence")};
+  Entity entity{node.required_text("id"),   node.required_text("type"), node.text("subtype"),
+                node.required_text("name"), node.flag("named", true),   node.texts("aliases"),
+                node.texts("sameAs"),       node.confidence(),          {},
+                node.texts("evidence")};
   for (const Node& item : node.items("mentions"))
     entity.mentions.push_back({item.excerpt(), item.word("kind", parse_mention_kind, "name"), item.text("rule")});
   return entity;
@@ -272,7 +287,8 @@ Extraction extraction_from_json(std::string_view json, std::string_view place) {
   try {
     value = Json::parse(json);
   } catch (const Json::parse_error& error) {
-    throw InputError(fmt::format("{}: byte {}: not JSON, expected an extraction document on one line", place, error.byte));
+    throw InputError(
+        fmt::format("{}: byte {}: not JSON, expected an extraction document on one line", place, error.byte));
   }
   const Node root(value, place, "");
   if (!value.is_object()) root.fail("an extraction document");
@@ -283,7 +299,8 @@ Extraction extraction_from_json(std::string_view json, std::string_view place) {
   for (const Node& node : root.items("claims")) out.claims.push_back(read_claim(node));
   for (const Node& node : root.items("quantities")) out.quantities.push_back(read_quantity(node));
   for (const Node& node : root.items("dates"))
-    out.dates.push_back({node.required_text("id"), node.excerpt(), node.text("value"), node.text("relative_to"), node.text("rule")});
+    out.dates.push_back(
+        {node.required_text("id"), node.excerpt(), node.text("value"), node.text("relative_to"), node.text("rule")});
   for (const Node& node : root.items("relations")) out.relations.push_back(read_relation(node));
   check_ids(root, out);
   return out;
@@ -294,8 +311,8 @@ void verify_excerpts(const Extraction& extraction, std::string_view text, std::s
   const auto check = [&](const Excerpt& excerpt, const std::string& pointer) {
     const std::string_view found = points.slice(excerpt.span);
     if (found != excerpt.surface)
-      throw InputError(fmt::format("{}: {}: \"{}\" at {}..{}, expected \"{}\" as the article has it", place, pointer, excerpt.surface,
-                                   excerpt.span.begin, excerpt.span.end, found));
+      throw InputError(fmt::format("{}: {}: \"{}\" at {}..{}, expected \"{}\" as the article has it", place, pointer,
+                                   excerpt.surface, excerpt.span.begin, excerpt.span.end, found));
   };
   for (std::size_t i = 0; i < extraction.entities.size(); ++i)
     for (std::size_t k = 0; k < extraction.entities[i].mentions.size(); ++k)
@@ -304,14 +321,18 @@ void verify_excerpts(const Extraction& extraction, std::string_view text, std::s
     const Claim& claim = extraction.claims[i];
     if (claim.speaker_span) check(*claim.speaker_span, fmt::format("/claims/{}/speaker_span", i));
     if (claim.cue) check(claim.cue->excerpt, fmt::format("/claims/{}/cue", i));
-    for (std::size_t k = 0; k < claim.content_parts.size(); ++k) check(claim.content_parts[k], fmt::format("/claims/{}/content_parts/{}", i, k));
+    for (std::size_t k = 0; k < claim.content_parts.size(); ++k)
+      check(claim.content_parts[k], fmt::format("/claims/{}/content_parts/{}", i, k));
   }
   for (std::size_t i = 0; i < extraction.quantities.size(); ++i) {
     check(extraction.quantities[i].excerpt, fmt::format("/quantities/{}", i));
-    if (extraction.quantities[i].number_span) check(*extraction.quantities[i].number_span, fmt::format("/quantities/{}/number_span", i));
+    if (extraction.quantities[i].number_span)
+      check(*extraction.quantities[i].number_span, fmt::format("/quantities/{}/number_span", i));
   }
-  for (std::size_t i = 0; i < extraction.dates.size(); ++i) check(extraction.dates[i].excerpt, fmt::format("/dates/{}", i));
-  for (std::size_t i = 0; i < extraction.relations.size(); ++i) check(extraction.relations[i].evidence, fmt::format("/relations/{}/evidence", i));
+  for (std::size_t i = 0; i < extraction.dates.size(); ++i)
+    check(extraction.dates[i].excerpt, fmt::format("/dates/{}", i));
+  for (std::size_t i = 0; i < extraction.relations.size(); ++i)
+    check(extraction.relations[i].evidence, fmt::format("/relations/{}/evidence", i));
 }
 
 }  // namespace pressgraph

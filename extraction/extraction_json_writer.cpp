@@ -9,7 +9,9 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-Json text_or_null(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+Json text_or_null(const std::string& text) {
+  return text.empty() ? Json(nullptr) : Json(text);
+}
 
 /// Whole numbers are written without a fraction, as the field's examples have them.
 Json number(double value) {
@@ -18,7 +20,9 @@ Json number(double value) {
   return value;
 }
 
-Json number_or_null(const std::optional<double>& value) { return value ? number(*value) : Json(nullptr); }
+Json number_or_null(const std::optional<double>& value) {
+  return value ? number(*value) : Json(nullptr);
+}
 
 void put(Json& out, const Excerpt& excerpt) {
   out["start"] = excerpt.span.begin;
@@ -32,7 +36,9 @@ Json json(const Excerpt& excerpt) {
   return out;
 }
 
-Json json_or_null(const std::optional<Excerpt>& excerpt) { return excerpt ? json(*excerpt) : Json(nullptr); }
+Json json_or_null(const std::optional<Excerpt>& excerpt) {
+  return excerpt ? json(*excerpt) : Json(nullptr);
+}
 
 Json json(const DocumentInfo& info) {
   Json out = {{"id", text_or_null(info.id)},

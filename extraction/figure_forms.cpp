@@ -29,7 +29,8 @@ std::optional<Figure> FigureScanner::read_share(std::uint32_t token) const {
     Figure behind;
     read_unit(behind, *total);
     // « un accord sur cinq ans »; in English the noun follows: "one in five firms".
-    if (!behind.unit.empty() || (lexicon_.french_counting ? !behind.counted.empty() : at > token + 2)) return std::nullopt;
+    if (!behind.unit.empty() || (lexicon_.french_counting ? !behind.counted.empty() : at > token + 2))
+      return std::nullopt;
     figure.kind = QuantityKind::other;
     figure.unit = "fraction";
     figure.lead = token;
@@ -80,13 +81,15 @@ std::optional<Figure> FigureScanner::read_single(std::uint32_t token) const {
   return figure;
 }
 
-/// « 1 h 22 », « 22h45 »: a duration behind « en », « pendant » and the like, else a time of day, which measures nothing.
+/// « 1 h 22 », « 22h45 »: a duration behind « en », « pendant » and the like, else a time of day, which measures
+/// nothing.
 std::optional<Figure> FigureScanner::read_hours(std::uint32_t token) const {
   const std::string_view lower = document_.lower(token);
   const std::size_t digits = std::min(lower.find_first_not_of("0123456789"), lower.size());
   if (digits == 0 || digits > 3) return std::nullopt;
   const auto number_at = [&](std::uint32_t at) {
-    return at < document_.size() && document_.tokens[at].kind == TokenKind::number && document_.surface(at).size() == 2 && !document_.tokens[at].line_start;
+    return at < document_.size() && document_.tokens[at].kind == TokenKind::number &&
+           document_.surface(at).size() == 2 && !document_.tokens[at].line_start;
   };
   std::uint32_t last = token + 1;
   int minutes = 0;
@@ -114,8 +117,12 @@ std::optional<Figure> FigureScanner::read_hours(std::uint32_t token) const {
 
 /// « 16/20 » is a mark, « 2/3 » a fraction; any other pair with a slash measures nothing.
 std::optional<Figure> FigureScanner::read_mark(std::uint32_t token) const {
-  if (token + 2 >= document_.size() || document_.tokens[token].kind != TokenKind::number || document_.surface(token + 1) != "/") return std::nullopt;
-  if (document_.tokens[token + 1].space_before || document_.tokens[token + 2].space_before || document_.tokens[token + 2].kind != TokenKind::number) return std::nullopt;
+  if (token + 2 >= document_.size() || document_.tokens[token].kind != TokenKind::number ||
+      document_.surface(token + 1) != "/")
+    return std::nullopt;
+  if (document_.tokens[token + 1].space_before || document_.tokens[token + 2].space_before ||
+      document_.tokens[token + 2].kind != TokenKind::number)
+    return std::nullopt;
   const auto part = numeral(token);
   const auto total = numeral(token + 2);
   if (!part || !total) return std::nullopt;

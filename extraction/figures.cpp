@@ -1,5 +1,5 @@
-// One pass over the tokens. A numeral opens a figure; what stands behind it (unit, noun, second end of a range) and before
-// it (currency sign, comparator) completes it. What looks like a number but measures nothing is turned away in
+// One pass over the tokens. A numeral opens a figure; what stands behind it (unit, noun, second end of a range) and
+// before it (currency sign, comparator) completes it. What looks like a number but measures nothing is turned away in
 // figure_vetoes.cpp; shares, marks and ordinals are read in figure_forms.cpp.
 #include "extraction/figures.hpp"
 
@@ -10,25 +10,34 @@ namespace {
 
 constexpr std::string_view kDe[] = {"de", "d'"};
 
-bool is_de(std::string_view word) { return word == kDe[0] || word == kDe[1]; }
+bool is_de(std::string_view word) {
+  return word == kDe[0] || word == kDe[1];
+}
 
 /// What is not more is at most.
 Comparator opposite(Comparator comparator) {
   switch (comparator) {
-    case Comparator::greater: return Comparator::less_equal;
-    case Comparator::greater_equal: return Comparator::less;
-    case Comparator::less: return Comparator::greater_equal;
-    case Comparator::less_equal: return Comparator::greater;
-    default: return comparator;
+    case Comparator::greater:
+      return Comparator::less_equal;
+    case Comparator::greater_equal:
+      return Comparator::less;
+    case Comparator::less:
+      return Comparator::greater_equal;
+    case Comparator::less_equal:
+      return Comparator::greater;
+    default:
+      return comparator;
   }
 }
 
-Span cover(Span a, Span b) { return {std::min(a.begin, b.begin), std::max(a.end, b.end)}; }
+Span cover(Span a, Span b) {
+  return {std::min(a.begin, b.begin), std::max(a.end, b.end)};
+}
 
 }  // namespace
 
-/// The first token behind `token` in its sentence that is taken by a name or date, as far as any figure reaches: a sentence
-/// may be as long as the article.
+/// The first token behind `token` in its sentence that is taken by a name or date, as far as any figure reaches: a
+/// sentence may be as long as the article.
 std::uint32_t FigureScanner::free_end(std::uint32_t token) const {
   constexpr std::uint32_t kLongestFigure = 40;
   const std::uint32_t end = std::min(sentence_end(token), token + kLongestFigure);
@@ -44,14 +53,18 @@ std::optional<Numeral> FigureScanner::numeral(std::uint32_t token) const {
 std::vector<Figure> FigureScanner::run() {
   // Few words can begin a figure; each distinct one is judged once.
   std::vector<bool> begins(document_.words.size());
-  for (std::size_t i = 0; i < begins.size(); ++i) begins[i] = numerals_.may_begin(document_.words[i]) || lexicon_.ordinals.contains(document_.words[i].lower);
-  for (std::uint32_t token = 0; token < document_.size();) token = taken_[token] || !begins[document_.tokens[token].word] ? token + 1 : scan(token);
+  for (std::size_t i = 0; i < begins.size(); ++i)
+    begins[i] = numerals_.may_begin(document_.words[i]) || lexicon_.ordinals.contains(document_.words[i].lower);
+  for (std::uint32_t token = 0; token < document_.size();)
+    token = taken_[token] || !begins[document_.tokens[token].word] ? token + 1 : scan(token);
   return std::move(figures_);
 }
 
 /// Reads what starts at `token`; returns the token to go on with.
 std::uint32_t FigureScanner::scan(std::uint32_t token) {
-  for (const auto form : {&FigureScanner::read_share, &FigureScanner::read_mark, &FigureScanner::read_compound, &FigureScanner::read_hours, &FigureScanner::read_single, &FigureScanner::read, &FigureScanner::read_ordinal}) {
+  for (const auto form :
+       {&FigureScanner::read_share, &FigureScanner::read_mark, &FigureScanner::read_compound,
+        &FigureScanner::read_hours, &FigureScanner::read_single, &FigureScanner::read, &FigureScanner::read_ordinal}) {
     std::optional<Figure> figure = (this->*form)(token);
     if (!figure) continue;
     const std::uint32_t next = std::max(figure->tokens.last, token + 1);
@@ -92,9 +105,12 @@ std::optional<Figure> FigureScanner::read(std::uint32_t token) const {
 /// « -6 °C »: of all measures only temperatures go below zero in the press; « (-3 %) » tells a fall of 3 %.
 void FigureScanner::take_sign(Figure& figure) const {
   const std::uint32_t first = figure.low.tokens.first;
-  if (!figure.unit.starts_with("degree") || figure.high || first == sentence_begin(first) || document_.tokens[first].space_before) return;
+  if (!figure.unit.starts_with("degree") || figure.high || first == sentence_begin(first) ||
+      document_.tokens[first].space_before)
+    return;
   const std::string_view sign = document_.surface(first - 1);
-  const bool tied_before = first - 1 > sentence_begin(first) && !document_.tokens[first - 1].space_before && document_.tokens[first - 2].kind != TokenKind::punctuation;
+  const bool tied_before = first - 1 > sentence_begin(first) && !document_.tokens[first - 1].space_before &&
+                           document_.tokens[first - 2].kind != TokenKind::punctuation;
   if ((sign != "-" && sign != "−" && sign != "–") || tied_before) return;
   figure.low.value = -figure.low.value;
   figure.low.span.begin = figure.span.begin = document_.tokens[first - 1].span.begin;
@@ -107,16 +123,20 @@ std::uint32_t FigureScanner::currency_before(std::uint32_t token, const Unit*& u
   auto match = lexicon_.unit_phrases.ending_before(document_, token, begin);
   if (!match || taken_[token - 1]) return token;
   // "A$5" are Australian, « a $5 bid » is not.
-  if (match->length > 1 && document_.tokens[token - 1].space_before && !document_.word(token - match->length).all_capitals) match = lexicon_.unit_phrases.ending_before(document_, token, token - 1);
+  if (match->length > 1 && document_.tokens[token - 1].space_before &&
+      !document_.word(token - match->length).all_capitals)
+    match = lexicon_.unit_phrases.ending_before(document_, token, token - 1);
   if (!match) return token;
   const Unit& found = lexicon_.units[match->value];
   const std::uint32_t first = token - match->length;
   const bool sign = document_.tokens[token - 1].kind == TokenKind::symbol;
   const bool code = document_.word(token - 1).all_capitals && document_.word(token - 1).surface == found.sign;
   // « 500 $ (» belongs to the number before it.
-  const bool behind_number = first > begin && document_.tokens[token - 1].space_before == false && document_.tokens[first - 1].kind == TokenKind::number;
+  const bool behind_number = first > begin && document_.tokens[token - 1].space_before == false &&
+                             document_.tokens[first - 1].kind == TokenKind::number;
   if (found.kind != QuantityKind::money || (!sign && !code) || behind_number) return token;
-  if (sign && document_.tokens[token].space_before && first > begin && document_.word(first - 1).has_digit) return token;
+  if (sign && document_.tokens[token].space_before && first > begin && document_.word(first - 1).has_digit)
+    return token;
   unit = &found;
   return first;
 }
@@ -154,14 +174,16 @@ void FigureScanner::read_glued_unit(Figure& figure, const Numeral& last) const {
   // "5G" and "4K" are names, « 5g » a weight.
   if (last.suffix.size() == 1 && last.suffix[0] >= 'A' && last.suffix[0] <= 'U') return;
   std::string form(last.suffix);
-  std::transform(form.begin(), form.end(), form.begin(), [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
+  std::transform(form.begin(), form.end(), form.begin(),
+                 [](unsigned char c) { return static_cast<char>(c < 128 ? std::tolower(c) : c); });
   const Unit* unit = lexicon_.unit_of(form);
   if (unit == nullptr) return;
   figure.kind = unit->kind;
   figure.unit = unit->sign;
   figure.span.end = document_.tokens[last.tokens.first].span.end;
   const std::uint32_t slash = last.tokens.last;
-  if (slash + 1 < document_.size() && document_.surface(slash) == "/" && !document_.tokens[slash].space_before && document_.word(slash + 1).has_letter) {
+  if (slash + 1 < document_.size() && document_.surface(slash) == "/" && !document_.tokens[slash].space_before &&
+      document_.word(slash + 1).has_letter) {
     figure.unit = form + "/" + std::string(document_.lower(slash + 1));
     figure.tokens.last = slash + 2;
     figure.span.end = document_.tokens[slash + 1].span.end;
@@ -180,16 +202,20 @@ bool FigureScanner::read_unit_phrase(Figure& figure, const Numeral& last, std::u
     at = behind;
   }
   const Unit& unit = lexicon_.units[match->value];
-  if ((taken_[at] && unit.kind != QuantityKind::money) || document_.tokens[at].line_start || (unit.scaled_only && last.scale == 1)) return false;
+  if ((taken_[at] && unit.kind != QuantityKind::money) || document_.tokens[at].line_start ||
+      (unit.scaled_only && last.scale == 1))
+    return false;
   if (!figure.unit.empty() && unit.kind != QuantityKind::money) return false;
   // A hyphen ties "10-year" together; « 5 - x » is something else.
-  if (document_.surface(at) == "-" && (document_.tokens[at].space_before || document_.tokens[at + 1].space_before)) return false;
+  if (document_.surface(at) == "-" && (document_.tokens[at].space_before || document_.tokens[at + 1].space_before))
+    return false;
   figure.kind = unit.kind;
   figure.unit = unit.sign;
   figure.tokens.last = at + match->length;
   const std::uint32_t slash = figure.tokens.last;
-  const bool rate = unit.kind == QuantityKind::other && slash + 1 < end && document_.surface(slash) == "/" && !document_.tokens[slash].space_before &&
-                    !document_.tokens[slash + 1].space_before && document_.word(slash + 1).has_letter;
+  const bool rate = unit.kind == QuantityKind::other && slash + 1 < end && document_.surface(slash) == "/" &&
+                    !document_.tokens[slash].space_before && !document_.tokens[slash + 1].space_before &&
+                    document_.word(slash + 1).has_letter;
   if (rate) {
     figure.unit = std::string(document_.lower(slash - 1)) + "/" + std::string(document_.lower(slash + 1));
     figure.tokens.last = slash + 2;
@@ -198,12 +224,14 @@ bool FigureScanner::read_unit_phrase(Figure& figure, const Numeral& last, std::u
   return true;
 }
 
-/// A word that may be the noun counted: the part of speech decides where the tagger is sure, else the shape of the word.
+/// A word that may be the noun counted: the part of speech decides where the tagger is sure, else the shape of the
+/// word.
 bool FigureScanner::is_countable(std::uint32_t token) const {
   const Token& here = document_.tokens[token];
   const Word& word = document_.word(token);
   if (here.kind != TokenKind::word || !word.has_letter || word.has_digit || here.line_start) return false;
-  return here.pos == Pos::noun || here.pos == Pos::propn || here.pos == Pos::adj || here.pos == Pos::x || here.pos == Pos::verb;
+  return here.pos == Pos::noun || here.pos == Pos::propn || here.pos == Pos::adj || here.pos == Pos::x ||
+         here.pos == Pos::verb;
 }
 
 namespace {
@@ -211,13 +239,14 @@ namespace {
 bool looks_plural(std::string_view word) {
   static constexpr std::string_view kIrregular[] = {"people", "men", "women", "children", "staff", "gens", "yeux"};
   if (std::find(std::begin(kIrregular), std::end(kIrregular), word) != std::end(kIrregular)) return true;
-  return word.size() > 2 && (word.ends_with('s') || word.ends_with('x')) && !word.ends_with("ss") && !word.ends_with("'s");
+  return word.size() > 2 && (word.ends_with('s') || word.ends_with('x')) && !word.ends_with("ss") &&
+         !word.ends_with("'s");
 }
 
 }  // namespace
 
-/// « 35 600 développeurs », « deux grands modèles », "2 million internet users". In French the noun is the first noun, or a
-/// plural word that is surely no verb; in English the last of a chain that ends in a plural.
+/// « 35 600 développeurs », « deux grands modèles », "2 million internet users". In French the noun is the first noun,
+/// or a plural word that is surely no verb; in English the last of a chain that ends in a plural.
 bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint32_t at) const {
   const std::uint32_t end = std::min(sentence_end(last.tokens.first), at + 6);
   const std::uint32_t first = at;
@@ -231,12 +260,19 @@ bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint3
     const bool plural = looks_plural(lower) || last.value < 2;
     const bool noun = token.pos == Pos::noun || token.pos == Pos::propn;
     if (lexicon_.french_counting) {
-      if (noun && (plural || document_.word(at).all_capitals || last.digits)) head = at;
-      else if (!noun && plural && token.pos != Pos::verb && !head) head = at;
-      else if (token.pos == Pos::verb && plural && lower.ends_with("és")) head = at;
+      if (noun && (plural || document_.word(at).all_capitals || last.digits))
+        head = at;
+      else if (!noun && plural && token.pos != Pos::verb && !head)
+        head = at;
+      else if (token.pos == Pos::verb && plural && lower.ends_with("és"))
+        head = at;
       if (noun || token.pos == Pos::verb || (head && token.pos != Pos::adj)) break;
-    } else if (noun_without_plural = noun ? std::optional(at) : noun_without_plural; token.pos != Pos::verb || looks_plural(lower) || at == first) {
-      if (plural && token.pos != Pos::adj) { head = at; if (at + 1 < end && document_.tokens[at + 1].pos != Pos::noun) break; }
+    } else if (noun_without_plural = noun ? std::optional(at) : noun_without_plural;
+               token.pos != Pos::verb || looks_plural(lower) || at == first) {
+      if (plural && token.pos != Pos::adj) {
+        head = at;
+        if (at + 1 < end && document_.tokens[at + 1].pos != Pos::noun) break;
+      }
     } else {
       break;
     }
@@ -244,7 +280,8 @@ bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint3
   // "60,000 security personnel"
   if (!head && last.value >= 100) head = noun_without_plural;
   // « 80 000 jeunes »
-  if (!head && behind_modifiers > first && document_.tokens[behind_modifiers - 1].pos == Pos::noun) head = behind_modifiers - 1;
+  if (!head && behind_modifiers > first && document_.tokens[behind_modifiers - 1].pos == Pos::noun)
+    head = behind_modifiers - 1;
   if (!head) return false;
   figure.counted = {first, *head + 1};
   figure.tokens.last = *head + 1;
@@ -266,7 +303,8 @@ bool FigureScanner::read_range(Figure& figure) const {
   const std::uint32_t end = sentence_end(figure.low.tokens.first);
   std::uint32_t at = figure.counted.empty() ? figure.tokens.last : figure.low.tokens.last;
   if (at + 1 >= end) return false;
-  const bool opened = lexicon_.words.range.ending_before(document_, figure.lead, sentence_begin(figure.lead)).has_value();
+  const bool opened =
+      lexicon_.words.range.ending_before(document_, figure.lead, sentence_begin(figure.lead)).has_value();
   const std::string_view word = document_.lower(at);
   const bool either = word == "ou" || word == "or";
   const bool both = opened && (word == "et" || word == "and");
@@ -276,7 +314,9 @@ bool FigureScanner::read_range(Figure& figure) const {
   if (hyphen && document_.tokens[at].space_before != document_.tokens[at + 1].space_before) return false;
   std::uint32_t next = at + 1;
   const Unit* currency = nullptr;
-  if (const auto sign = lexicon_.unit_phrases.starting_at(document_, next, end); sign && document_.tokens[next].kind == TokenKind::symbol) next += sign->length;
+  if (const auto sign = lexicon_.unit_phrases.starting_at(document_, next, end);
+      sign && document_.tokens[next].kind == TokenKind::symbol)
+    next += sign->length;
   const auto high = numeral(next);
   if (!high || high->vague || high->fraction != figure.low.fraction) return false;
   Figure upper = figure;
@@ -302,15 +342,21 @@ bool FigureScanner::read_range(Figure& figure) const {
   if (either && (unit_between || high->value > 3 * low)) return false;
   figure.low.value = low;
   figure.high = *high;
-  if (!upper.unit.empty()) { figure.unit = upper.unit; figure.kind = upper.kind; }
+  if (!upper.unit.empty()) {
+    figure.unit = upper.unit;
+    figure.kind = upper.kind;
+  }
   figure.counted = upper.counted;
   figure.tokens.last = std::max(upper.tokens.last, high->tokens.last);
   figure.span = cover(figure.span, cover(upper.span, high->span));
-  if (opened) figure.lead = figure.lead - lexicon_.words.range.ending_before(document_, figure.lead, sentence_begin(figure.lead))->length;
+  if (opened)
+    figure.lead =
+        figure.lead - lexicon_.words.range.ending_before(document_, figure.lead, sentence_begin(figure.lead))->length;
   return true;
 }
 
-/// « ne dépasse pas », « n'a jamais excédé »: a negator up to three tokens before the verb, or between it and the figure.
+/// « ne dépasse pas », « n'a jamais excédé »: a negator up to three tokens before the verb, or between it and the
+/// figure.
 bool FigureScanner::is_denied(std::uint32_t verb, std::uint32_t figure) const {
   constexpr std::uint32_t kReach = 3;
   const std::uint32_t begin = std::max(sentence_begin(verb) + kReach, verb) - kReach;
@@ -321,13 +367,16 @@ bool FigureScanner::is_denied(std::uint32_t verb, std::uint32_t figure) const {
 
 /// The comparator before the figure (over an article or adverb for some), else the one behind it.
 void FigureScanner::compare(Figure& figure) const {
-  figure.comparator = figure.low.vague ? Comparator::greater_equal : figure.low.approximate ? Comparator::about : Comparator::equal;
+  figure.comparator = figure.low.vague         ? Comparator::greater_equal
+                      : figure.low.approximate ? Comparator::about
+                                               : Comparator::equal;
   const std::uint32_t begin = sentence_begin(figure.lead);
   const auto take = [&](std::uint32_t lead, bool over) {
     const auto match = lexicon_.before.ending_before(document_, lead, begin);
     if (!match || (over && !lexicon_.bounds[match->value].over_article)) return false;
     const bool denied = lexicon_.bounds[match->value].over_article && is_denied(lead - match->length, figure.lead);
-    figure.comparator = denied ? opposite(lexicon_.bounds[match->value].comparator) : lexicon_.bounds[match->value].comparator;
+    figure.comparator =
+        denied ? opposite(lexicon_.bounds[match->value].comparator) : lexicon_.bounds[match->value].comparator;
     figure.lead = lead - match->length;
     return true;
   };
@@ -336,14 +385,17 @@ void FigureScanner::compare(Figure& figure) const {
   if (figure.lead > begin) {
     const Token& before = document_.tokens[figure.lead - 1];
     const std::string_view lower = document_.lower(figure.lead - 1);
-    const bool steps = before.pos == Pos::det || before.pos == Pos::adv || lower == "les" || lower == "the" || lower == "le" || lower == "la" || lower.ends_with("ment");
+    const bool steps = before.pos == Pos::det || before.pos == Pos::adv || lower == "les" || lower == "the" ||
+                       lower == "le" || lower == "la" || lower.ends_with("ment");
     if (steps && take(figure.lead - 1, true)) return;
   }
   const std::uint32_t end = sentence_end(figure.low.tokens.first);
   for (const std::uint32_t at : {figure.high ? figure.high->tokens.last : figure.low.tokens.last, figure.tokens.last}) {
     const auto match = lexicon_.after.starting_at(document_, at, end);
     if (!match || (at + match->length < end && is_de(document_.lower(at + match->length)))) continue;
-    if (document_.surface(at) == "+" && (document_.tokens[at].space_before || (at + 1 < end && document_.surface(at + 1) == "/"))) continue;
+    if (document_.surface(at) == "+" &&
+        (document_.tokens[at].space_before || (at + 1 < end && document_.surface(at + 1) == "/")))
+      continue;
     figure.comparator = lexicon_.bounds[match->value].comparator;
     return;
   }

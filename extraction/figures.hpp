@@ -20,8 +20,8 @@ struct Figure {
   TokenRange tokens;            ///< Currency sign, numerals, unit or counted noun.
   Span span;
   QuantityKind kind = QuantityKind::count;
-  std::string unit;       ///< Empty: elided.
-  TokenRange counted;     ///< The noun counted with what stands before it, or empty.
+  std::string unit;    ///< Empty: elided.
+  TokenRange counted;  ///< The noun counted with what stands before it, or empty.
   Comparator comparator = Comparator::equal;
   std::uint32_t lead = 0;  ///< Where the words that belong to it begin: comparator, « entre », sign.
   bool weak = false;       ///< A bare number that only its neighbours can make a figure.
@@ -32,7 +32,8 @@ struct Figure {
 /// Finds the figures of a document, in text order, none in a token that is `taken`.
 class FigureScanner {
  public:
-  FigureScanner(const Document& document, const QuantityLexicon& lexicon, const NumeralReader& numerals, const std::vector<bool>& taken)
+  FigureScanner(const Document& document, const QuantityLexicon& lexicon, const NumeralReader& numerals,
+                const std::vector<bool>& taken)
       : document_(document), lexicon_(lexicon), numerals_(numerals), taken_(taken) {}
 
   std::vector<Figure> run();

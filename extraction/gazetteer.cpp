@@ -1,6 +1,6 @@
 // One open-addressing table holds both whole names and first words. The key of a name is a running hash (FNV-1a) of its
-// folded letters with one blank where the text has any, so that a document is matched token by token without knowing how a
-// name would be cut; the entry of a first word tells how far it is worth going on.
+// folded letters with one blank where the text has any, so that a document is matched token by token without knowing
+// how a name would be cut; the entry of a first word tells how far it is worth going on.
 #include "extraction/gazetteer.hpp"
 
 #include <algorithm>
@@ -23,13 +23,22 @@ FeatureHash extend(FeatureHash hash, std::string_view text) {
 /// Letters, digits and bytes beyond ASCII are parts of a word; everything else ends the first word.
 std::string_view first_word(std::string_view folded) {
   std::size_t i = 0;
-  while (i < folded.size() && (static_cast<unsigned char>(folded[i]) >= 0x80 || is_letter(static_cast<unsigned char>(folded[i])) || is_digit(static_cast<unsigned char>(folded[i])))) ++i;
+  while (i < folded.size() &&
+         (static_cast<unsigned char>(folded[i]) >= 0x80 || is_letter(static_cast<unsigned char>(folded[i])) ||
+          is_digit(static_cast<unsigned char>(folded[i]))))
+    ++i;
   return folded.substr(0, std::max<std::size_t>(i, 1));
 }
 
-FeatureHash first_word_key(std::string_view folded) { return mix(extend(kStart, first_word(folded)) + 1); }
-FeatureHash name_key(FeatureHash running) { return mix(running); }
-FeatureHash first_name_key(std::string_view folded) { return mix(extend(kStart, folded) + 2); }
+FeatureHash first_word_key(std::string_view folded) {
+  return mix(extend(kStart, first_word(folded)) + 1);
+}
+FeatureHash name_key(FeatureHash running) {
+  return mix(running);
+}
+FeatureHash first_name_key(std::string_view folded) {
+  return mix(extend(kStart, folded) + 2);
+}
 
 bool in_capitals(std::string_view name) {
   std::size_t upper = 0;
@@ -95,7 +104,9 @@ void Gazetteer::add(std::string_view table, std::string_view source) {
     const std::string_view type = take_cell(rest);
     if (name.empty() || type.empty())
       throw std::runtime_error(std::string(source) + ":" + std::to_string(line) + ": a name and a type expected");
-    if (!parse_name_type(type)) throw std::runtime_error(std::string(source) + ":" + std::to_string(line) + ": unknown type '" + std::string(type) + "', expected " + name_type_list());
+    if (!parse_name_type(type))
+      throw std::runtime_error(std::string(source) + ":" + std::to_string(line) + ": unknown type '" +
+                               std::string(type) + "', expected " + name_type_list());
     const std::string_view aliases = take_cell(rest);
     take_cell(rest);
     const bool ambiguous = !take_cell(rest).empty();
@@ -198,7 +209,8 @@ bool Gazetteer::fits(const Slot& entry, const Document& document, TokenRange tok
   return (entry.flags & kLowerCase) != 0 || first.capital || first.has_digit || first.inner_capital;
 }
 
-/// By word, whether a name can start with it. Words are many and the table is large: each line is fetched before it is read.
+/// By word, whether a name can start with it. Words are many and the table is large: each line is fetched before it is
+/// read.
 std::vector<Gazetteer::Start> Gazetteer::find_starts(const Document& document) const {
   std::vector<FeatureHash> keys;
   keys.reserve(document.words.size());
@@ -212,7 +224,8 @@ std::vector<Gazetteer::Start> Gazetteer::find_starts(const Document& document) c
     const Word& word = document.words[i];
     const Slot* first = find_slot(keys[i]);
     const bool lower_case = first != nullptr && (first->flags & kLowerCase) != 0;
-    out.push_back({lower_case || word.capital || word.has_digit || word.inner_capital, first == nullptr ? 0 : first->value});
+    out.push_back(
+        {lower_case || word.capital || word.has_digit || word.inner_capital, first == nullptr ? 0 : first->value});
   }
   return out;
 }

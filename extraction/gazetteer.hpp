@@ -21,7 +21,8 @@ struct KnownEntity {
   bool ambiguous = false;    ///< The name is a common word or another kind of thing as well.
 };
 
-/// A user's own list of entities: the bytes of a table with the columns name, type, aliases, sameAs, ambiguous, and a header.
+/// A user's own list of entities: the bytes of a table with the columns name, type, aliases, sameAs, ambiguous, and a
+/// header.
 struct EntityTable {
   std::string source;  ///< For messages: the file as the user named it.
   std::string text;
@@ -30,22 +31,23 @@ struct EntityTable {
 /// Names that the tables hold, in a document.
 struct KnownName {
   TokenRange tokens;
-  std::uint32_t types = 0;     ///< A bit for each of Gazetteer::types() that a row with this name has.
-  std::uint32_t entity = 0;    ///< The first row with this name, for Gazetteer::entity().
-  bool ambiguous = false;      ///< Every row with this name is.
+  std::uint32_t types = 0;   ///< A bit for each of Gazetteer::types() that a row with this name has.
+  std::uint32_t entity = 0;  ///< The first row with this name, for Gazetteer::entity().
+  bool ambiguous = false;    ///< Every row with this name is.
 };
 
 /// The known entities, found by name or alias whatever the accents and, but for acronyms, the capitals.
 /// Safe to share between threads once filled. The tables must outlive the value.
 class Gazetteer {
  public:
-  /// Reads the tables of seeds/entities/ whose first columns are name and type (then aliases, sameAs, ambiguous), or name
-  /// and gender (of first names); before them the user's own, whose names mean nothing else. Throws std::runtime_error as add().
+  /// Reads the tables of seeds/entities/ whose first columns are name and type (then aliases, sameAs, ambiguous), or
+  /// name and gender (of first names); before them the user's own, whose names mean nothing else. Throws
+  /// std::runtime_error as add().
   explicit Gazetteer(const Seeds& seeds, const std::vector<EntityTable>& own = {});
 
-  /// Adds a table with the columns name, type, aliases, sameAs, ambiguous (a header line is required). Later rows do not
-  /// replace earlier ones. Throws std::runtime_error with `source` and the line for a row without name, or without a type that
-  /// names can have.
+  /// Adds a table with the columns name, type, aliases, sameAs, ambiguous (a header line is required). Later rows do
+  /// not replace earlier ones. Throws std::runtime_error with `source` and the line for a row without name, or without
+  /// a type that names can have.
   void add(std::string_view table, std::string_view source);
 
   const std::vector<std::string>& types() const { return types_; }

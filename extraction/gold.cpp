@@ -62,7 +62,8 @@ GoldMention read_mention(const Json& node, const Json& entity, const std::option
   out.other_types = texts(node, "alternative_types");
   out.nested = flag(node, "nested");
   const Json& named = at(entity, "named");
-  out.optional = out.nested || flag(node, "ambiguous") || flag(entity, "ambiguous") || (named.is_boolean() && !named.get<bool>()) || flag(node, "in_footer") ||
+  out.optional = out.nested || flag(node, "ambiguous") || flag(entity, "ambiguous") ||
+                 (named.is_boolean() && !named.get<bool>()) || flag(node, "in_footer") ||
                  flag(node, "in_source_line") || (source_line && out.span().overlaps(*source_line));
   return out;
 }
@@ -78,7 +79,8 @@ GoldClaim read_claim(const Json& node) {
   out.kinds = texts(node, "kind_acceptable");
   out.kinds.insert(out.kinds.begin(), text(node, "kind"));
   const Json& parts = at(node, "content_parts").empty() ? at(node, "content") : at(node, "content_parts");
-  if (const auto whole = span(parts)) out.parts.push_back(*whole);
+  if (const auto whole = span(parts))
+    out.parts.push_back(*whole);
   else
     for (const Json& part : parts) out.parts.push_back(span(part).value());
   if (const std::string speaker = text(node, "speaker"); !speaker.empty()) out.speakers.push_back(speaker);
@@ -102,7 +104,8 @@ GoldQuantity read_quantity(const Json& node) {
   out.max = number(bounds, "max");
   out.unit = text(node, "unit");
   out.comparators = texts(node, "comparator_acceptable");
-  if (out.comparators.empty()) out.comparators.push_back(text(node, "comparator").empty() ? "=" : text(node, "comparator"));
+  if (out.comparators.empty())
+    out.comparators.push_back(text(node, "comparator").empty() ? "=" : text(node, "comparator"));
   out.easy = flag(node, "trivial") || flag(node, "vague");
   return out;
 }
@@ -116,7 +119,7 @@ GoldDate read_date(const Json& node, const std::optional<Span>& source_line) {
 }
 
 GoldRelation read_relation(const Json& node) {
-  return {text(node, "subject"),      text(node, "predicate"),      text(node, "object"),     text(node, "object_text"),
+  return {text(node, "subject"),      text(node, "predicate"),    text(node, "object"),   text(node, "object_text"),
           text(node, "organization"), span(at(node, "evidence")), flag(node, "inferred"), flag(node, "negated")};
 }
 
@@ -125,8 +128,10 @@ fs::path text_of(const fs::path& folder, const std::string& name) {
   if (fs::exists(folder / (name + ".txt"))) return folder / (name + ".txt");
   std::vector<fs::path> found;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-    if (entry.path().extension() == ".txt" && entry.path().filename().string().starts_with(name)) found.push_back(entry.path());
-  if (found.empty()) throw InputError((folder / (name + ".txt")).string() + ": missing, expected beside " + name + std::string(kEnding));
+    if (entry.path().extension() == ".txt" && entry.path().filename().string().starts_with(name))
+      found.push_back(entry.path());
+  if (found.empty())
+    throw InputError((folder / (name + ".txt")).string() + ": missing, expected beside " + name + std::string(kEnding));
   return *std::min_element(found.begin(), found.end());
 }
 
@@ -155,7 +160,8 @@ std::vector<GoldArticle> read_gold(const std::filesystem::path& folder) {
   if (!fs::is_directory(folder, error)) throw InputError(folder.string() + ": not a folder of gold annotations");
   std::vector<std::string> names;
   for (const fs::directory_entry& entry : fs::directory_iterator(folder))
-    if (const std::string file = entry.path().filename().string(); file.ends_with(kEnding)) names.push_back(file.substr(0, file.size() - kEnding.size()));
+    if (const std::string file = entry.path().filename().string(); file.ends_with(kEnding))
+      names.push_back(file.substr(0, file.size() - kEnding.size()));
   std::sort(names.begin(), names.end());
   if (names.empty()) throw InputError(folder.string() + ": no ID.gold.json, expected at least one");
   std::vector<GoldArticle> out;

@@ -7,8 +7,8 @@
 
 #include "extraction/span.hpp"
 
-/// Gold annotations of articles (ID.txt beside ID.gold.json), reduced to what scoring asks of them. What a gold marks as
-/// nested, ambiguous, optional, carried over, trivial, vague, inferred or excused counts neither way.
+/// Gold annotations of articles (ID.txt beside ID.gold.json), reduced to what scoring asks of them. What a gold marks
+/// as nested, ambiguous, optional, carried over, trivial, vague, inferred or excused counts neither way.
 namespace pressgraph {
 
 struct GoldMention {
@@ -74,8 +74,8 @@ struct GoldArticle {
   std::vector<Span> excused;  ///< Stretches whose claims count neither way.
 };
 
-/// Reads every ID.gold.json of a folder with its text, in byte order of the IDs. Throws InputError where the folder or a
-/// file cannot be read.
+/// Reads every ID.gold.json of a folder with its text, in byte order of the IDs. Throws InputError where the folder or
+/// a file cannot be read.
 std::vector<GoldArticle> read_gold(const std::filesystem::path& folder);
 
 }  // namespace pressgraph

@@ -1,6 +1,6 @@
-// The running text of a news page is found by where its paragraphs are: each <p>, heading and list item with real sentences
-// votes for its parent, and half for its grandparent; the element with the most votes is the article. What lies in
-// navigation, asides, forms and footers never votes. (The idea is that of Readability; Arc90, 2009.)
+// The running text of a news page is found by where its paragraphs are: each <p>, heading and list item with real
+// sentences votes for its parent, and half for its grandparent; the element with the most votes is the article. What
+// lies in navigation, asides, forms and footers never votes. (The idea is that of Readability; Arc90, 2009.)
 #include "extraction/html_reader.hpp"
 
 #include <fmt/format.h>
@@ -44,8 +44,11 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, N>& wor
   return false;
 }
 
-constexpr std::array<std::string_view, 13> kNoText = {"script", "style", "noscript", "nav", "aside", "footer", "form", "button", "svg", "iframe", "template", "select", "menu"};
-constexpr std::array<std::string_view, 10> kBlocks = {"p", "h1", "h2", "h3", "h4", "h5", "li", "blockquote", "figcaption", "pre"};
+constexpr std::array<std::string_view, 13> kNoText = {"script",   "style",  "noscript", "nav", "aside",
+                                                      "footer",   "form",   "button",   "svg", "iframe",
+                                                      "template", "select", "menu"};
+constexpr std::array<std::string_view, 10> kBlocks = {"p",  "h1", "h2",         "h3",         "h4",
+                                                      "h5", "li", "blockquote", "figcaption", "pre"};
 
 /// The text of a node with runs of plain blanks made one; no-break spaces stay. A <br> is a line feed.
 void append_text(const xmlNode* node, std::string& out) {
@@ -53,8 +56,10 @@ void append_text(const xmlNode* node, std::string& out) {
     if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
       for (const char c : std::string_view(reinterpret_cast<const char*>(child->content))) {
         const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!blank) out.push_back(c);
-        else if (!out.empty() && out.back() != ' ' && out.back() != '\n') out.push_back(' ');
+        if (!blank)
+          out.push_back(c);
+        else if (!out.empty() && out.back() != ' ' && out.back() != '\n')
+          out.push_back(' ');
       }
     } else if (child->type == XML_ELEMENT_NODE) {
       if (name_of(child) == "br") {
@@ -83,7 +88,8 @@ class Page {
   Article article() const {
     Article out;
     out.title = first({json_.title, meta("og:title"), headline_, title_});
-    out.published = day(first({json_.published, meta("article:published_time"), meta("date"), meta("dc.date"), meta("pubdate"), time_}));
+    out.published = day(first(
+        {json_.published, meta("article:published_time"), meta("date"), meta("dc.date"), meta("pubdate"), time_}));
     out.publisher = first({json_.publisher, meta("og:site_name"), meta("publisher"), meta("dc.publisher")});
     out.author = first({json_.author, meta("author"), meta("article:author")});
     out.url = first({json_.url, canonical_, meta("og:url")});
@@ -137,7 +143,8 @@ class Page {
       const std::string type = string_in(value, "@type");
       if (type.find("Article") == std::string::npos && type.find("Posting") == std::string::npos) return;
       if (!json_.title.empty()) return;
-      json_ = {string_in(value, "headline"), string_in(value, "datePublished"), string_in(value, "publisher"), string_in(value, "author"), string_in(value, "url")};
+      json_ = {string_in(value, "headline"), string_in(value, "datePublished"), string_in(value, "publisher"),
+               string_in(value, "author"), string_in(value, "url")};
     }
   }
 
@@ -147,7 +154,8 @@ class Page {
     if (found == object.end()) return {};
     const Json& value = found->is_array() && !found->empty() ? found->front() : *found;
     if (value.is_string()) return value.get<std::string>();
-    if (value.is_object() && value.contains("name") && value["name"].is_string()) return value["name"].get<std::string>();
+    if (value.is_object() && value.contains("name") && value["name"].is_string())
+      return value["name"].get<std::string>();
     return {};
   }
 
@@ -168,7 +176,8 @@ class Page {
     const xmlNode* best = nullptr;
     // By document order of the blocks, so that a tie is decided the same way each time.
     for (const xmlNode* block : blocks_)
-      for (const xmlNode* up : {static_cast<const xmlNode*>(block->parent), block->parent ? static_cast<const xmlNode*>(block->parent->parent) : nullptr})
+      for (const xmlNode* up : {static_cast<const xmlNode*>(block->parent),
+                                block->parent ? static_cast<const xmlNode*>(block->parent->parent) : nullptr})
         if (up != nullptr && votes_.contains(up) && (best == nullptr || votes_.at(up) > votes_.at(best))) best = up;
     std::string out = title;
     const xmlNode* outer = nullptr;
@@ -223,7 +232,8 @@ Article read_html(std::string_view html, const std::string& path, const std::str
   const bool utf8 = charset.empty() && !find_invalid_utf8(html) && html.find("charset=") == std::string_view::npos;
   const char* encoding = !charset.empty() ? charset.c_str() : utf8 ? "UTF-8" : nullptr;
   const std::unique_ptr<xmlDoc, FreeDocument> document(
-      htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, encoding, HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
+      htmlReadMemory(html.data(), static_cast<int>(html.size()), nullptr, encoding,
+                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
   const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (root == nullptr) throw InputError(path + ": no HTML, expected a news page");
   Article article = Page(root).article();

@@ -5,7 +5,8 @@
 
 namespace pressgraph {
 
-/// What is wrong with an input, as one line: `file:line:column: what, what was expected` (as much of the place as is known).
+/// What is wrong with an input, as one line: `file:line:column: what, what was expected` (as much of the place as is
+/// known).
 class InputError : public std::runtime_error {
  public:
   using std::runtime_error::runtime_error;

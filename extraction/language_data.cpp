@@ -14,7 +14,9 @@ std::string_view line_at(std::string_view text, std::size_t offset) {
   return text.substr(begin, text.find('\n', begin) - begin);
 }
 
-std::string_view first_cell(std::string_view line) { return line.substr(0, line.find('\t')); }
+std::string_view first_cell(std::string_view line) {
+  return line.substr(0, line.find('\t'));
+}
 
 /// The offset of the first line whose first cell is not less than `form`. The lines are sorted by bytes.
 std::size_t lower_bound_line(std::string_view text, std::string_view form) {
@@ -58,10 +60,15 @@ Reading parse_reading(const std::string_view line) {
 
 LanguageData::LanguageData(const Seeds& seeds, std::string code) : code_(std::move(code)) {
   read_table(seeds.file(code_ + "/segmentation.tsv"), true, [&](const TableRow& row) {
-    auto& set = row[0] == "elision" ? elisions_ : row[0] == "abbreviation" ? abbreviations_ : row[0] == "clitic" ? clitics_ : row[0] == "joined" ? joined_ : whole_;
+    auto& set = row[0] == "elision"        ? elisions_
+                : row[0] == "abbreviation" ? abbreviations_
+                : row[0] == "clitic"       ? clitics_
+                : row[0] == "joined"       ? joined_
+                                           : whole_;
     set.emplace(row[1]);
   });
-  for (const std::string_view word : split(seeds.file(code_ + "/function_words.txt"), '\n')) function_words_.emplace(word);
+  for (const std::string_view word : split(seeds.file(code_ + "/function_words.txt"), '\n'))
+    function_words_.emplace(word);
   if (seeds.has(code_ + "/forms.tsv")) forms_ = seeds.file(code_ + "/forms.tsv");
   // The header is not in the order of the rows below it.
   if (forms_.starts_with("form\t")) forms_.remove_prefix(std::min(forms_.find('\n'), forms_.size() - 1) + 1);

@@ -38,7 +38,8 @@ class LanguageData {
   std::string_view forms_;
 };
 
-/// The language of a text, by the share of each language's function words among its first words; `fr` where none is seen.
+/// The language of a text, by the share of each language's function words among its first words; `fr` where none is
+/// seen.
 std::string detect_language(std::string_view text, const std::vector<const LanguageData*>& languages);
 
 }  // namespace pressgraph

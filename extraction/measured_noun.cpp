@@ -8,9 +8,13 @@ bool is_noun(const Document& document, std::uint32_t token) {
   return pos == Pos::noun || pos == Pos::propn;
 }
 
-bool is_link(std::string_view word) { return word == "de" || word == "d'" || word == "du" || word == "of"; }
+bool is_link(std::string_view word) {
+  return word == "de" || word == "d'" || word == "du" || word == "of";
+}
 
-bool is_complement(std::string_view word) { return word == "de" || word == "d'" || word == "des" || word == "du" || word == "of"; }
+bool is_complement(std::string_view word) {
+  return word == "de" || word == "d'" || word == "des" || word == "du" || word == "of";
+}
 
 /// « chiffre d'affaires annuel » ending before `last`: nouns and adjectives, and « de » between nouns.
 std::string noun_before(const Document& document, std::uint32_t last) {
@@ -33,7 +37,8 @@ std::string noun_after(const Document& document, std::uint32_t first, std::uint3
   while (first < end && document.tokens[first].pos == Pos::det) ++first;
   std::uint32_t last = first;
   bool noun = false;
-  while (last < end && (is_noun(document, last) || document.tokens[last].pos == Pos::adj)) noun = is_noun(document, last++) || noun;
+  while (last < end && (is_noun(document, last) || document.tokens[last].pos == Pos::adj))
+    noun = is_noun(document, last++) || noun;
   return noun ? std::string(document.view({first, last})) : std::string();
 }
 
@@ -49,8 +54,10 @@ std::string measured_noun(const Document& document, const Figure& figure) {
   }
   const bool share = figure.kind == QuantityKind::percent || figure.low.fraction || figure.unit == "fraction";
   const std::uint32_t next = figure.tokens.last;
-  if (share && next + 1 < sentence.last && is_complement(document.lower(next))) return noun_after(document, next + 1, sentence.last);
-  if (figure.lead > sentence.first + 1 && is_link(document.lower(figure.lead - 1))) return noun_before(document, figure.lead - 1);
+  if (share && next + 1 < sentence.last && is_complement(document.lower(next)))
+    return noun_after(document, next + 1, sentence.last);
+  if (figure.lead > sentence.first + 1 && is_link(document.lower(figure.lead - 1)))
+    return noun_before(document, figure.lead - 1);
   return {};
 }
 

@@ -24,7 +24,7 @@ struct NameVote {
 /// A span that may be a name, with the votes of every source.
 struct NameCandidate {
   TokenRange tokens;
-  std::uint32_t form = 0;  ///< Index of its form, see name_forms.hpp.
+  std::uint32_t form = 0;   ///< Index of its form, see name_forms.hpp.
   bool lower_head = false;  ///< « château de X »: taggers rarely learn that the common noun belongs to the name.
   std::int32_t name_points = 0;
   TypePoints type_points{};
@@ -54,8 +54,8 @@ class NameCandidates {
   std::unordered_map<std::uint64_t, std::uint32_t> known_;
 };
 
-/// Adds every span that capitals, heads and joining words suggest: runs of capitalised words and their parts, « ministère
-/// de X », « Conseil de la chose publique », « Marque 10 ».
+/// Adds every span that capitals, heads and joining words suggest: runs of capitalised words and their parts, «
+/// ministère de X », « Conseil de la chose publique », « Marque 10 ».
 void add_spans(const NameContext& context, NameCandidates& candidates);
 
 /// Adds the spans that the lists know.

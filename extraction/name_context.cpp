@@ -27,12 +27,14 @@ CapitalCount count_capitals(const Document& document, TokenRange sentence) {
 
 /// Marks behind which a sentence, a quotation or a heading begins.
 bool opens(std::string_view mark) {
-  return mark == "«" || mark == "“" || mark == "\"" || mark == "‘" || mark == "(" || mark == "[" || mark == "-" || mark == "–" || mark == "—" || mark == "•" || mark == "…" || mark == "*" || mark == "'";
+  return mark == "«" || mark == "“" || mark == "\"" || mark == "‘" || mark == "(" || mark == "[" || mark == "-" ||
+         mark == "–" || mark == "—" || mark == "•" || mark == "…" || mark == "*" || mark == "'";
 }
 
 }  // namespace
 
-NameContext::NameContext(const Document& text, const LanguageData& data, const NameLexicon& cues) : document(text), language(data), lexicon(cues) {
+NameContext::NameContext(const Document& text, const LanguageData& data, const NameLexicon& cues)
+    : document(text), language(data), lexicon(cues) {
   read_words();
   numbers.reserve(document.size());
   std::vector<std::uint32_t> by_word(document.words.size());

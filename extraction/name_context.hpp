@@ -41,7 +41,8 @@ class NameContext {
   bool is(std::uint32_t token, CueKind kind) const { return lexicon.is(numbers[token], kind); }
 
  private:
-  static constexpr std::uint8_t kNameWord = 1, kCommonHere = 2, kCommon = 4, kFunction = 8, kAdjective = 16, kNoun = 32, kVerb = 64;
+  static constexpr std::uint8_t kNameWord = 1, kCommonHere = 2, kCommon = 4, kFunction = 8, kAdjective = 16, kNoun = 32,
+                                kVerb = 64;
   std::uint8_t traits(std::uint32_t token) const { return traits_[document.tokens[token].word]; }
   void read_words();
   void judge_capitals(TokenRange sentence);

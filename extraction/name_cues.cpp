@@ -8,10 +8,18 @@ namespace {
 
 using Matches = std::vector<NameLexicon::Match>;
 
-bool opens_quote(std::string_view mark) { return mark == "«" || mark == "“" || mark == "\"" || mark == "‘"; }
-bool closes_quote(std::string_view mark) { return mark == "»" || mark == "”" || mark == "\"" || mark == "’"; }
-bool is_definite(std::string_view lower) { return lower == "le" || lower == "la" || lower == "les" || lower == "l'" || lower == "the"; }
-bool is_indefinite(std::string_view lower) { return lower == "un" || lower == "une" || lower == "a" || lower == "an"; }
+bool opens_quote(std::string_view mark) {
+  return mark == "«" || mark == "“" || mark == "\"" || mark == "‘";
+}
+bool closes_quote(std::string_view mark) {
+  return mark == "»" || mark == "”" || mark == "\"" || mark == "’";
+}
+bool is_definite(std::string_view lower) {
+  return lower == "le" || lower == "la" || lower == "les" || lower == "l'" || lower == "the";
+}
+bool is_indefinite(std::string_view lower) {
+  return lower == "un" || lower == "une" || lower == "a" || lower == "an";
+}
 
 class CueReader {
  public:
@@ -48,7 +56,8 @@ class CueReader {
     for (const auto& match : matches_)
       if (match.cue->kind == kind) longest = std::max(longest, match.length);
     for (const auto& match : matches_)
-      if (match.cue->kind == kind && match.length == longest && match.cue->typed) candidate_.vote(rule, match.cue->words, match.cue->type, match.cue->points * percent / 100);
+      if (match.cue->kind == kind && match.length == longest && match.cue->typed)
+        candidate_.vote(rule, match.cue->words, match.cue->type, match.cue->points * percent / 100);
     return longest > 0;
   }
 
@@ -56,7 +65,9 @@ class CueReader {
   std::uint32_t over_adjectives(std::uint32_t at) const {
     constexpr std::uint32_t kMost = 2;
     std::uint32_t i = at;
-    while (i > sentence_.first && at - i < kMost && context_.document.tokens[i - 1].kind == TokenKind::word && !context_.is_name_word(i - 1) && context_.may_be_adjective(i - 1)) --i;
+    while (i > sentence_.first && at - i < kMost && context_.document.tokens[i - 1].kind == TokenKind::word &&
+           !context_.is_name_word(i - 1) && context_.may_be_adjective(i - 1))
+      --i;
     return i;
   }
 
@@ -98,17 +109,22 @@ class CueReader {
   void read_inversion(std::uint32_t left) {
     constexpr std::int32_t kSpeaker = 35;
     std::uint32_t i = left;
-    while (i > sentence_.first && left - i < 3 && (context_.document.tokens[i - 1].pos == Pos::verb || context_.document.tokens[i - 1].pos == Pos::aux || context_.document.tokens[i - 1].pos == Pos::pron)) --i;
+    while (i > sentence_.first && left - i < 3 &&
+           (context_.document.tokens[i - 1].pos == Pos::verb || context_.document.tokens[i - 1].pos == Pos::aux ||
+            context_.document.tokens[i - 1].pos == Pos::pron))
+      --i;
     if (i == left || context_.document.tokens[left - 1].pos != Pos::verb || i < sentence_.first + 1) return;
     const std::string_view mark = lower(i - 1);
-    if (closes_quote(mark) || (mark == "," && i >= sentence_.first + 2 && closes_quote(lower(i - 2)))) candidate_.vote("speaker behind a quotation", {}, NameType::person, kSpeaker);
+    if (closes_quote(mark) || (mark == "," && i >= sentence_.first + 2 && closes_quote(lower(i - 2))))
+      candidate_.vote("speaker behind a quotation", {}, NameType::person, kSpeaker);
   }
 
   /// "Velmora | 's | X": what a firm has is mostly a product, or its man.
   void read_possessor(std::uint32_t left) {
     constexpr std::int32_t kPossessed = 30;
     if (left < sentence_.first + 2 || lower(left - 1) != "'s" || !context_.is_name_word(left - 2)) return;
-    candidate_.vote("possessor before", {}, NameType::product, candidate_.tokens.size() == 1 ? kPossessed : kPossessed / 2);
+    candidate_.vote("possessor before", {}, NameType::product,
+                    candidate_.tokens.size() == 1 ? kPossessed : kPossessed / 2);
     candidate_.vote("possessor before", {}, NameType::place, -kPossessed);
   }
 
@@ -116,7 +132,8 @@ class CueReader {
   void read_governor(std::uint32_t inner) {
     if (inner == sentence_.first) return;
     const std::string_view word = lower(inner - 1);
-    if (word == "de" || word == "d'" || word == "of" || word == "du" || word == "des" || word == "at" || word == "chez" || word == "'s" || word == "à")
+    if (word == "de" || word == "d'" || word == "of" || word == "du" || word == "des" || word == "at" ||
+        word == "chez" || word == "'s" || word == "à")
       vote_noun(inner - 1, CueKind::of, "governor");
   }
 
@@ -125,7 +142,8 @@ class CueReader {
     constexpr std::uint32_t kFurthest = 3;
     matches_.clear();
     context_.lexicon.ending_at(context_.numbers, left, sentence_.first, matches_);
-    const auto like = std::find_if(matches_.begin(), matches_.end(), [](const NameLexicon::Match& match) { return match.cue->kind == CueKind::like; });
+    const auto like = std::find_if(matches_.begin(), matches_.end(),
+                                   [](const NameLexicon::Match& match) { return match.cue->kind == CueKind::like; });
     const bool colon = left > sentence_.first && lower(left - 1) == ":";
     if (like == matches_.end() && !colon) return;
     std::uint32_t at = left - (colon ? 1 : like->length);
@@ -148,15 +166,16 @@ class CueReader {
     if (mark == "'s" && right + 1 < sentence_.last) vote_starting(right + 1, CueKind::of, "possessor", 80);
   }
 
-  /// « X, ministre », « X, une start-up », "X, the chipmaker". After a definite article the next noun may be the subject of
-  /// the clause instead (« À Lyon, le ministre »), so it says less, and nothing behind a preposition.
+  /// « X, ministre », « X, une start-up », "X, the chipmaker". After a definite article the next noun may be the
+  /// subject of the clause instead (« À Lyon, le ministre »), so it says less, and nothing behind a preposition.
   void read_apposition(std::uint32_t at) {
     constexpr std::uint32_t kMostAdjectives = 2;
     std::int32_t percent = 100;
     const bool compound = context_.language.code() == "en";  // "a board member": nouns before the noun.
     if (at < sentence_.last && is_definite(lower(at))) {
       const std::uint32_t left = candidate_.tokens.first;
-      if (left == sentence_.first || context_.is(left - 1, CueKind::place) || context_.is(left - 1, CueKind::joiner)) return;
+      if (left == sentence_.first || context_.is(left - 1, CueKind::place) || context_.is(left - 1, CueKind::joiner))
+        return;
       percent = 60;
       ++at;
     } else if (at < sentence_.last && is_indefinite(lower(at))) {
@@ -164,7 +183,9 @@ class CueReader {
     }
     for (std::uint32_t i = at; i < sentence_.last && i <= at + kMostAdjectives; ++i) {
       if (vote_starting(i, CueKind::apposition, "apposition", percent)) return;
-      if (context_.is_name_word(i) || (!context_.may_be_adjective(i) && !(compound && context_.may_be_noun(i)) && context_.document.tokens[i].kind != TokenKind::number)) return;
+      if (context_.is_name_word(i) || (!context_.may_be_adjective(i) && !(compound && context_.may_be_noun(i)) &&
+                                       context_.document.tokens[i].kind != TokenKind::number))
+        return;
     }
   }
 
@@ -176,6 +197,8 @@ class CueReader {
 
 }  // namespace
 
-void vote_by_cues(const NameContext& context, NameCandidate& candidate) { CueReader(context, candidate).read(); }
+void vote_by_cues(const NameContext& context, NameCandidate& candidate) {
+  CueReader(context, candidate).read();
+}
 
 }  // namespace pressgraph

@@ -1,5 +1,5 @@
-// The document decides: a name that one sentence leaves open is often plain in the next. Votes of equal forms are summed
-// with falling weight (a word that is said ten times is not ten times as sure), then related forms share theirs.
+// The document decides: a name that one sentence leaves open is often plain in the next. Votes of equal forms are
+// summed with falling weight (a word that is said ten times is not ten times as sure), then related forms share theirs.
 #include "extraction/name_forms.hpp"
 
 #include <algorithm>
@@ -31,7 +31,8 @@ std::string initials(const NameContext& context, TokenRange tokens) {
 
 /// Whether `acronym` (folded) can be read off the initials: all its letters in order, the first one first.
 bool stands_for(std::string_view acronym, std::string_view letters) {
-  if (acronym.size() < 2 || letters.size() < 2 || acronym[0] != letters[0] || acronym.size() > letters.size() + 1) return false;
+  if (acronym.size() < 2 || letters.size() < 2 || acronym[0] != letters[0] || acronym.size() > letters.size() + 1)
+    return false;
   std::size_t found = 0;
   for (const char c : letters) found += found < acronym.size() && acronym[found] == c;
   return found == acronym.size();
@@ -72,7 +73,8 @@ class Pool {
       form.type_points[type] = falling_sum(points);
     }
     form.name_points = candidates_[form.candidates.front()].name_points;
-    for (const std::uint32_t c : form.candidates) form.name_points = std::max(form.name_points, candidates_[c].name_points);
+    for (const std::uint32_t c : form.candidates)
+      form.name_points = std::max(form.name_points, candidates_[c].name_points);
   }
 
   void vote(NameForm& form, std::string_view rule, std::string_view words, NameType type, std::int32_t points) const {
@@ -80,8 +82,8 @@ class Pool {
     form.votes.push_back({rule, words, true, type, points});
   }
 
-  /// People are called by the end of their name (« Orvane »), firms and products by its beginning (« Velmora »): what the
-  /// document shortens a name of two plain words to tells which it is.
+  /// People are called by the end of their name (« Orvane »), firms and products by its beginning (« Velmora »): what
+  /// the document shortens a name of two plain words to tells which it is.
   void judge_short_forms() {
     constexpr std::int32_t kLast = 45;
     constexpr std::int32_t kFirst = 40;
@@ -89,7 +91,9 @@ class Pool {
       const TokenRange tokens = candidates_[form.candidates.front()].tokens;
       const std::size_t blank = form.key.find(' ');
       if (tokens.size() != 2 || blank == std::string::npos || form.name_points < 0) continue;
-      if (!context_.is_name_word(tokens.first) || !context_.is_name_word(tokens.first + 1) || context_.is(tokens.first + 1, CueKind::tail)) continue;
+      if (!context_.is_name_word(tokens.first) || !context_.is_name_word(tokens.first + 1) ||
+          context_.is(tokens.first + 1, CueKind::tail))
+        continue;
       const bool by_first = stands_alone(form.key.substr(0, blank));
       const bool by_last = stands_alone(form.key.substr(blank + 1));
       if (by_first == by_last) continue;
@@ -102,11 +106,13 @@ class Pool {
   bool stands_alone(const std::string& key) const {
     const auto found = by_key_.find(key);
     if (found == by_key_.end()) return false;
-    return std::any_of(forms_[found->second].candidates.begin(), forms_[found->second].candidates.end(), [&](std::uint32_t c) {
-      const auto [first, last] = candidates_[c].tokens;
-      const TokenRange sentence = context_.document.sentence_of(first);
-      return (first == sentence.first || !context_.is_name_word(first - 1)) && (last >= sentence.last || !context_.is_name_word(last));
-    });
+    return std::any_of(forms_[found->second].candidates.begin(), forms_[found->second].candidates.end(),
+                       [&](std::uint32_t c) {
+                         const auto [first, last] = candidates_[c].tokens;
+                         const TokenRange sentence = context_.document.sentence_of(first);
+                         return (first == sentence.first || !context_.is_name_word(first - 1)) &&
+                                (last >= sentence.last || !context_.is_name_word(last));
+                       });
   }
 
   /// « Camille Orvane » makes « Orvane » a person; the surname's own evidence makes the full name one.
@@ -149,15 +155,19 @@ class Pool {
       while (i > 0 && (context_.document.surface(i - 1) == "-" || is_former(context_.document.lower(i - 1)))) --i;
       if (i + 1 > candidates_[c].tokens.first || i == 0 || !is_former(context_.document.lower(i))) continue;
       if (context_.document.surface(i - 1) != "(" && context_.document.surface(i - 1) != ",") continue;
-      for (const std::uint32_t o : ending[i - 1]) share(forms_[candidates_[o].form], forms_[candidates_[c].form], "former name");
+      for (const std::uint32_t o : ending[i - 1])
+        share(forms_[candidates_[o].form], forms_[candidates_[c].form], "former name");
     }
   }
 
-  static bool is_former(std::string_view word) { return word == "ex" || word == "anciennement" || word == "formerly" || word == "previously"; }
+  static bool is_former(std::string_view word) {
+    return word == "ex" || word == "anciennement" || word == "formerly" || word == "previously";
+  }
 
   void link_pair(std::uint32_t outer, std::uint32_t inner) {
     const auto acronym_of = [&](std::uint32_t a, std::uint32_t b) {
-      return candidates_[a].tokens.size() == 1 && stands_for(forms_[candidates_[a].form].key, initials(context_, candidates_[b].tokens));
+      return candidates_[a].tokens.size() == 1 &&
+             stands_for(forms_[candidates_[a].form].key, initials(context_, candidates_[b].tokens));
     };
     if (!acronym_of(inner, outer) && !acronym_of(outer, inner)) return;
     constexpr std::int32_t kConfirmed = 50;
@@ -174,7 +184,8 @@ class Pool {
   void mark_common_acronyms() {
     constexpr std::int32_t kCommon = -120;
     for (NameForm& form : forms_) {
-      const bool spelled_out = std::any_of(form.candidates.begin(), form.candidates.end(), [&](std::uint32_t c) { return is_common_acronym(candidates_[c].tokens); });
+      const bool spelled_out = std::any_of(form.candidates.begin(), form.candidates.end(),
+                                           [&](std::uint32_t c) { return is_common_acronym(candidates_[c].tokens); });
       if (!spelled_out) continue;
       form.name_points += kCommon;
       for (const std::uint32_t c : form.candidates) candidates_[c].vote_name("acronym of common nouns", kCommon);
@@ -185,7 +196,9 @@ class Pool {
   bool is_common_acronym(TokenRange tokens) const {
     const Document& document = context_.document;
     if (tokens.size() != 1 || tokens.first < 2 || tokens.last >= document.size()) return false;
-    if (document.surface(tokens.first - 1) != "(" || document.surface(tokens.last) != ")" || !document.word(tokens.first).all_capitals) return false;
+    if (document.surface(tokens.first - 1) != "(" || document.surface(tokens.last) != ")" ||
+        !document.word(tokens.first).all_capitals)
+      return false;
     const std::string& letters = document.word(tokens.first).folded;
     const std::uint32_t begin = document.sentence_of(tokens.first).first;
     std::size_t left = letters.size();
@@ -204,8 +217,10 @@ class Pool {
   void share(NameForm& a, NameForm& b, std::string_view rule) const {
     const TypePoints before = a.type_points;
     for (std::size_t type = 0; type < kNameTypes; ++type) {
-      if (const std::int32_t points = b.type_points[type] * 3 / 4; points != 0) vote(a, rule, b.key, static_cast<NameType>(type), points);
-      if (const std::int32_t points = before[type] * 3 / 4; points != 0) vote(b, rule, a.key, static_cast<NameType>(type), points);
+      if (const std::int32_t points = b.type_points[type] * 3 / 4; points != 0)
+        vote(a, rule, b.key, static_cast<NameType>(type), points);
+      if (const std::int32_t points = before[type] * 3 / 4; points != 0)
+        vote(b, rule, a.key, static_cast<NameType>(type), points);
     }
   }
 
@@ -223,7 +238,8 @@ class Pool {
       const NameCandidate& first = candidates_[form.candidates.front()];
       if (first.tokens.size() != 1 || !context_.document.word(first.tokens.first).all_capitals) continue;
       const auto found = long_names.find(form.key);
-      if (found != long_names.end() && found->second != f && forms_[found->second].votes.empty()) share(forms_[found->second], form, "acronym");
+      if (found != long_names.end() && found->second != f && forms_[found->second].votes.empty())
+        share(forms_[found->second], form, "acronym");
     }
   }
 
@@ -243,15 +259,18 @@ class Pool {
         const NameForm& b = forms_[candidates_[other].form];
         if (a.name_points < 0 || b.name_points < 0) continue;
         pass_noun(candidates_[c], candidates_[other]);
-        if (a.type_points[static_cast<std::size_t>(best_type(a.type_points))] >= kSure) given.emplace_back(other, best_type(a.type_points));
-        if (b.type_points[static_cast<std::size_t>(best_type(b.type_points))] >= kSure) given.emplace_back(c, best_type(b.type_points));
+        if (a.type_points[static_cast<std::size_t>(best_type(a.type_points))] >= kSure)
+          given.emplace_back(other, best_type(a.type_points));
+        if (b.type_points[static_cast<std::size_t>(best_type(b.type_points))] >= kSure)
+          given.emplace_back(c, best_type(b.type_points));
       }
     }
     for (const auto& [c, type] : given) give(candidates_[c], "enumeration", {}, type, kGiven);
   }
 
   /// A late vote: the form has been summed already.
-  void give(NameCandidate& candidate, std::string_view rule, std::string_view words, NameType type, std::int32_t points) {
+  void give(NameCandidate& candidate, std::string_view rule, std::string_view words, NameType type,
+            std::int32_t points) {
     candidate.vote(rule, words, type, points);
     forms_[candidate.form].type_points[static_cast<std::size_t>(type)] += points / 2;
   }
@@ -259,8 +278,10 @@ class Pool {
   void pass_noun(const NameCandidate& from, NameCandidate& to) {
     constexpr std::string_view kPassed = "noun before the enumeration";
     for (const NameVote& vote : std::vector<NameVote>(from.votes)) {
-      const bool plural = !vote.words.empty() && from.tokens.first > 0 && vote.rule == "noun before" && is_plural(from.tokens.first - 1);
-      if (plural || vote.rule == "example of" || vote.rule == kPassed) give(to, kPassed, vote.words, vote.type, vote.points);
+      const bool plural = !vote.words.empty() && from.tokens.first > 0 && vote.rule == "noun before" &&
+                          is_plural(from.tokens.first - 1);
+      if (plural || vote.rule == "example of" || vote.rule == kPassed)
+        give(to, kPassed, vote.words, vote.type, vote.points);
     }
   }
 
@@ -273,7 +294,9 @@ class Pool {
   std::uint32_t over_link(std::uint32_t at) const {
     constexpr std::uint32_t kMost = 3;
     std::uint32_t i = at;
-    while (i < context_.document.size() && i - at < kMost && !context_.is_name_word(i) && (context_.is(i, CueKind::link) || (i > at && context_.is(i, CueKind::particle)))) ++i;
+    while (i < context_.document.size() && i - at < kMost && !context_.is_name_word(i) &&
+           (context_.is(i, CueKind::link) || (i > at && context_.is(i, CueKind::particle))))
+      ++i;
     return i;
   }
 
@@ -296,7 +319,9 @@ std::string name_key(const Document& document, TokenRange tokens) {
   return key;
 }
 
-std::vector<NameForm> pool_forms(const NameContext& context, NameCandidates& candidates) { return Pool(context, candidates).run(); }
+std::vector<NameForm> pool_forms(const NameContext& context, NameCandidates& candidates) {
+  return Pool(context, candidates).run();
+}
 
 TypePoints points_of(const NameForm& form) {
   TypePoints points;
@@ -305,7 +330,8 @@ TypePoints points_of(const NameForm& form) {
 }
 
 std::int32_t name_points_of(const NameCandidate& candidate, const NameForm& form) {
-  return form.candidates.size() < 2 ? std::max(candidate.name_points, form.name_points) : (candidate.name_points + form.name_points) / 2;
+  return form.candidates.size() < 2 ? std::max(candidate.name_points, form.name_points)
+                                    : (candidate.name_points + form.name_points) / 2;
 }
 
 }  // namespace pressgraph

@@ -9,11 +9,13 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 20> kKinds = {"before", "of",    "verb",  "apposition", "head",     "lower_head", "tail",
-                                                     "place",  "in",    "like",  "agent",      "object",   "civility",   "legal",
-                                                     "particle", "joiner", "link", "generic",  "demonym", "determiner"};
+constexpr std::array<std::string_view, 20> kKinds = {
+    "before", "of",     "verb",     "apposition", "head",     "lower_head", "tail", "place",   "in",      "like",
+    "agent",  "object", "civility", "legal",      "particle", "joiner",     "link", "generic", "demonym", "determiner"};
 
-std::uint64_t step(std::uint32_t node, std::uint32_t word) { return std::uint64_t{node} << 32U | word; }
+std::uint64_t step(std::uint32_t node, std::uint32_t word) {
+  return std::uint64_t{node} << 32U | word;
+}
 
 /// Phrases are cut as texts are: « fonds d'investissement » is three words.
 std::vector<std::string> words_of(std::string_view phrase, const LanguageData& language) {
@@ -26,7 +28,9 @@ std::vector<std::string> words_of(std::string_view phrase, const LanguageData& l
 }
 
 NameCue parse_cue(const TableRow& row, std::string_view file) {
-  const auto fail = [&](std::string_view what) { throw std::runtime_error(fmt::format("seeds/{}:{}: {}", file, row.line, what)); };
+  const auto fail = [&](std::string_view what) {
+    throw std::runtime_error(fmt::format("seeds/{}:{}: {}", file, row.line, what));
+  };
   const auto kind = std::find(kKinds.begin(), kKinds.end(), row[0]);
   if (kind == kKinds.end()) fail(fmt::format("unknown kind '{}'", row[0]));
   NameCue cue;
@@ -39,7 +43,8 @@ NameCue parse_cue(const TableRow& row, std::string_view file) {
     cue.type = *type;
     cue.typed = true;
     const auto [end, error] = std::from_chars(row[2].data(), row[2].data() + row[2].size(), cue.points);
-    if (error != std::errc() || end != row[2].data() + row[2].size()) fail(fmt::format("expected points, found '{}'", row[2]));
+    if (error != std::errc() || end != row[2].data() + row[2].size())
+      fail(fmt::format("expected points, found '{}'", row[2]));
   }
   if (row[3].empty()) fail("expected words");
   return cue;
@@ -93,11 +98,14 @@ std::uint32_t NameLexicon::word_number(std::string_view lower) const {
 }
 
 char NameLexicon::civility_gender(std::string_view lower) const {
-  const auto found = std::find_if(cues_.begin(), cues_.end(), [&](const NameCue& cue) { return cue.kind == CueKind::civility && cue.words == lower; });
+  const auto found = std::find_if(cues_.begin(), cues_.end(), [&](const NameCue& cue) {
+    return cue.kind == CueKind::civility && cue.words == lower;
+  });
   return found == cues_.end() ? '-' : found->gender;
 }
 
-void NameLexicon::starting_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t end, std::vector<Match>& out) const {
+void NameLexicon::starting_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t end,
+                              std::vector<Match>& out) const {
   std::uint32_t node = 0;
   for (std::uint32_t i = at; i < end && numbers[i] != 0; ++i) {
     const auto next = forward_.find(step(node, numbers[i]));
@@ -107,7 +115,8 @@ void NameLexicon::starting_at(const std::vector<std::uint32_t>& numbers, std::ui
   }
 }
 
-void NameLexicon::ending_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t begin, std::vector<Match>& out) const {
+void NameLexicon::ending_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t begin,
+                            std::vector<Match>& out) const {
   std::uint32_t node = 0;
   for (std::uint32_t i = at; i > begin && numbers[i - 1] != 0; --i) {
     const auto next = backward_.find(step(node, numbers[i - 1]));

@@ -15,15 +15,34 @@ namespace pressgraph {
 
 /// How a word tells something of a name near it; the head of seeds/<lang>/name_cues.tsv says what each kind means.
 enum class CueKind : std::uint8_t {
-  before, of, verb, apposition, head, lower_head, tail, place, in, like, agent, object, civility, legal, particle, joiner, link, generic, demonym, determiner
+  before,
+  of,
+  verb,
+  apposition,
+  head,
+  lower_head,
+  tail,
+  place,
+  in,
+  like,
+  agent,
+  object,
+  civility,
+  legal,
+  particle,
+  joiner,
+  link,
+  generic,
+  demonym,
+  determiner
 };
 
 /// A phrase of the cue table that was met in a text.
 struct NameCue {
   CueKind kind = CueKind::before;
   NameType type = NameType::person;
-  char gender = '-';         ///< Of a civility.
-  bool typed = false;        ///< Whether `type` and `points` mean anything.
+  char gender = '-';   ///< Of a civility.
+  bool typed = false;  ///< Whether `type` and `points` mean anything.
   std::int32_t points = 0;
   std::string words;
 };
@@ -43,11 +62,15 @@ class NameLexicon {
     std::uint32_t length = 0;
   };
   /// Appends every phrase that begins at numbers[at] and lies before `end`.
-  void starting_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t end, std::vector<Match>& out) const;
+  void starting_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t end,
+                   std::vector<Match>& out) const;
   /// Appends every phrase that ends before numbers[at] and begins at `begin` or later.
-  void ending_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t begin, std::vector<Match>& out) const;
+  void ending_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t begin,
+                 std::vector<Match>& out) const;
   /// Whether the single word of this number is a cue of the kind.
-  bool is(std::uint32_t number, CueKind kind) const { return number < single_.size() && (single_[number] >> static_cast<unsigned>(kind) & 1U) != 0; }
+  bool is(std::uint32_t number, CueKind kind) const {
+    return number < single_.size() && (single_[number] >> static_cast<unsigned>(kind) & 1U) != 0;
+  }
   /// The gender that a civility shows: m, f, or -.
   char civility_gender(std::string_view lower) const;
   /// Whether the word names what a person does: « directrice », "analyst".

@@ -1,5 +1,5 @@
-// Links go from a short form to a full one, never on from there: « Orvane » → « Camille Orvane », « OST » → « Ostrévia ».
-// So a wrong link can spoil two names, not a chain of them.
+// Links go from a short form to a full one, never on from there: « Orvane » → « Camille Orvane », « OST » → « Ostrévia
+// ». So a wrong link can spoil two names, not a chain of them.
 #include "extraction/name_links.hpp"
 
 #include <algorithm>
@@ -19,12 +19,17 @@ void add_words(std::string_view folded, Words& out) {
   for (const std::string_view part : split(folded, '-')) out.emplace_back(part);
 }
 
-bool is_prefix(const Words& a, const Words& b) { return a.size() < b.size() && std::equal(a.begin(), a.end(), b.begin()); }
-bool is_suffix(const Words& a, const Words& b) { return a.size() < b.size() && std::equal(a.rbegin(), a.rend(), b.rbegin()); }
+bool is_prefix(const Words& a, const Words& b) {
+  return a.size() < b.size() && std::equal(a.begin(), a.end(), b.begin());
+}
+bool is_suffix(const Words& a, const Words& b) {
+  return a.size() < b.size() && std::equal(a.rbegin(), a.rend(), b.rbegin());
+}
 
 class Linker {
  public:
-  Linker(const Document& document, const std::vector<Name>& names, const NameKnowledge& knowledge) : document_(document), names_(names), knowledge_(knowledge) {}
+  Linker(const Document& document, const std::vector<Name>& names, const NameKnowledge& knowledge)
+      : document_(document), names_(names), knowledge_(knowledge) {}
 
   std::vector<WrittenName> run() {
     group();
@@ -50,8 +55,11 @@ class Linker {
     Words words;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       const Word& word = document_.word(i);
-      const bool article = i == tokens.first && tokens.size() > 1 && (word.lower == "le" || word.lower == "la" || word.lower == "les" || word.lower == "l'" || word.lower == "the");
-      if (!article && word.lower != "'s" && document_.tokens[i].kind != TokenKind::punctuation) add_words(word.folded, words);
+      const bool article = i == tokens.first && tokens.size() > 1 &&
+                           (word.lower == "le" || word.lower == "la" || word.lower == "les" || word.lower == "l'" ||
+                            word.lower == "the");
+      if (!article && word.lower != "'s" && document_.tokens[i].kind != TokenKind::punctuation)
+        add_words(word.folded, words);
     }
     if (kind == NameType::organization)
       while (words.size() > 1 && is(words.back(), CueKind::legal)) words.pop_back();
@@ -75,7 +83,8 @@ class Linker {
     to = root(to);
     if (from == to || written_[from].kind != written_[to].kind) return;
     written_[from].same_as = to;
-    written_[from].reason = std::string(reason) + " « " + std::string(document_.view(names_[written_[to].names.front()].tokens)) + " »";
+    written_[from].reason =
+        std::string(reason) + " « " + std::string(document_.view(names_[written_[to].names.front()].tokens)) + " »";
   }
 
   std::string initials(TokenRange tokens) const {
@@ -92,7 +101,8 @@ class Linker {
   }
 
   bool is_acronym(TokenRange tokens) const {
-    return tokens.size() == 1 && (document_.word(tokens.first).all_capitals || document_.word(tokens.first).inner_capital);
+    return tokens.size() == 1 &&
+           (document_.word(tokens.first).all_capitals || document_.word(tokens.first).inner_capital);
   }
 
   /// The letters of the acronym in their order among those of the long name, from the same first letter.
@@ -123,7 +133,8 @@ class Linker {
       if (i < behind.first) continue;
       if (former) {
         link(of_name_[n], of_name_[n - 1], "former name of");
-      } else if (bracket && is_acronym(behind) && before.size() > 1 && (stands_for(behind, before) || names_[n].type == names_[n - 1].type)) {
+      } else if (bracket && is_acronym(behind) && before.size() > 1 &&
+                 (stands_for(behind, before) || names_[n].type == names_[n - 1].type)) {
         link(of_name_[n], of_name_[n - 1], "acronym in brackets of");
       } else if (bracket && is_acronym(before) && behind.size() > 1 && stands_for(before, behind)) {
         link(of_name_[n - 1], of_name_[n], "acronym of the name in brackets");
@@ -157,7 +168,9 @@ class Linker {
       const std::string_view why = short_for(name, written_[other]);
       if (why.empty()) continue;
       reason = why;
-      if (std::none_of(targets.begin(), targets.end(), [&](std::uint32_t target) { return root(target) == root(other); })) targets.push_back(other);
+      if (std::none_of(targets.begin(), targets.end(),
+                       [&](std::uint32_t target) { return root(target) == root(other); }))
+        targets.push_back(other);
     }
     if (targets.size() == 1) link(w, targets.front(), reason);
   }
@@ -172,25 +185,35 @@ class Linker {
     switch (name.kind) {
       case NameType::person:
         if (is_suffix(a, b)) return "surname of";
-        if (a.size() == 1 && b.size() > 1 && a[0] == b[0] && knowledge_.gazetteer.first_name(a[0])) return "first name of";
+        if (a.size() == 1 && b.size() > 1 && a[0] == b[0] && knowledge_.gazetteer.first_name(a[0]))
+          return "first name of";
         return {};
       case NameType::organization:
       case NameType::event:
       case NameType::work:
-        if (is_acronym(tokens) && full_tokens.size() > 2 && a[0].size() >= 3 && a[0] == initials(full_tokens)) return "acronym of";
+        if (is_acronym(tokens) && full_tokens.size() > 2 && a[0].size() >= 3 && a[0] == initials(full_tokens))
+          return "acronym of";
         return short_organization(a, b);
       case NameType::product:
-        return is_suffix(a, b) && (has_digit(a.back()) || a.size() > 1) && std::none_of(b.begin(), b.end() - static_cast<std::ptrdiff_t>(a.size()), has_digit) ? "without its maker" : std::string_view{};
-      default: return {};
+        return is_suffix(a, b) && (has_digit(a.back()) || a.size() > 1) &&
+                       std::none_of(b.begin(), b.end() - static_cast<std::ptrdiff_t>(a.size()), has_digit)
+                   ? "without its maker"
+                   : std::string_view{};
+      default:
+        return {};
     }
   }
 
-  /// « Velmora » for « Velmora Technologies », « Commission » for « Commission des ports », « Times » for « Quelmar Times ».
+  /// « Velmora » for « Velmora Technologies », « Commission » for « Commission des ports », « Times » for « Quelmar
+  /// Times ».
   std::string_view short_organization(const Words& a, const Words& b) const {
-    if (has_digit(b.back()) && !has_digit(a.back()) && is_prefix(a, b)) return b.size() == a.size() + 1 && b.back().size() == 4 ? "without the year" : std::string_view{};
+    if (has_digit(b.back()) && !has_digit(a.back()) && is_prefix(a, b))
+      return b.size() == a.size() + 1 && b.back().size() == 4 ? "without the year" : std::string_view{};
     if (is_prefix(a, b)) {
       if (a.size() == 1 && is(a[0], CueKind::head)) return "head of";
-      const bool tail = std::all_of(b.begin() + static_cast<std::ptrdiff_t>(a.size()), b.end(), [&](const std::string& word) { return is(word, CueKind::tail) || is(word, CueKind::legal); });
+      const bool tail =
+          std::all_of(b.begin() + static_cast<std::ptrdiff_t>(a.size()), b.end(),
+                      [&](const std::string& word) { return is(word, CueKind::tail) || is(word, CueKind::legal); });
       return tail ? "short for" : std::string_view{};
     }
     return is_suffix(a, b) ? "end of" : std::string_view{};
@@ -205,7 +228,8 @@ class Linker {
 
 }  // namespace
 
-std::vector<WrittenName> link_names(const Document& document, const std::vector<Name>& names, const NameKnowledge& knowledge) {
+std::vector<WrittenName> link_names(const Document& document, const std::vector<Name>& names,
+                                    const NameKnowledge& knowledge) {
   return Linker(document, names, knowledge).run();
 }
 

@@ -22,7 +22,8 @@ void vote_known(const KnownName& known, const Gazetteer& gazetteer, std::int32_t
   const std::int32_t points = (known.ambiguous && !whole ? kAmbiguous : kListed) * 2 / (kinds + 1) * percent / 100;
   for (std::size_t bit = 0; bit < gazetteer.types().size(); ++bit) {
     if ((known.types >> bit & 1U) == 0) continue;
-    if (const auto type = parse_name_type(gazetteer.types()[bit])) candidate.vote("list", gazetteer.entity(known.entity).name, *type, points);
+    if (const auto type = parse_name_type(gazetteer.types()[bit]))
+      candidate.vote("list", gazetteer.entity(known.entity).name, *type, points);
   }
   candidate.vote_name("list", known.ambiguous && !whole ? 5 : whole ? 60 : 40);
 }
@@ -53,10 +54,12 @@ void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameC
   std::uint32_t name_words = 0;
   for (std::uint32_t i = first; i < last; ++i) name_words += context.is_name_word(i);
   if (name_words == 1) {
-    if (last - first == 1) candidate.vote("first name", word.surface, NameType::person, context.common(first) ? 10 : 25);
+    if (last - first == 1)
+      candidate.vote("first name", word.surface, NameType::person, context.common(first) ? 10 : 25);
     return;
   }
-  if (!context.is_name_word(last - 1) || context.is(last - 1, CueKind::generic) || context.is(last - 1, CueKind::tail)) return;
+  if (!context.is_name_word(last - 1) || context.is(last - 1, CueKind::generic) || context.is(last - 1, CueKind::tail))
+    return;
   const bool plain = !context.document.word(last - 1).all_capitals && !context.document.word(last - 1).has_digit;
   candidate.vote("first name", word.surface, NameType::person, plain ? 70 : 30);
   candidate.vote_name("first name", 20);

@@ -18,7 +18,9 @@ bool is_year(const Document& document, std::uint32_t i) {
   return surface.size() == 4 && (surface.starts_with("19") || surface.starts_with("20"));
 }
 
-bool is_initial(const Word& word) { return word.surface.size() == 2 && word.capital && word.surface[1] == '.'; }
+bool is_initial(const Word& word) {
+  return word.surface.size() == 2 && word.capital && word.surface[1] == '.';
+}
 
 /// The counts that more than one rule asks for.
 struct Make {
@@ -51,7 +53,8 @@ void vote_capitals(const NameContext& context, NameCandidate& candidate, const M
     if (context.is_name_word(i)) sum += capital_points(context, i);
   candidate.vote_name("capitals", sum / static_cast<std::int32_t>(std::max(1U, make.name_words)));
   const std::uint32_t first = candidate.tokens.first;
-  if (make.name_words > 1 && context.capitals[first] == Capital::forced && (context.common(first) || context.common_here(first)))
+  if (make.name_words > 1 && context.capitals[first] == Capital::forced &&
+      (context.common(first) || context.common_here(first)))
     candidate.vote_name("common first word", -25);
 }
 
@@ -60,7 +63,8 @@ void vote_roles(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kOnlyRoles = -70;
   constexpr std::int32_t kRoleFirst = -30;
   const auto is_role = [&](std::uint32_t i) {
-    return context.lexicon.is_role(context.numbers[i]) && !context.document.word(i).all_capitals && context.document.word(i).surface.size() > 2;
+    return context.lexicon.is_role(context.numbers[i]) && !context.document.word(i).all_capitals &&
+           context.document.word(i).surface.size() > 2;
   };
   std::uint32_t roles = 0;
   while (candidate.tokens.first + roles < candidate.tokens.last && is_role(candidate.tokens.first + roles)) ++roles;
@@ -75,8 +79,10 @@ void vote_cut(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kCut = -25;
   const auto [first, last] = candidate.tokens;
   const TokenRange sentence = context.document.sentence_of(first);
-  if (first > sentence.first && context.is_name_word(first - 1) && context.is_name_word(first)) candidate.vote_name("cut before", kCut);
-  if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1)) candidate.vote_name("cut behind", kCut);
+  if (first > sentence.first && context.is_name_word(first - 1) && context.is_name_word(first))
+    candidate.vote_name("cut before", kCut);
+  if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1))
+    candidate.vote_name("cut behind", kCut);
 }
 
 constexpr std::int32_t kTail = 90;
@@ -90,11 +96,15 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
   context.lexicon.starting_at(context.numbers, first, last, matches);
   for (const auto& [cue, length] : matches) {
     if (cue->kind != (capital ? CueKind::head : CueKind::lower_head)) continue;
-    const bool numbered = length + 1 == candidate.tokens.size() && context.document.tokens[last - 1].kind == TokenKind::number;
+    const bool numbered =
+        length + 1 == candidate.tokens.size() && context.document.tokens[last - 1].kind == TokenKind::number;
     const bool alone = length == candidate.tokens.size() || numbered;
     // « la Commission » may be a short form, « la Conférence » hardly ever is.
-    candidate.vote(capital ? "head" : "lower head", cue->words, cue->type, alone && length == 1 ? cue->points / 3 : cue->points);
-    if (alone && length == 1) candidate.vote_name("head alone", cue->type == NameType::event && context.is(first, CueKind::before) ? -180 : -15);
+    candidate.vote(capital ? "head" : "lower head", cue->words, cue->type,
+                   alone && length == 1 ? cue->points / 3 : cue->points);
+    if (alone && length == 1)
+      candidate.vote_name("head alone",
+                          cue->type == NameType::event && context.is(first, CueKind::before) ? -180 : -15);
     if (!capital && !alone) {
       candidate.vote_name("lower head", 50);
       candidate.lower_head = true;
@@ -107,9 +117,10 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
   for (const auto& [cue, length] : matches) {
     if (cue->kind != CueKind::tail || !context.is_name_word(last - 1)) continue;
     candidate.vote("tail", cue->words, cue->type, cue->points);
-    // A run of capitals that ends as a firm's or foundation's name does is one, whatever the tagger thinks of its words.
-    // An article in capitals is no word of it (« L'Institut »).
-    if (!context.function_word(first) && !context.document.surface(first).ends_with('\'')) candidate.vote_name("tail", kTail);
+    // A run of capitals that ends as a firm's or foundation's name does is one, whatever the tagger thinks of its
+    // words. An article in capitals is no word of it (« L'Institut »).
+    if (!context.function_word(first) && !context.document.surface(first).ends_with('\''))
+      candidate.vote_name("tail", kTail);
     found = true;
   }
   return found;
@@ -118,7 +129,8 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
 void vote_joiners(const NameContext& context, NameCandidate& candidate, const Make& make, bool headed) {
   if (make.joiners > 0 && !headed) candidate.vote_name("joined", -35 * static_cast<std::int32_t>(make.joiners));
   const std::uint32_t end = candidate.tokens.last - 1;
-  if (!context.is_name_word(end) && context.is(end, CueKind::demonym) && make.joiners > 0) candidate.vote_name("adjective of place behind", -30);
+  if (!context.is_name_word(end) && context.is(end, CueKind::demonym) && make.joiners > 0)
+    candidate.vote_name("adjective of place behind", -30);
   if (make.other > 0 && headed) candidate.vote_name("words in lower case", -4 * static_cast<std::int32_t>(make.other));
 }
 
@@ -148,8 +160,10 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
     candidate.vote("acronym", {}, NameType::company, 8);
     candidate.vote("acronym", {}, NameType::government_body, 8);
   }
-  if (last - first == 2 && word.all_capitals && word.surface.size() == 2 && make.plain == 1) candidate.vote("initials", {}, NameType::person, 40);
-  if (make.plain == make.name_words && make.name_words >= 2 && make.name_words <= 3 && make.other == 0) candidate.vote("two plain words", {}, NameType::person, 10);
+  if (last - first == 2 && word.all_capitals && word.surface.size() == 2 && make.plain == 1)
+    candidate.vote("initials", {}, NameType::person, 40);
+  if (make.plain == make.name_words && make.name_words >= 2 && make.name_words <= 3 && make.other == 0)
+    candidate.vote("two plain words", {}, NameType::person, 10);
   for (std::uint32_t i = first; i + 1 < last; ++i)
     if (is_initial(document.word(i))) candidate.vote("initial", {}, NameType::person, 40);
 }

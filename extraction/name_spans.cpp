@@ -11,16 +11,20 @@ namespace {
 constexpr std::uint32_t kLongestRun = 6;     ///< Name words of a span that is built from capitals.
 constexpr std::uint32_t kLongestJoiner = 3;  ///< « et de l' ».
 
-/// Words that may join two parts of a name, from `at`: at most kLongestJoiner; where a name word follows, its index, else 0.
+/// Words that may join two parts of a name, from `at`: at most kLongestJoiner; where a name word follows, its index,
+/// else 0.
 std::uint32_t over_joiners(const NameContext& context, std::uint32_t at, std::uint32_t end) {
   std::uint32_t i = at;
-  while (i < end && i - at < kLongestJoiner && (context.is(i, CueKind::joiner) || context.is(i, CueKind::particle)) && !context.is_name_word(i)) ++i;
+  while (i < end && i - at < kLongestJoiner && (context.is(i, CueKind::joiner) || context.is(i, CueKind::particle)) &&
+         !context.is_name_word(i))
+    ++i;
   return i > at && i < end && context.is_name_word(i) ? i : 0;
 }
 
 /// A number that belongs to the name before it: « Windows 10 », « GDC 2025 », not « Velmora 12 % ».
 bool number_may_belong(const NameContext& context, std::uint32_t at, std::uint32_t end) {
-  if (at >= end || context.document.tokens[at].kind != TokenKind::number || !context.document.tokens[at].space_before) return false;
+  if (at >= end || context.document.tokens[at].kind != TokenKind::number || !context.document.tokens[at].space_before)
+    return false;
   if (context.document.view({at, at + 1}).find(',') != std::string_view::npos) return false;
   if (at + 1 >= end) return true;
   const TokenKind next = context.document.tokens[at + 1].kind;
@@ -82,14 +86,17 @@ class SpanFinder {
     matches_.clear();
     context_.lexicon.starting_at(context_.numbers, at, end_, matches_);
     const CueKind wanted = lower ? CueKind::lower_head : CueKind::head;
-    return std::any_of(matches_.begin(), matches_.end(), [&](const NameLexicon::Match& match) { return match.cue->kind == wanted; });
+    return std::any_of(matches_.begin(), matches_.end(),
+                       [&](const NameLexicon::Match& match) { return match.cue->kind == wanted; });
   }
 
   /// « ministère (russe) de la | Défense »: the head stands at most two joining words and two adjectives to the left.
   void add_lower_head(std::uint32_t word) {
     constexpr std::uint32_t kFurthest = 6;
     std::uint32_t i = word;
-    while (i > begin_ && word - i < kLongestJoiner && context_.is(i - 1, CueKind::joiner) && !context_.is_name_word(i - 1)) --i;
+    while (i > begin_ && word - i < kLongestJoiner && context_.is(i - 1, CueKind::joiner) &&
+           !context_.is_name_word(i - 1))
+      --i;
     if (i == begin_ || i == word) return;  // « le salon | Velmora »: an apposed head stays outside.
     for (std::uint32_t head = i; head > begin_ && word - head < kFurthest; --head) {
       const std::uint32_t at = head - 1;
@@ -134,7 +141,8 @@ class SpanFinder {
   }
 
   bool is_adjective(std::uint32_t at) const {
-    return context_.document.tokens[at].kind == TokenKind::word && !context_.is(at, CueKind::joiner) && context_.may_be_adjective(at);
+    return context_.document.tokens[at].kind == TokenKind::word && !context_.is(at, CueKind::joiner) &&
+           context_.may_be_adjective(at);
   }
 
   const NameContext& context_;
@@ -147,7 +155,8 @@ class SpanFinder {
 }  // namespace
 
 std::uint32_t NameCandidates::add(TokenRange tokens) {
-  const auto [it, fresh] = known_.try_emplace(std::uint64_t{tokens.first} << 32U | tokens.last, static_cast<std::uint32_t>(list.size()));
+  const auto [it, fresh] =
+      known_.try_emplace(std::uint64_t{tokens.first} << 32U | tokens.last, static_cast<std::uint32_t>(list.size()));
   if (fresh) {
     list.emplace_back();
     list.back().tokens = tokens;
@@ -156,8 +165,10 @@ std::uint32_t NameCandidates::add(TokenRange tokens) {
 }
 
 void NameCandidates::sort() {
-  std::sort(list.begin(), list.end(), [](const NameCandidate& a, const NameCandidate& b) { return a.tokens < b.tokens; });
-  for (std::uint32_t i = 0; i < list.size(); ++i) known_[std::uint64_t{list[i].tokens.first} << 32U | list[i].tokens.last] = i;
+  std::sort(list.begin(), list.end(),
+            [](const NameCandidate& a, const NameCandidate& b) { return a.tokens < b.tokens; });
+  for (std::uint32_t i = 0; i < list.size(); ++i)
+    known_[std::uint64_t{list[i].tokens.first} << 32U | list[i].tokens.last] = i;
 }
 
 void add_spans(const NameContext& context, NameCandidates& candidates) {

@@ -7,17 +7,25 @@ namespace pressgraph {
 namespace {
 
 constexpr float kTypeWeight = 75;      ///< Points of a type that the tagger is sure of.
-constexpr float kNameWeight = 80;       ///< Points between sure and even that a span is a name.
-constexpr float kBoundaryWeight = 50;   ///< The same for each end of the span.
-constexpr float kLeastForHead = 10;     ///< How much either may count against a head in lower case.
+constexpr float kNameWeight = 80;      ///< Points between sure and even that a span is a name.
+constexpr float kBoundaryWeight = 50;  ///< The same for each end of the span.
+constexpr float kLeastForHead = 10;    ///< How much either may count against a head in lower case.
 
-std::int32_t rounded(float points) { return static_cast<std::int32_t>(std::lround(points)); }
+std::int32_t rounded(float points) {
+  return static_cast<std::int32_t>(std::lround(points));
+}
 
 }  // namespace
 
-TaggerVotes::TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer, const SequenceModel& model)
-    : document_(document), model_(model), labels_(label_tokens(document, SequenceFeatures(document, {Labelling::names, &language, &model, &gazetteer}), model, true)) {
-  for (const std::string& label : model.labels()) types_.push_back(label.size() < 3 ? NameType::person : parse_name_type(std::string_view(label).substr(2)).value_or(NameType::person));
+TaggerVotes::TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer,
+                         const SequenceModel& model)
+    : document_(document),
+      model_(model),
+      labels_(label_tokens(document, SequenceFeatures(document, {Labelling::names, &language, &model, &gazetteer}),
+                           model, true)) {
+  for (const std::string& label : model.labels())
+    types_.push_back(label.size() < 3 ? NameType::person
+                                      : parse_name_type(std::string_view(label).substr(2)).value_or(NameType::person));
 }
 
 void TaggerVotes::add_spans(NameCandidates& candidates) const {
@@ -44,16 +52,20 @@ void TaggerVotes::vote(NameCandidate& candidate) const {
   for (std::uint32_t i = first; i < last; ++i) {
     least = std::min(least, 1 - share(i, 0));
     if (i > first) broken = std::max(broken, begins(i));
-    for (std::size_t label = 1; label < types_.size(); ++label) types[static_cast<std::size_t>(types_[label])] += share(i, label) / static_cast<float>(last - first);
+    for (std::size_t label = 1; label < types_.size(); ++label)
+      types[static_cast<std::size_t>(types_[label])] += share(i, label) / static_cast<float>(last - first);
   }
   const float left = begins(first) - 0.5F;
-  const float right = last < document_.size() && document_.tokens[last].sentence == document_.tokens[first].sentence ? 0.5F - goes_on(last) : 0.5F;
+  const float right = last < document_.size() && document_.tokens[last].sentence == document_.tokens[first].sentence
+                          ? 0.5F - goes_on(last)
+                          : 0.5F;
   const float name = kNameWeight * (2 * least - 1);
   const float bounds = kBoundaryWeight * (left + right) - 2 * kBoundaryWeight * broken;
   candidate.vote_name("tagger", rounded(candidate.lower_head ? std::max(name, -kLeastForHead) : name));
   candidate.vote_name("tagger's bounds", rounded(candidate.lower_head ? std::max(bounds, -kLeastForHead) : bounds));
   for (std::size_t type = 0; type < kNameTypes; ++type)
-    if (const std::int32_t points = rounded(kTypeWeight * types[type]); points != 0) candidate.vote("tagger", {}, static_cast<NameType>(type), points);
+    if (const std::int32_t points = rounded(kTypeWeight * types[type]); points != 0)
+      candidate.vote("tagger", {}, static_cast<NameType>(type), points);
 }
 
 }  // namespace pressgraph

@@ -11,7 +11,8 @@ namespace pressgraph {
 /// probabilities of its labels. The document and the model must outlive it.
 class TaggerVotes {
  public:
-  TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer, const SequenceModel& model);
+  TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer,
+              const SequenceModel& model);
 
   /// Adds the spans that the tagger takes for names (see read_names()).
   void add_spans(NameCandidates& candidates) const;

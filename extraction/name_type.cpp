@@ -5,12 +5,14 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, kNameTypes> kNames = {"Person", "Organization", "Company", "GovernmentBody", "Place",
-                                                             "Event",  "AIModel",      "Product", "Work"};
+constexpr std::array<std::string_view, kNameTypes> kNames = {
+    "Person", "Organization", "Company", "GovernmentBody", "Place", "Event", "AIModel", "Product", "Work"};
 
 }  // namespace
 
-std::string_view to_string(NameType type) { return kNames[static_cast<std::size_t>(type)]; }
+std::string_view to_string(NameType type) {
+  return kNames[static_cast<std::size_t>(type)];
+}
 
 std::optional<NameType> parse_name_type(std::string_view local_name) {
   const auto found = std::find(kNames.begin(), kNames.end(), local_name);
@@ -27,9 +29,12 @@ std::string name_type_list() {
 NameType coarse(NameType type) {
   switch (type) {
     case NameType::company:
-    case NameType::government_body: return NameType::organization;
-    case NameType::ai_model: return NameType::product;
-    default: return type;
+    case NameType::government_body:
+      return NameType::organization;
+    case NameType::ai_model:
+      return NameType::product;
+    default:
+      return type;
   }
 }
 

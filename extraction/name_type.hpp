@@ -10,7 +10,17 @@
 namespace pressgraph {
 
 /// The classes of the ontology that a name can have.
-enum class NameType : std::uint8_t { person, organization, company, government_body, place, event, ai_model, product, work };
+enum class NameType : std::uint8_t {
+  person,
+  organization,
+  company,
+  government_body,
+  place,
+  event,
+  ai_model,
+  product,
+  work
+};
 
 inline constexpr std::size_t kNameTypes = 9;
 

@@ -1,6 +1,6 @@
 // How names are found. Spans come from capitals and heads (name_spans), the tagger and the lists; every source votes on
-// every span, for types and on being a name at all; the document pools the votes of equal and related forms (name_forms);
-// then each sentence takes the spans that do not overlap and together count most.
+// every span, for types and on being a name at all; the document pools the votes of equal and related forms
+// (name_forms); then each sentence takes the spans that do not overlap and together count most.
 #include "extraction/names.hpp"
 
 #include <fmt/format.h>
@@ -46,7 +46,8 @@ struct Decision {
 Decision decide(const NameCandidate& candidate, const NameForm& form, std::int32_t threshold) {
   const TypePoints points = points_of(form);
   TypePoints broad{};
-  for (std::size_t t = 0; t < kNameTypes; ++t) broad[static_cast<std::size_t>(coarse(static_cast<NameType>(t)))] += points[t];
+  for (std::size_t t = 0; t < kNameTypes; ++t)
+    broad[static_cast<std::size_t>(coarse(static_cast<NameType>(t)))] += points[t];
   const NameType kind = best_type(broad);
   Decision decision{kind, 0, 0};
   std::int32_t most = -1;
@@ -62,21 +63,27 @@ Decision decide(const NameCandidate& candidate, const NameForm& form, std::int32
   return decision;
 }
 
-/// The spans of one sentence that do not overlap and count most together; a span counts by its words, so that a long name
-/// is not worth less than its parts. `first` and `last` bound the candidates of the sentence, in text order.
-std::vector<std::uint32_t> choose(const std::vector<NameCandidate>& list, const std::vector<Decision>& decisions, std::uint32_t first, std::uint32_t last) {
+/// The spans of one sentence that do not overlap and count most together; a span counts by its words, so that a long
+/// name is not worth less than its parts. `first` and `last` bound the candidates of the sentence, in text order.
+std::vector<std::uint32_t> choose(const std::vector<NameCandidate>& list, const std::vector<Decision>& decisions,
+                                  std::uint32_t first, std::uint32_t last) {
   std::vector<std::uint32_t> by_end;
   for (std::uint32_t c = first; c < last; ++c)
     if (decisions[c].points > 0) by_end.push_back(c);
-  std::sort(by_end.begin(), by_end.end(), [&](std::uint32_t a, std::uint32_t b) { return std::pair(list[a].tokens.last, list[a].tokens.first) < std::pair(list[b].tokens.last, list[b].tokens.first); });
+  std::sort(by_end.begin(), by_end.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::pair(list[a].tokens.last, list[a].tokens.first) < std::pair(list[b].tokens.last, list[b].tokens.first);
+  });
   std::vector<std::int64_t> best(by_end.size() + 1);
   std::vector<std::size_t> previous(by_end.size() + 1);
   std::vector<bool> taken(by_end.size() + 1);
   for (std::size_t k = 0; k < by_end.size(); ++k) {
     const NameCandidate& candidate = list[by_end[k]];
-    const auto before = std::partition_point(by_end.begin(), by_end.begin() + static_cast<std::ptrdiff_t>(k), [&](std::uint32_t c) { return list[c].tokens.last <= candidate.tokens.first; });
+    const auto before =
+        std::partition_point(by_end.begin(), by_end.begin() + static_cast<std::ptrdiff_t>(k),
+                             [&](std::uint32_t c) { return list[c].tokens.last <= candidate.tokens.first; });
     previous[k + 1] = static_cast<std::size_t>(before - by_end.begin());
-    const std::int64_t with = best[previous[k + 1]] + std::int64_t{decisions[by_end[k]].points} * candidate.tokens.size();
+    const std::int64_t with =
+        best[previous[k + 1]] + std::int64_t{decisions[by_end[k]].points} * candidate.tokens.size();
     taken[k + 1] = with > best[k];
     best[k + 1] = std::max(with, best[k]);
   }
@@ -102,8 +109,10 @@ std::vector<std::string> evidence_of(const NameCandidate& candidate, const NameF
   };
   std::for_each(candidate.votes.begin(), candidate.votes.end(), add);
   std::for_each(form.votes.begin(), form.votes.end(), add);
-  std::stable_sort(votes.begin(), votes.end(), [](const NameVote& a, const NameVote& b) { return a.points > b.points; });
-  std::copy_if(candidate.votes.begin(), candidate.votes.end(), std::back_inserter(votes), [](const NameVote& vote) { return !vote.typed; });
+  std::stable_sort(votes.begin(), votes.end(),
+                   [](const NameVote& a, const NameVote& b) { return a.points > b.points; });
+  std::copy_if(candidate.votes.begin(), candidate.votes.end(), std::back_inserter(votes),
+               [](const NameVote& vote) { return !vote.typed; });
   std::vector<std::string> out;
   for (const NameVote& vote : votes) out.push_back(describe(vote));
   return out;
@@ -121,12 +130,15 @@ Name make_name(const NameCandidate& candidate, const NameForm& form, const Decis
 
 }  // namespace
 
-NameFinder::NameFinder(const Seeds& seeds, const LanguageData& language, const Gazetteer& gazetteer, NameSources sources)
+NameFinder::NameFinder(const Seeds& seeds, const LanguageData& language, const Gazetteer& gazetteer,
+                       NameSources sources)
     : data_(std::make_unique<Data>(seeds, language, gazetteer, sources)) {}
 NameFinder::~NameFinder() = default;
 NameFinder::NameFinder(NameFinder&&) noexcept = default;
 
-const NameLexicon& NameFinder::lexicon() const { return data_->lexicon; }
+const NameLexicon& NameFinder::lexicon() const {
+  return data_->lexicon;
+}
 
 std::vector<Name> NameFinder::find(const Document& document) const {
   const NameContext context(document, data_->language, data_->lexicon);
@@ -147,13 +159,16 @@ std::vector<Name> NameFinder::find(const Document& document) const {
   }
   const std::vector<NameForm> forms = pool_forms(context, candidates);
   std::vector<Decision> decisions;
-  for (const NameCandidate& candidate : candidates.list) decisions.push_back(decide(candidate, forms[candidate.form], tagger ? kThreshold : kThresholdOfRules));
+  for (const NameCandidate& candidate : candidates.list)
+    decisions.push_back(decide(candidate, forms[candidate.form], tagger ? kThreshold : kThresholdOfRules));
   std::vector<Name> out;
   for (std::uint32_t first = 0; first < candidates.list.size();) {
     const std::uint32_t sentence = document.tokens[candidates.list[first].tokens.first].sentence;
     std::uint32_t last = first;
-    while (last < candidates.list.size() && document.tokens[candidates.list[last].tokens.first].sentence == sentence) ++last;
-    for (const std::uint32_t c : choose(candidates.list, decisions, first, last)) out.push_back(make_name(candidates.list[c], forms[candidates.list[c].form], decisions[c]));
+    while (last < candidates.list.size() && document.tokens[candidates.list[last].tokens.first].sentence == sentence)
+      ++last;
+    for (const std::uint32_t c : choose(candidates.list, decisions, first, last))
+      out.push_back(make_name(candidates.list[c], forms[candidates.list[c].form], decisions[c]));
     first = last;
   }
   return out;

@@ -20,28 +20,39 @@ struct PartValue {
 
 std::optional<Part> parse_part(std::string_view name) {
   static const std::unordered_map<std::string_view, Part> kParts = {
-      {"one", Part::one},           {"unit", Part::unit},   {"teen", Part::teen},   {"ten", Part::ten},
-      {"hundred", Part::hundred},   {"thousand", Part::thousand}, {"scale", Part::scale}, {"collective", Part::collective},
-      {"fraction", Part::fraction}, {"half", Part::half},   {"link", Part::link}};
+      {"one", Part::one},           {"unit", Part::unit},
+      {"teen", Part::teen},         {"ten", Part::ten},
+      {"hundred", Part::hundred},   {"thousand", Part::thousand},
+      {"scale", Part::scale},       {"collective", Part::collective},
+      {"fraction", Part::fraction}, {"half", Part::half},
+      {"link", Part::link}};
   const auto found = kParts.find(name);
   return found == kParts.end() ? std::nullopt : std::optional(found->second);
 }
 
-double to_double(std::string_view text) { return std::strtod(std::string(text).c_str(), nullptr); }
+double to_double(std::string_view text) {
+  return std::strtod(std::string(text).c_str(), nullptr);
+}
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
 
 /// The length of « 12,5 » in « 12,5k »: digits and inner marks, ending in a digit.
 std::size_t digits_length(std::string_view text) {
   std::size_t end = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (is_ascii_digit(text[i])) end = i + 1;
-    else if ((text[i] != '.' && text[i] != ',' && text[i] != '\'') || end != i) break;
+    if (is_ascii_digit(text[i]))
+      end = i + 1;
+    else if ((text[i] != '.' && text[i] != ',' && text[i] != '\'') || end != i)
+      break;
   }
   return end;
 }
 
-bool all_digits(std::string_view text) { return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos; }
+bool all_digits(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
+}
 
 /// A sum of number words under way.
 class Sum {
@@ -78,7 +89,8 @@ class Sum {
         scale_ = part.value;
         open_ = thousands_ = 0;
         break;
-      default: return false;
+      default:
+        return false;
     }
     empty_ = false;
     return true;
@@ -145,10 +157,13 @@ void extend(const Document& document, Numeral& numeral, std::uint32_t last) {
 /// A mark such as € or $; percent and degrees are none.
 bool is_currency_sign(const Document& document, std::uint32_t token) {
   static constexpr std::string_view kSigns = "$€£¥₹₩₽₺₴₪฿₿";
-  return document.tokens[token].kind == TokenKind::symbol && kSigns.find(document.surface(token)) != std::string_view::npos;
+  return document.tokens[token].kind == TokenKind::symbol &&
+         kSigns.find(document.surface(token)) != std::string_view::npos;
 }
 
-bool is_plural(std::string_view word) { return word.ends_with('s'); }
+bool is_plural(std::string_view word) {
+  return word.ends_with('s');
+}
 
 }  // namespace
 
@@ -186,8 +201,10 @@ std::optional<double> NumeralReader::parse_digits(std::string_view digits, char 
     fraction = !thousands;
   }
   for (std::size_t i = 0; i < digits.size(); ++i) {
-    if (is_ascii_digit(digits[i])) plain += digits[i];
-    else if (fraction && i == last) plain += '.';
+    if (is_ascii_digit(digits[i]))
+      plain += digits[i];
+    else if (fraction && i == last)
+      plain += '.';
   }
   return to_double(plain);
 }
@@ -207,7 +224,8 @@ bool NumeralReader::Data::add_token(const Document& document, std::uint32_t toke
 
 /// « 600 » behind « 35 »: three digits behind one blank, which in English must not be a plain one.
 bool NumeralReader::Data::is_group(const Document& document, std::uint32_t token, std::uint32_t end) const {
-  if (token >= end || document.tokens[token].kind != TokenKind::number || document.tokens[token].line_start) return false;
+  if (token >= end || document.tokens[token].kind != TokenKind::number || document.tokens[token].line_start)
+    return false;
   const Token& before = document.tokens[token - 1];
   const Token& here = document.tokens[token];
   if (here.span.begin != before.span.end + 1) return false;
@@ -217,7 +235,8 @@ bool NumeralReader::Data::is_group(const Document& document, std::uint32_t token
   return all_digits(digits.substr(0, mark)) && std::min(mark, digits.size()) == 3;
 }
 
-std::optional<Numeral> NumeralReader::Data::read_digits(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::optional<Numeral> NumeralReader::Data::read_digits(const Document& document, std::uint32_t token,
+                                                        std::uint32_t end) const {
   const std::string_view surface = document.surface(token);
   const std::size_t length = digits_length(surface);
   std::string digits(surface.substr(0, length));
@@ -262,19 +281,22 @@ bool NumeralReader::Data::read_abbreviation(const Document& document, Numeral& o
 void NumeralReader::Data::read_scale(const Document& document, Numeral& out, std::uint32_t end) const {
   const std::uint32_t next = out.tokens.last;
   const PartValue* scale = part(document, next, end);
-  if (scale == nullptr || (scale->part != Part::scale && scale->part != Part::thousand && scale->part != Part::hundred && scale->part != Part::collective)) {
+  if (scale == nullptr || (scale->part != Part::scale && scale->part != Part::thousand &&
+                           scale->part != Part::hundred && scale->part != Part::collective)) {
     read_abbreviation(document, out, end);
     return;
   }
   if (scale->part == Part::hundred && wide_groups) return;
   const std::string_view digits = document.surface(out.tokens.first);
-  if (!is_plural(document.lower(next)) && scale->part == Part::scale && wide_groups && out.tokens.size() == 1 && digits.find('.') != std::string_view::npos)
+  if (!is_plural(document.lower(next)) && scale->part == Part::scale && wide_groups && out.tokens.size() == 1 &&
+      digits.find('.') != std::string_view::npos)
     out.value = to_double(digits);
   out.value *= scale->value;
   out.takes_de = scale->part == Part::scale || scale->part == Part::collective;
   std::uint32_t last = next + 1;
   double largest = scale->value;
-  for (const PartValue* more = part(document, last, end); more != nullptr && more->part == Part::scale && scale->part != Part::scale; more = part(document, last, end)) {
+  for (const PartValue* more = part(document, last, end);
+       more != nullptr && more->part == Part::scale && scale->part != Part::scale; more = part(document, last, end)) {
     out.value *= more->value;
     largest *= more->value;
     out.takes_de = true;
@@ -292,14 +314,16 @@ void NumeralReader::Data::read_scale(const Document& document, Numeral& out, std
 }
 
 /// « des milliers », « dizaines de millions », "hundreds of thousands": the least is two of the unit.
-std::optional<Numeral> NumeralReader::Data::read_vague(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::optional<Numeral> NumeralReader::Data::read_vague(const Document& document, std::uint32_t token,
+                                                       std::uint32_t end) const {
   double value = 2;
   std::uint32_t last = token;
   for (const PartValue* next = part(document, token, end); next != nullptr;) {
     if ((next->part != Part::collective && next->part != Part::scale) || !is_plural(document.lower(last))) break;
     value *= next->value;
     ++last;
-    if (last >= end || (document.lower(last) != "de" && document.lower(last) != "of" && document.lower(last) != "d'")) break;
+    if (last >= end || (document.lower(last) != "de" && document.lower(last) != "of" && document.lower(last) != "d'"))
+      break;
     next = part(document, last + 1, end);
     if (next == nullptr || (next->part != Part::collective && next->part != Part::scale)) break;
     ++last;
@@ -311,13 +335,16 @@ std::optional<Numeral> NumeralReader::Data::read_vague(const Document& document,
 }
 
 /// « une dizaine », « deux douzaines », « une centaine de milliers », "half a dozen".
-std::optional<Numeral> NumeralReader::Data::read_collective(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::optional<Numeral> NumeralReader::Data::read_collective(const Document& document, std::uint32_t token,
+                                                            std::uint32_t end) const {
   const PartValue* count = part(document, token, end);
   std::uint32_t at = token + 1;
   if (count == nullptr || (count->part != Part::one && count->part != Part::unit)) return std::nullopt;
   const PartValue* noun = part(document, at, end);
-  if (noun == nullptr && count->part == Part::one && at + 1 < end && document.tokens[at].kind == TokenKind::word) noun = part(document, ++at, end);  // une bonne dizaine
-  if (noun == nullptr || noun->part != Part::collective || (count->part == Part::one && is_plural(document.lower(at)))) return std::nullopt;
+  if (noun == nullptr && count->part == Part::one && at + 1 < end && document.tokens[at].kind == TokenKind::word)
+    noun = part(document, ++at, end);  // une bonne dizaine
+  if (noun == nullptr || noun->part != Part::collective || (count->part == Part::one && is_plural(document.lower(at))))
+    return std::nullopt;
   double value = count->value * noun->value;
   std::uint32_t last = at + 1;
   const PartValue* more = last + 1 < end && document.lower(last) == "de" ? part(document, last + 1, end) : nullptr;
@@ -332,7 +359,8 @@ std::optional<Numeral> NumeralReader::Data::read_collective(const Document& docu
 }
 
 /// « deux tiers », « un quart », "two-thirds", "a third".
-std::optional<Numeral> NumeralReader::Data::read_fraction(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::optional<Numeral> NumeralReader::Data::read_fraction(const Document& document, std::uint32_t token,
+                                                          std::uint32_t end) const {
   const std::string_view word = document.lower(token);
   const std::size_t hyphen = word.rfind('-');
   const bool joined = hyphen != std::string_view::npos;
@@ -347,18 +375,21 @@ std::optional<Numeral> NumeralReader::Data::read_fraction(const Document& docume
 }
 
 /// "half a million", "half a dozen".
-std::optional<Numeral> NumeralReader::Data::read_half(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::optional<Numeral> NumeralReader::Data::read_half(const Document& document, std::uint32_t token,
+                                                      std::uint32_t end) const {
   const PartValue* half = part(document, token, end);
   const PartValue* one = part(document, token + 1, end);
   const PartValue* noun = part(document, token + 2, end);
-  if (half == nullptr || half->part != Part::half || one == nullptr || one->part != Part::one || noun == nullptr) return std::nullopt;
+  if (half == nullptr || half->part != Part::half || one == nullptr || one->part != Part::one || noun == nullptr)
+    return std::nullopt;
   if (noun->part != Part::scale && noun->part != Part::collective) return std::nullopt;
   Numeral out = numeral(document, {token, token + 3}, half->value * noun->value);
   out.takes_de = true;
   return out;
 }
 
-std::optional<Numeral> NumeralReader::Data::read_words(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::optional<Numeral> NumeralReader::Data::read_words(const Document& document, std::uint32_t token,
+                                                       std::uint32_t end) const {
   if (auto found = read_half(document, token, end)) return found;
   if (auto found = read_vague(document, token, end)) return found;
   if (auto found = read_collective(document, token, end)) return found;
@@ -368,7 +399,9 @@ std::optional<Numeral> NumeralReader::Data::read_words(const Document& document,
   const PartValue* first = part(document, token, end);
   if (first != nullptr && first->part == Part::one) {
     const PartValue* next = part(document, token + 1, end);
-    const bool counts = next != nullptr && (next->part == Part::scale || (!wide_groups && (next->part == Part::hundred || next->part == Part::thousand)));
+    const bool counts =
+        next != nullptr &&
+        (next->part == Part::scale || (!wide_groups && (next->part == Part::hundred || next->part == Part::thousand)));
     if (!counts) return std::nullopt;
     sum.start(1);
     last = token + 1;
@@ -381,11 +414,12 @@ std::optional<Numeral> NumeralReader::Data::read_words(const Document& document,
     if (here != nullptr && here->part == Part::link) {
       const PartValue* next = part(document, last + 1, end);
       const PartValue* half = part(document, last + 2, end);
-      if (next != nullptr && next->part == Part::half && largest > 0) return [&] {
-        Numeral out = numeral(document, {token, last + 2}, sum.value() + largest / 2);
-        out.takes_de = true;
-        return out;
-      }();
+      if (next != nullptr && next->part == Part::half && largest > 0)
+        return [&] {
+          Numeral out = numeral(document, {token, last + 2}, sum.value() + largest / 2);
+          out.takes_de = true;
+          return out;
+        }();
       if (next != nullptr && next->part == Part::one && half != nullptr && half->part == Part::half && !sum.empty()) {
         const PartValue* scale = part(document, last + 3, end);
         if (scale == nullptr || scale->part != Part::scale) break;
@@ -396,7 +430,8 @@ std::optional<Numeral> NumeralReader::Data::read_words(const Document& document,
       // « vingt et un », "two hundred and fifty"; « six et un » is no numeral.
       const bool ten = sum.value() >= 20 && std::fmod(sum.value(), 10) == 0;
       const bool french = wide_groups && ten && next != nullptr && (next->part == Part::one || next->value == 11);
-      const bool english = !wide_groups && last > token && closing != Part::unit && closing != Part::ten && closing != Part::teen;
+      const bool english =
+          !wide_groups && last > token && closing != Part::unit && closing != Part::ten && closing != Part::teen;
       if ((!french && !english) || last + 1 >= end || !add_token(document, last + 1, sum)) break;
       closing = Part::unit;
       ++last;
@@ -413,14 +448,19 @@ std::optional<Numeral> NumeralReader::Data::read_words(const Document& document,
   return out;
 }
 
-double fraction_value(double part, double total) { return std::round(part / total * 1e4) / 1e4; }
+double fraction_value(double part, double total) {
+  return std::round(part / total * 1e4) / 1e4;
+}
 
 NumeralReader::NumeralReader(const Seeds& seeds, const LanguageData& language) {
   auto data = std::make_unique<Data>();
   read_table(seeds.file(language.code() + "/numerals.tsv"), true, [&](const TableRow& row) {
-    if (row[1] == "separator") data->decimal = row[0].front();
-    else if (row[1] == "abbreviation") data->abbreviations.emplace(row[0], to_double(row[2]));
-    else if (const auto part = parse_part(row[1])) data->parts.emplace(row[0], PartValue{*part, to_double(row[2])});
+    if (row[1] == "separator")
+      data->decimal = row[0].front();
+    else if (row[1] == "abbreviation")
+      data->abbreviations.emplace(row[0], to_double(row[2]));
+    else if (const auto part = parse_part(row[1]))
+      data->parts.emplace(row[0], PartValue{*part, to_double(row[2])});
   });
   data->wide_groups = data->decimal == ',';
   data_ = std::move(data);
@@ -428,7 +468,8 @@ NumeralReader::NumeralReader(const Seeds& seeds, const LanguageData& language) {
 
 bool NumeralReader::may_begin(const Word& word) const {
   if (is_ascii_digit(word.surface.front())) return true;
-  return data_->part(word.lower) != nullptr || data_->part(std::string_view(word.lower).substr(0, word.lower.find('-'))) != nullptr;
+  return data_->part(word.lower) != nullptr ||
+         data_->part(std::string_view(word.lower).substr(0, word.lower.find('-'))) != nullptr;
 }
 
 std::optional<double> NumeralReader::value_of(std::string_view lower) const {

@@ -15,7 +15,7 @@ struct Numeral {
   TokenRange tokens;
   Span span;  ///< Ends inside the last token where a unit is glued to it ("50km", "10x").
   double value = 0;
-  double scale = 1;            ///< What « millions » and the like multiply; 1 where there is none.
+  double scale = 1;          ///< What « millions » and the like multiply; 1 where there is none.
   bool digits = false;       ///< Begins with digits.
   bool takes_de = false;     ///< Ends in a noun of number: in French the counted noun follows with « de ».
   bool approximate = false;  ///< « une dizaine »

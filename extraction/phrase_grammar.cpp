@@ -6,7 +6,10 @@ namespace pressgraph {
 namespace {
 
 Effect parse_effect(std::string_view name) {
-  return name == "plan" ? Effect::plan : name == "possible" ? Effect::possible : name == "denial" ? Effect::denial : Effect::fact;
+  return name == "plan"       ? Effect::plan
+         : name == "possible" ? Effect::possible
+         : name == "denial"   ? Effect::denial
+                              : Effect::fact;
 }
 
 template <typename Map, typename Key>
@@ -20,19 +23,28 @@ std::optional<Effect> find_effect(const Map& map, const Key& key) {
 PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
     : language_(code), conjugation_(seeds.file(language_ + "/conjugation.tsv")) {
   read_table(seeds.file(language_ + "/syntax.tsv"), true, [&](const TableRow& row) {
-    if (row[0] == "preposition") add_preposition(row[1], row[2]);
-    else if (row[0] == "ending") endings_.emplace_back(row[1], row[2]);
-    else if (row[0] == "unaccusative") unaccusative_.insert(add_verb(row[1]));
-    else classes_[std::string(row[0])].emplace(row[1], row[2]);
+    if (row[0] == "preposition")
+      add_preposition(row[1], row[2]);
+    else if (row[0] == "ending")
+      endings_.emplace_back(row[1], row[2]);
+    else if (row[0] == "unaccusative")
+      unaccusative_.insert(add_verb(row[1]));
+    else
+      classes_[std::string(row[0])].emplace(row[1], row[2]);
   });
-  std::stable_sort(endings_.begin(), endings_.end(), [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
+  std::stable_sort(endings_.begin(), endings_.end(),
+                   [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
   for (auto& [first, list] : prepositions_)
-    std::stable_sort(list.begin(), list.end(), [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    std::stable_sort(list.begin(), list.end(),
+                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   read_table(seeds.file(language_ + "/governors.tsv"), true, [&](const TableRow& row) {
     const Effect effect = parse_effect(row[2]);
-    if (row[0] == "verb") verb_effects_.emplace(add_verb(row[1]), effect);
-    else if (row[0] == "undone") event_effects_.emplace(add_verb(row[1]), effect);
-    else (row[0] == "noun" ? noun_effects_ : adjective_effects_).emplace(row[1], effect);
+    if (row[0] == "verb")
+      verb_effects_.emplace(add_verb(row[1]), effect);
+    else if (row[0] == "undone")
+      event_effects_.emplace(add_verb(row[1]), effect);
+    else
+      (row[0] == "noun" ? noun_effects_ : adjective_effects_).emplace(row[1], effect);
   });
 }
 
@@ -48,14 +60,19 @@ std::uint32_t PhraseGrammar::add_verb(std::string_view lemma) {
   if (!added) return index;
   conjugation_.inflect(lemma, [&](std::string form, VerbForms forms) {
     std::vector<VerbReading>& readings = forms_[form];
-    const auto same = std::find_if(readings.begin(), readings.end(), [&](const VerbReading& reading) { return reading.lemma == index; });
-    if (same == readings.end()) readings.push_back({index, forms});
-    else same->forms.merge(forms);
+    const auto same = std::find_if(readings.begin(), readings.end(),
+                                   [&](const VerbReading& reading) { return reading.lemma == index; });
+    if (same == readings.end())
+      readings.push_back({index, forms});
+    else
+      same->forms.merge(forms);
   });
   return index;
 }
 
-bool PhraseGrammar::in_class(std::string_view name, std::string_view word) const { return value(name, word).has_value(); }
+bool PhraseGrammar::in_class(std::string_view name, std::string_view word) const {
+  return value(name, word).has_value();
+}
 
 std::optional<std::string_view> PhraseGrammar::value(std::string_view name, std::string_view word) const {
   const auto words = classes_.find(name);
@@ -84,7 +101,8 @@ VerbForms PhraseGrammar::guess_forms(std::string_view lower) const {
   return forms;
 }
 
-std::pair<std::string_view, std::uint32_t> PhraseGrammar::preposition_at(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::pair<std::string_view, std::uint32_t> PhraseGrammar::preposition_at(const Document& document, std::uint32_t token,
+                                                                         std::uint32_t end) const {
   const auto found = prepositions_.find(document.word(token).lower);
   if (found == prepositions_.end()) return {{}, 0};
   for (const Preposition& preposition : found->second) {
@@ -97,9 +115,17 @@ std::pair<std::string_view, std::uint32_t> PhraseGrammar::preposition_at(const D
   return {{}, 0};
 }
 
-std::optional<Effect> PhraseGrammar::verb_effect(std::uint32_t lemma) const { return find_effect(verb_effects_, lemma); }
-std::optional<Effect> PhraseGrammar::noun_effect(std::string_view lower) const { return find_effect(noun_effects_, lower); }
-std::optional<Effect> PhraseGrammar::adjective_effect(std::string_view lower) const { return find_effect(adjective_effects_, lower); }
-std::optional<Effect> PhraseGrammar::event_effect(std::uint32_t lemma) const { return find_effect(event_effects_, lemma); }
+std::optional<Effect> PhraseGrammar::verb_effect(std::uint32_t lemma) const {
+  return find_effect(verb_effects_, lemma);
+}
+std::optional<Effect> PhraseGrammar::noun_effect(std::string_view lower) const {
+  return find_effect(noun_effects_, lower);
+}
+std::optional<Effect> PhraseGrammar::adjective_effect(std::string_view lower) const {
+  return find_effect(adjective_effects_, lower);
+}
+std::optional<Effect> PhraseGrammar::event_effect(std::uint32_t lemma) const {
+  return find_effect(event_effects_, lemma);
+}
 
 }  // namespace pressgraph

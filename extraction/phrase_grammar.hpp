@@ -49,7 +49,8 @@ class PhraseGrammar {
   VerbForms guess_forms(std::string_view lower) const;
 
   /// The longest preposition that starts at the token: its key and its number of tokens; zero where there is none.
-  std::pair<std::string_view, std::uint32_t> preposition_at(const Document& document, std::uint32_t token, std::uint32_t end) const;
+  std::pair<std::string_view, std::uint32_t> preposition_at(const Document& document, std::uint32_t token,
+                                                            std::uint32_t end) const;
 
   std::optional<Effect> verb_effect(std::uint32_t lemma) const;
   std::optional<Effect> noun_effect(std::string_view lower) const;
@@ -67,8 +68,8 @@ class PhraseGrammar {
   std::string language_;
   Conjugation conjugation_;
   TextMap<TextMap<std::string_view>> classes_;
-  TextMap<std::vector<Preposition>> prepositions_;  ///< By first word, longest first.
-  std::vector<std::pair<std::string_view, std::string_view>> endings_;     ///< Longest first.
+  TextMap<std::vector<Preposition>> prepositions_;                      ///< By first word, longest first.
+  std::vector<std::pair<std::string_view, std::string_view>> endings_;  ///< Longest first.
   TextMap<std::uint32_t> lemmas_;
   TextMap<std::vector<VerbReading>> forms_;
   std::unordered_map<std::uint32_t, Effect> verb_effects_, event_effects_;

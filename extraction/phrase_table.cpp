@@ -41,7 +41,8 @@ bool reads(const Document& document, std::uint32_t first, const std::vector<std:
 
 }  // namespace
 
-std::optional<PhraseTable::Match> PhraseTable::starting_at(const Document& document, std::uint32_t token, std::uint32_t end) const {
+std::optional<PhraseTable::Match> PhraseTable::starting_at(const Document& document, std::uint32_t token,
+                                                           std::uint32_t end) const {
   std::optional<Match> best;
   if (token >= end) return best;
   const auto found = by_first_.find(document.word(token).lower);
@@ -55,7 +56,8 @@ std::optional<PhraseTable::Match> PhraseTable::starting_at(const Document& docum
   return best;
 }
 
-std::optional<PhraseTable::Match> PhraseTable::ending_before(const Document& document, std::uint32_t token, std::uint32_t begin) const {
+std::optional<PhraseTable::Match> PhraseTable::ending_before(const Document& document, std::uint32_t token,
+                                                             std::uint32_t begin) const {
   std::optional<Match> best;
   if (token <= begin) return best;
   const auto found = by_last_.find(document.word(token - 1).lower);
@@ -63,7 +65,8 @@ std::optional<PhraseTable::Match> PhraseTable::ending_before(const Document& doc
   for (const std::uint32_t index : found->second) {
     const Entry& entry = entries_[index];
     const auto length = static_cast<std::uint32_t>(entry.words.size());
-    if (length > token - begin || (best && length <= best->length) || !reads(document, token - length, entry.words)) continue;
+    if (length > token - begin || (best && length <= best->length) || !reads(document, token - length, entry.words))
+      continue;
     best = Match{entry.value, length};
   }
   return best;

@@ -11,8 +11,8 @@
 
 namespace pressgraph {
 
-/// Phrases of one or more tokens, each with a value, found by their first or last word. A phrase is written token by token,
-/// in lower case, with blanks between the tokens; `|` parts alternatives of one token: "jusqu' à|au|aux".
+/// Phrases of one or more tokens, each with a value, found by their first or last word. A phrase is written token by
+/// token, in lower case, with blanks between the tokens; `|` parts alternatives of one token: "jusqu' à|au|aux".
 class PhraseTable {
  public:
   struct Match {

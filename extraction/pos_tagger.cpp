@@ -18,7 +18,8 @@ struct PosTagger::Data {
   std::vector<Pos> parts;  ///< By label.
 };
 
-PosTagger::PosTagger(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
+PosTagger::PosTagger(const Seeds& seeds, const LanguageData& language)
+    : data_(std::make_unique<Data>(seeds, language)) {}
 PosTagger::~PosTagger() = default;
 PosTagger::PosTagger(PosTagger&&) noexcept = default;
 

@@ -23,7 +23,8 @@ class Completion {
   static constexpr std::size_t kNeighbours = 12;  ///< Figures looked at on either side.
 
  public:
-  Completion(const Document& document, const QuantityLexicon& lexicon, std::vector<Figure>& figures) : document_(document), lexicon_(lexicon), figures_(figures) {}
+  Completion(const Document& document, const QuantityLexicon& lexicon, std::vector<Figure>& figures)
+      : document_(document), lexicon_(lexicon), figures_(figures) {}
 
   void run() {
     currency_ = main_currency();
@@ -52,7 +53,9 @@ class Completion {
     if (i + 1 >= figures_.size()) return;
     Figure& figure = figures_[i];
     const Figure& next = figures_[i + 1];
-    if (sentence(figure) != sentence(next) || next.kind == QuantityKind::ordinal || (next.unit.empty() && (next.counted.empty() || !figure.weak))) return;
+    if (sentence(figure) != sentence(next) || next.kind == QuantityKind::ordinal ||
+        (next.unit.empty() && (next.counted.empty() || !figure.weak)))
+      return;
     const std::uint32_t gap = next.lead - figure.tokens.last;
     if (next.lead < figure.tokens.last || gap != 1) return;
     const std::string_view between = document_.lower(figure.tokens.last);
@@ -62,7 +65,8 @@ class Completion {
     figure.counted = next.counted;
     figure.kind = next.kind;
     figure.weak = false;
-    if (next.low.scale > 1 && figure.low.scale == 1 && figure.low.value < next.low.value / next.low.scale) figure.low.value *= next.low.scale;
+    if (next.low.scale > 1 && figure.low.scale == 1 && figure.low.value < next.low.value / next.low.scale)
+      figure.low.value *= next.low.scale;
     figure.rule = "shared unit";
   }
 
@@ -81,11 +85,14 @@ class Completion {
     Figure& figure = figures_[i];
     const std::uint32_t next = figure.tokens.last;
     const std::string_view before = figure.lead > 0 ? document_.lower(figure.lead - 1) : std::string_view{};
-    for (std::size_t k = i; k-- > 0 && i - k <= kNeighbours && sentence(figures_[k]) == sentence(figure) && figure.weak;)
+    for (std::size_t k = i;
+         k-- > 0 && i - k <= kNeighbours && sentence(figures_[k]) == sentence(figure) && figure.weak;)
       if ((before == "à" || before == "to") && figures_[k].changes) figure.weak = false;
     if (next >= document_.size() || document_.tokens[next].pos != Pos::aux) return;
     for (std::size_t k = i; k-- > 0 && i - k <= kNeighbours && sentence(figures_[k]) == sentence(figure);) {
-      if (figures_[k].kind != QuantityKind::count || figures_[k].counted.empty() || figures_[k].low.value <= figure.low.value) continue;
+      if (figures_[k].kind != QuantityKind::count || figures_[k].counted.empty() ||
+          figures_[k].low.value <= figure.low.value)
+        continue;
       figure.counted = figures_[k].counted;
       figure.rule = "elided noun";
       figure.weak = false;
@@ -93,8 +100,8 @@ class Completion {
     }
   }
 
-  /// A bare « 20 millions » has the unit of the nearest scaled figure of its sentence, else of the last one before it in its
-  /// paragraph; else, where money is spoken of, the currency that the article names most.
+  /// A bare « 20 millions » has the unit of the nearest scaled figure of its sentence, else of the last one before it
+  /// in its paragraph; else, where money is spoken of, the currency that the article names most.
   void take_unit(std::size_t i) {
     Figure& figure = figures_[i];
     const bool money = speaks_of_money(figure);
@@ -121,7 +128,8 @@ class Completion {
     std::map<std::string, int> counts;
     for (const Figure& figure : figures_)
       if (figure.kind == QuantityKind::money) ++counts[figure.unit];
-    const auto best = std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto best = std::max_element(counts.begin(), counts.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
     return best == counts.end() ? std::string() : best->first;
   }
 
@@ -153,7 +161,9 @@ class Completion {
     converts_.resize(figures_.size(), -1);
     Figure& figure = figures_[i];
     const Figure& before = figures_[i - 1];
-    if (sentence(figure) != sentence(before) || figure.kind != before.kind || figure.unit == before.unit || figure.kind == QuantityKind::count) return;
+    if (sentence(figure) != sentence(before) || figure.kind != before.kind || figure.unit == before.unit ||
+        figure.kind == QuantityKind::count)
+      return;
     if (figure.unit.empty() || before.unit.empty() || figure.lead <= before.tokens.last) return;
     std::uint32_t at = figure.lead;
     if (document_.lower(at - 1) == "de" && at - 1 > before.tokens.last) --at;
@@ -173,15 +183,16 @@ class Completion {
 
 /// « 2,5 francs » taken for a name: a number and a word in small letters.
 bool begins_as_figure(const Document& document, const Name& name) {
-  return name.tokens.size() > 1 && document.tokens[name.tokens.first].kind == TokenKind::number && document.word(name.tokens.first + 1).has_letter &&
-         !document.word(name.tokens.first + 1).capital;
+  return name.tokens.size() > 1 && document.tokens[name.tokens.first].kind == TokenKind::number &&
+         document.word(name.tokens.first + 1).has_letter && !document.word(name.tokens.first + 1).capital;
 }
 
 std::vector<bool> taken_tokens(const Document& document, const Entities& entities, const std::vector<Date>& dates) {
   std::vector<bool> taken(document.size());
   for (std::uint32_t token = 0; token < document.size(); ++token) taken[token] = entities.at(token).has_value();
   for (const Name& name : entities.names)
-    if (begins_as_figure(document, name)) std::fill(taken.begin() + name.tokens.first, taken.begin() + name.tokens.last, false);
+    if (begins_as_figure(document, name))
+      std::fill(taken.begin() + name.tokens.first, taken.begin() + name.tokens.last, false);
   for (const Date& date : dates) {
     const TokenRange range = document.tokens_in(date.excerpt.span);
     for (std::uint32_t token = range.first; token < range.last; ++token) taken[token] = true;
@@ -202,7 +213,8 @@ std::string counted_lemma(const Document& document, const QuantityLexicon& lexic
   return lexicon.singular(word.lower);
 }
 
-Quantity to_quantity(const Document& document, const QuantityLexicon& lexicon, const Figure& figure, std::size_t number) {
+Quantity to_quantity(const Document& document, const QuantityLexicon& lexicon, const Figure& figure,
+                     std::size_t number) {
   Quantity out;
   out.id = "q" + std::to_string(number);
   out.excerpt = document.excerpt(figure.span);
@@ -216,7 +228,9 @@ Quantity to_quantity(const Document& document, const QuantityLexicon& lexicon, c
   } else {
     (figure.low.vague ? out.min : out.value) = figure.low.value;
   }
-  out.unit = !figure.unit.empty() ? figure.unit : figure.low.fraction ? "fraction" : counted_lemma(document, lexicon, figure.counted);
+  out.unit = !figure.unit.empty()  ? figure.unit
+             : figure.low.fraction ? "fraction"
+                                   : counted_lemma(document, lexicon, figure.counted);
   out.comparator = figure.comparator;
   out.of = measured_noun(document, figure);
   out.rule = figure.rule;
@@ -230,7 +244,8 @@ QuantityReader::QuantityReader(const Seeds& seeds, const LanguageData& language)
 QuantityReader::~QuantityReader() = default;
 QuantityReader::QuantityReader(QuantityReader&&) noexcept = default;
 
-std::vector<Quantity> QuantityReader::read(const Document& document, const Entities& entities, const std::vector<Date>& dates) const {
+std::vector<Quantity> QuantityReader::read(const Document& document, const Entities& entities,
+                                           const std::vector<Date>& dates) const {
   const std::vector<bool> taken = taken_tokens(document, entities, dates);
   std::vector<Figure> figures = FigureScanner(document, data_->lexicon, data_->numerals, taken).run();
   Completion completion(document, data_->lexicon, figures);

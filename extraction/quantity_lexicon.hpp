@@ -15,7 +15,7 @@ namespace pressgraph {
 /// A unit of seeds/<lang>/units.tsv.
 struct Unit {
   QuantityKind kind = QuantityKind::other;
-  std::string sign;       ///< ISO 4217, %, or an English singular.
+  std::string sign;          ///< ISO 4217, %, or an English singular.
   bool scaled_only = false;  ///< Only behind « millions » and the like.
 };
 
@@ -27,7 +27,8 @@ struct Bound {
 
 /// What stands around figures and tells what they are: the roles of seeds/<lang>/figure_words.tsv.
 struct FigureWords {
-  PhraseTable label, street, modifier, range, joint, change, clock, elapsed, share, among, multiply, converted, measured, counting, clock_after, idiom, single, negator;
+  PhraseTable label, street, modifier, range, joint, change, clock, elapsed, share, among, multiply, converted,
+      measured, counting, clock_after, idiom, single, negator;
 };
 
 /// The units, comparators, ordinals and figure words of one language.
@@ -48,7 +49,7 @@ struct QuantityLexicon {
   std::unordered_map<std::string, double> ordinals;
   std::vector<std::string> ordinal_endings;  ///< « 3e », "3rd".
   PhraseTable not_ordinal;                   ///< « premier ministre »
-  bool french_counting = false;              ///< A preposition stands between a scale and the noun: « 3 millions de clients ».
+  bool french_counting = false;  ///< A preposition stands between a scale and the noun: « 3 millions de clients ».
 
  private:
   std::unordered_map<std::string, std::uint32_t> single_units_;

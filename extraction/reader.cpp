@@ -55,11 +55,13 @@ std::string place(std::string_view bytes, std::size_t offset, const std::string&
 std::string decode(std::string_view bytes, const std::string& charset, const std::string& path) {
   UErrorCode status = U_ZERO_ERROR;
   UConverter* converter = ucnv_open(charset.c_str(), &status);
-  if (U_FAILURE(status)) throw InputError(fmt::format("{}: charset \"{}\" unknown, expected a name such as windows-1252", path, charset));
+  if (U_FAILURE(status))
+    throw InputError(fmt::format("{}: charset \"{}\" unknown, expected a name such as windows-1252", path, charset));
   ucnv_setToUCallBack(converter, UCNV_TO_U_CALLBACK_STOP, nullptr, nullptr, nullptr, &status);
   const icu::UnicodeString text(bytes.data(), static_cast<int32_t>(bytes.size()), converter, status);
   ucnv_close(converter);
-  if (U_FAILURE(status)) throw InputError(fmt::format("{}: bytes that are not {}, expected text in that charset", path, charset));
+  if (U_FAILURE(status))
+    throw InputError(fmt::format("{}: bytes that are not {}, expected text in that charset", path, charset));
   std::string out;
   text.toUTF8String(out);
   return out;
@@ -69,9 +71,10 @@ void check_text(std::string_view text, const std::string& path) {
   if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos)
     throw InputError(place(text, nul, path) + ": binary data, expected the text of an article");
   if (const auto bad = find_invalid_utf8(text))
-    throw InputError(fmt::format("{}: byte 0x{:02X} is not UTF-8, expected UTF-8 text (or name its --charset)", place(text, *bad, path),
-                                 static_cast<unsigned char>(text[*bad])));
-  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos) throw InputError(path + ": empty, expected the text of an article");
+    throw InputError(fmt::format("{}: byte 0x{:02X} is not UTF-8, expected UTF-8 text (or name its --charset)",
+                                 place(text, *bad, path), static_cast<unsigned char>(text[*bad])));
+  if (text.find_first_not_of(" \t\r\n") == std::string_view::npos)
+    throw InputError(path + ": empty, expected the text of an article");
 }
 
 void fill_from_options(Article& article, const ReadOptions& options) {
@@ -106,11 +109,13 @@ std::string string_at(const Json& object, std::string_view path) {
   }
   if (value->is_array() && !value->empty()) value = &value->front();
   if (value->is_string()) return value->get<std::string>();
-  if (value->is_object() && value->contains("name") && (*value)["name"].is_string()) return (*value)["name"].get<std::string>();
+  if (value->is_object() && value->contains("name") && (*value)["name"].is_string())
+    return (*value)["name"].get<std::string>();
   return {};
 }
 
-Article json_article(const Json& object, const std::string& path, const std::string& where, const ReadOptions& options) {
+Article json_article(const Json& object, const std::string& path, const std::string& where,
+                     const ReadOptions& options) {
   Article article;
   for (const Field& field : kFields) {
     if (const auto mapped = options.fields.find(field.name); mapped != options.fields.end()) {
@@ -122,10 +127,12 @@ Article json_article(const Json& object, const std::string& path, const std::str
       article.*field.member = string_at(object, key);
     }
   }
-  if (article.text.empty()) throw InputError(where + ": no text in the object, expected a field \"text\" (or name it: --map text=path)");
+  if (article.text.empty())
+    throw InputError(where + ": no text in the object, expected a field \"text\" (or name it: --map text=path)");
   // An id is the article's IRI; a plain number or word of a data base is none.
   if (article.id.find(':') == std::string::npos) article.id.clear();
-  if (!article.title.empty() && !article.text.starts_with(article.title)) article.text = article.title + "\n\n" + article.text;
+  if (!article.title.empty() && !article.text.starts_with(article.title))
+    article.text = article.title + "\n\n" + article.text;
   article.published = article.published.substr(0, 10);
   article.language = article.language.substr(0, article.language.find_first_of("-_"));
   article.path = path;
@@ -135,7 +142,8 @@ Article json_article(const Json& object, const std::string& path, const std::str
   return article;
 }
 
-void read_json_value(std::string_view text, const std::string& path, const std::string& where, const ReadOptions& options, const Sink& sink) {
+void read_json_value(std::string_view text, const std::string& path, const std::string& where,
+                     const ReadOptions& options, const Sink& sink) {
   Json value;
   try {
     value = Json::parse(text);
@@ -155,7 +163,8 @@ void read_json_value(std::string_view text, const std::string& path, const std::
 
 void check_size(std::size_t bytes, const std::string& where, const ReadOptions& options) {
   if (bytes > options.largest_article)
-    throw InputError(fmt::format("{}: an article of {} bytes, expected at most {}", where, bytes, options.largest_article));
+    throw InputError(
+        fmt::format("{}: an article of {} bytes, expected at most {}", where, bytes, options.largest_article));
 }
 
 void read_json_lines(std::string_view bytes, const std::string& path, const ReadOptions& options, const Sink& sink) {
@@ -170,7 +179,8 @@ void read_json_lines(std::string_view bytes, const std::string& path, const Read
     any = true;
     const std::string where = fmt::format("{}:{}", path, line_number);
     check_size(line.size(), where, options);
-    if (const auto bad = find_invalid_utf8(line)) throw InputError(fmt::format("{}:{}: not UTF-8, expected UTF-8 JSON", where, *bad + 1));
+    if (const auto bad = find_invalid_utf8(line))
+      throw InputError(fmt::format("{}:{}: not UTF-8, expected UTF-8 JSON", where, *bad + 1));
     read_json_value(line, path, where, options, sink);
   }
   if (!any) throw InputError(path + ": empty, expected one JSON object a line");
@@ -199,9 +209,11 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs) {
       std::vector<std::string> files;
       for (const fs::directory_entry& entry : fs::recursive_directory_iterator(input)) {
         const std::string ending = to_lower(entry.path().extension().string());
-        if (entry.is_regular_file() && std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end()) files.push_back(entry.path().string());
+        if (entry.is_regular_file() && std::find(kEndings.begin(), kEndings.end(), ending) != kEndings.end())
+          files.push_back(entry.path().string());
       }
-      if (files.empty()) throw InputError(input + ": no articles below this folder, expected .txt, .html, .json or .jsonl files");
+      if (files.empty())
+        throw InputError(input + ": no articles below this folder, expected .txt, .html, .json or .jsonl files");
       std::sort(files.begin(), files.end());
       out.insert(out.end(), files.begin(), files.end());
     } else if (fs::exists(input, error)) {
@@ -227,7 +239,8 @@ void read_inputs(const std::string& path, const ReadOptions& options, const Sink
 
 void read_inputs(std::string bytes, const std::string& path, const ReadOptions& options, const Sink& sink) {
   const std::string ending = to_lower(fs::path(path).extension().string());
-  if (ending == ".jsonl" || ending == ".ndjson" || (path == "-" && looks_like_json_lines(bytes))) return read_json_lines(bytes, path, options, sink);
+  if (ending == ".jsonl" || ending == ".ndjson" || (path == "-" && looks_like_json_lines(bytes)))
+    return read_json_lines(bytes, path, options, sink);
   check_size(bytes.size(), path, options);
   if (ending == ".json") {
     check_text(bytes, path);

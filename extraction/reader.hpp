@@ -17,8 +17,8 @@ struct ReadOptions {
   std::string published;  ///< ISO date for articles that give none.
   std::string language;   ///< For articles that give none; empty: detected.
   std::string charset;    ///< Of text and HTML that does not say; empty: UTF-8 (HTML: as it declares).
-  /// Where a JSON object keeps each field of an article (text, title, published, publisher, url, author, language, id), as
-  /// a path of keys with dots between; other fields are looked for under their usual names.
+  /// Where a JSON object keeps each field of an article (text, title, published, publisher, url, author, language, id),
+  /// as a path of keys with dots between; other fields are looked for under their usual names.
   std::map<std::string, std::string, std::less<>> fields;
   std::size_t largest_article = std::size_t{16} << 20;  ///< Bytes; a larger one is refused.
 };
@@ -26,8 +26,8 @@ struct ReadOptions {
 /// One thing read from an input: an article, or what another program extracted from one.
 using Input = std::variant<Article, Extraction>;
 
-/// The files that inputs name: files as they are, folders as the articles below them (.txt .html .htm .json .jsonl .ndjson)
-/// in byte order, "-" for standard input. Throws InputError for what is missing or a folder without articles.
+/// The files that inputs name: files as they are, folders as the articles below them (.txt .html .htm .json .jsonl
+/// .ndjson) in byte order, "-" for standard input. Throws InputError for what is missing or a folder without articles.
 std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs);
 
 /// Reads every article or extraction document of one file, in order, by its ending: HTML, JSON, JSON Lines, else text.
@@ -35,6 +35,7 @@ std::vector<std::string> expand_inputs(const std::vector<std::string>& inputs);
 void read_inputs(const std::string& path, const ReadOptions& options, const std::function<void(Input)>& sink);
 
 /// The same for bytes already in memory; `path` names them in messages and chooses the format.
-void read_inputs(std::string bytes, const std::string& path, const ReadOptions& options, const std::function<void(Input)>& sink);
+void read_inputs(std::string bytes, const std::string& path, const ReadOptions& options,
+                 const std::function<void(Input)>& sink);
 
 }  // namespace pressgraph

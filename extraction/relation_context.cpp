@@ -10,7 +10,8 @@ namespace {
 
 /// A statement that the article makes itself, affirmed and without reserve, says more than one that it reports.
 int strength(const Relation& relation) {
-  return (relation.polarity == Polarity::affirmed ? 4 : 0) + (relation.modality == Modality::asserted ? 2 : 0) + (relation.claims.empty() ? 1 : 0);
+  return (relation.polarity == Polarity::affirmed ? 4 : 0) + (relation.modality == Modality::asserted ? 2 : 0) +
+         (relation.claims.empty() ? 1 : 0);
 }
 
 bool same_role(std::string_view a, std::string_view b) {
@@ -21,9 +22,17 @@ bool same_role(std::string_view a, std::string_view b) {
 
 }  // namespace
 
-RelationContext::RelationContext(const Document& document_in, Entities& entities_in, const ReferenceResolver& references, const RelationRules& rules_in,
-                                 const std::vector<Quantity>& quantities_in, const std::vector<Date>& dates_in, const std::vector<Claim>& claims)
-    : document(document_in), entities(entities_in), rules(rules_in), quantities(quantities_in), dates(dates_in), references_(references), claims_(claims),
+RelationContext::RelationContext(const Document& document_in, Entities& entities_in,
+                                 const ReferenceResolver& references, const RelationRules& rules_in,
+                                 const std::vector<Quantity>& quantities_in, const std::vector<Date>& dates_in,
+                                 const std::vector<Claim>& claims)
+    : document(document_in),
+      entities(entities_in),
+      rules(rules_in),
+      quantities(quantities_in),
+      dates(dates_in),
+      references_(references),
+      claims_(claims),
       described_(document_in.size(), -1) {}
 
 std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, std::uint32_t phrase) {
@@ -34,19 +43,26 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
   // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
-  if (!chunk.pronoun && phrase + 1 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::relative) return std::nullopt;
-  if (!chunk.pronoun && !references_.nouns().find(document.lower(chunk.head)) && !rules.is_role(document.lower(chunk.head))) return std::nullopt;
+  if (!chunk.pronoun && phrase + 1 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::relative)
+    return std::nullopt;
+  if (!chunk.pronoun && !references_.nouns().find(document.lower(chunk.head)) &&
+      !rules.is_role(document.lower(chunk.head)))
+    return std::nullopt;
   const auto [known, first] = resolved_.try_emplace(chunk.tokens.first, std::nullopt);
   if (!first) return known->second;
   const auto entity = references_.resolve(document, entities, chunk.tokens);
   known->second = entity;
-  if (entity) entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal, "relation argument");
+  if (entity)
+    entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal,
+                         "relation argument");
   return entity;
 }
 
 bool RelationContext::is_described_as(std::string_view noun, std::string_view wanted) const {
   const auto* senses = references_.nouns().find(noun);
-  return senses && std::any_of(senses->begin(), senses->end(), [&](const Description& sense) { return is_a(sense.type, wanted) || is_a(wanted, sense.type); });
+  return senses && std::any_of(senses->begin(), senses->end(), [&](const Description& sense) {
+           return is_a(sense.type, wanted) || is_a(wanted, sense.type);
+         });
 }
 
 /// « ChatGPT, l’outil développé par … », "Krutrim — the platform built by …": a description set beside a name.
@@ -54,8 +70,11 @@ std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& 
   if (phrase < 2 || clauses.chunks[phrase].pronoun) return std::nullopt;
   const ChunkKind mark = clauses.chunks[phrase - 1].kind;
   const Chunk& name = clauses.chunks[phrase - 2];
-  if ((mark != ChunkKind::comma && mark != ChunkKind::dash && mark != ChunkKind::open) || name.kind != ChunkKind::noun_phrase || name.entity < 0) return std::nullopt;
-  if (!is_described_as(document.lower(clauses.chunks[phrase].head), type(static_cast<std::uint32_t>(name.entity)))) return std::nullopt;
+  if ((mark != ChunkKind::comma && mark != ChunkKind::dash && mark != ChunkKind::open) ||
+      name.kind != ChunkKind::noun_phrase || name.entity < 0)
+    return std::nullopt;
+  if (!is_described_as(document.lower(clauses.chunks[phrase].head), type(static_cast<std::uint32_t>(name.entity))))
+    return std::nullopt;
   return static_cast<std::uint32_t>(name.entity);
 }
 
@@ -65,11 +84,15 @@ std::int32_t RelationContext::members_listed(const Clauses& clauses, std::uint32
   std::uint32_t k = phrase + 1;
   while (k + 1 < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::comma) ++k;
   bool spelt_out = false;
-  for (; k < clauses.chunks.size() && clauses.chunks[k].kind != ChunkKind::noun_phrase && clauses.chunks[k].kind != ChunkKind::verb_group && clauses.chunks[k].kind != ChunkKind::stop; ++k)
+  for (; k < clauses.chunks.size() && clauses.chunks[k].kind != ChunkKind::noun_phrase &&
+         clauses.chunks[k].kind != ChunkKind::verb_group && clauses.chunks[k].kind != ChunkKind::stop;
+       ++k)
     spelt_out |= rules.in("including", document.lower(clauses.chunks[k].tokens.first));
-  const bool including = k < clauses.chunks.size() && rules.in("including", document.lower(clauses.chunks[k].tokens.first));
+  const bool including =
+      k < clauses.chunks.size() && rules.in("including", document.lower(clauses.chunks[k].tokens.first));
   if (including) ++k;
-  const bool names = k < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::noun_phrase && clauses.chunks[k].entity >= 0;
+  const bool names =
+      k < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::noun_phrase && clauses.chunks[k].entity >= 0;
   return (spelt_out || including) && names ? static_cast<std::int32_t>(k) : -1;
 }
 
@@ -80,7 +103,9 @@ std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& 
   const Chunk& complement = clauses.chunks[phrase + 2];
   const std::string_view word = document.lower(preposition.tokens.first);
   if (preposition.kind != ChunkKind::preposition || (word != "de" && word != "d'" && word != "en")) return std::nullopt;
-  if (complement.kind != ChunkKind::noun_phrase || complement.entity < 0 || complement.has_determiner || complement.name.first == complement.tokens.first) return std::nullopt;
+  if (complement.kind != ChunkKind::noun_phrase || complement.entity < 0 || complement.has_determiner ||
+      complement.name.first == complement.tokens.first)
+    return std::nullopt;
   const std::string& head = document.word(clauses.chunks[phrase].head).lower;
   if (!references_.nouns().find(head) && !rules.is_role(head)) return std::nullopt;
   return static_cast<std::uint32_t>(complement.entity);
@@ -88,18 +113,24 @@ std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& 
 
 std::vector<std::uint32_t> RelationContext::members(const Clauses& clauses, std::uint32_t phrase) {
   std::vector<std::uint32_t> out;
-  if (const std::int32_t listed = members_listed(clauses, phrase); listed >= 0) phrase = static_cast<std::uint32_t>(listed);
+  if (const std::int32_t listed = members_listed(clauses, phrase); listed >= 0)
+    phrase = static_cast<std::uint32_t>(listed);
   for (const std::uint32_t member : clauses.conjuncts(phrase))
-    if (const auto entity = denotes(clauses, member); entity && std::find(out.begin(), out.end(), *entity) == out.end()) out.push_back(*entity);
+    if (const auto entity = denotes(clauses, member); entity && std::find(out.begin(), out.end(), *entity) == out.end())
+      out.push_back(*entity);
   return out;
 }
 
 std::int32_t RelationContext::place_named(const Demonym& demonym) const {
-  const auto named = [&](std::string_view name) { return std::find(demonym.names.begin(), demonym.names.end(), name) != demonym.names.end(); };
+  const auto named = [&](std::string_view name) {
+    return std::find(demonym.names.begin(), demonym.names.end(), name) != demonym.names.end();
+  };
   for (std::size_t i = 0; i < entities.list.size(); ++i) {
     const Entity& entity = entities.list[i];
     if (entity.type != "Place") continue;
-    if (named(entity.name) || std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) { return mention.kind == MentionKind::name && named(mention.excerpt.surface); }))
+    if (named(entity.name) || std::any_of(entity.mentions.begin(), entity.mentions.end(), [&](const Mention& mention) {
+          return mention.kind == MentionKind::name && named(mention.excerpt.surface);
+        }))
       return static_cast<std::int32_t>(i);
   }
   return -1;
@@ -111,7 +142,8 @@ void RelationContext::follow(const Clauses& clauses) {
     std::optional<std::uint32_t> entity = denotes(clauses, static_cast<std::uint32_t>(predicate.subject));
     // « L'association, Halte, … »: the name in apposition.
     const std::size_t apposed = static_cast<std::size_t>(predicate.subject) + 2;
-    if (!entity && apposed < clauses.chunks.size() && clauses.chunks[apposed - 1].kind == ChunkKind::comma && clauses.chunks[apposed].entity >= 0)
+    if (!entity && apposed < clauses.chunks.size() && clauses.chunks[apposed - 1].kind == ChunkKind::comma &&
+        clauses.chunks[apposed].entity >= 0)
       entity = static_cast<std::uint32_t>(clauses.chunks[apposed].entity);
     topic = entity && is_a(type(*entity), "Organization") ? static_cast<std::int32_t>(*entity) : -1;
     return;
@@ -125,15 +157,19 @@ void RelationContext::describe(TokenRange tokens, std::uint32_t entity) {
 std::int32_t RelationContext::organization_in(std::uint32_t person, Span within) const {
   for (const Relation& relation : out_)
     if (relation.subject == entities.list[person].id && !relation.former && relation.evidence.span.overlaps(within)) {
-      const std::string& organization = relation.predicate == "holdsRole" ? relation.organization : relation.predicate == "worksFor" ? relation.object : std::string();
-      if (!organization.empty() && is_a(type(Entities::index(organization)), "Organization")) return static_cast<std::int32_t>(Entities::index(organization));
+      const std::string& organization = relation.predicate == "holdsRole"  ? relation.organization
+                                        : relation.predicate == "worksFor" ? relation.object
+                                                                           : std::string();
+      if (!organization.empty() && is_a(type(Entities::index(organization)), "Organization"))
+        return static_cast<std::int32_t>(Entities::index(organization));
     }
   return -1;
 }
 
 std::int32_t RelationContext::maker_of(std::uint32_t product) const {
   for (const Relation& relation : out_)
-    if (relation.predicate == "develops" && relation.object == entities.list[product].id) return static_cast<std::int32_t>(Entities::index(relation.subject));
+    if (relation.predicate == "develops" && relation.object == entities.list[product].id)
+      return static_cast<std::int32_t>(Entities::index(relation.subject));
   return -1;
 }
 
@@ -141,21 +177,25 @@ std::vector<std::string> RelationContext::claims_holding(std::uint32_t token) co
   const Span span = document.tokens[token].span;
   std::vector<std::string> out;
   for (const Claim& claim : claims_)
-    if (claim.kind != ClaimKind::narrator && std::any_of(claim.content_parts.begin(), claim.content_parts.end(), [&](const Excerpt& part) { return part.span.contains(span); }))
+    if (claim.kind != ClaimKind::narrator && std::any_of(claim.content_parts.begin(), claim.content_parts.end(),
+                                                         [&](const Excerpt& part) { return part.span.contains(span); }))
       out.push_back(claim.id);
   return out;
 }
 
 void RelationContext::state(Statement statement) {
-  const std::string_view object_type = statement.object < 0 ? std::string_view{} : type(static_cast<std::uint32_t>(statement.object));
+  const std::string_view object_type =
+      statement.object < 0 ? std::string_view{} : type(static_cast<std::uint32_t>(statement.object));
   if (static_cast<std::int32_t>(statement.subject) == statement.object) return;
   if (!rules.allows(statement.predicate, type(statement.subject), object_type)) return;
   Relation relation;
   relation.subject = entities.list[statement.subject].id;
   relation.predicate = statement.predicate;
   relation.object_is_entity = statement.object >= 0;
-  relation.object = relation.object_is_entity ? entities.list[static_cast<std::size_t>(statement.object)].id : std::move(statement.literal);
-  if (statement.organization >= 0) relation.organization = entities.list[static_cast<std::size_t>(statement.organization)].id;
+  relation.object = relation.object_is_entity ? entities.list[static_cast<std::size_t>(statement.object)].id
+                                              : std::move(statement.literal);
+  if (statement.organization >= 0)
+    relation.organization = entities.list[static_cast<std::size_t>(statement.organization)].id;
   relation.former = statement.former;
   relation.claims = claims_holding(statement.trigger);
   relation.quantity = std::move(statement.quantity);
@@ -172,13 +212,17 @@ void RelationContext::state(Statement statement) {
 bool RelationContext::merge(const Relation& relation) {
   for (Relation& known : out_) {
     if (known.predicate != relation.predicate) continue;
-    const bool mirrored = rules.symmetric(relation.predicate) && known.subject == relation.object && known.object == relation.subject;
+    const bool mirrored =
+        rules.symmetric(relation.predicate) && known.subject == relation.object && known.object == relation.subject;
     if (!mirrored && known.subject != relation.subject) continue;
     const bool role = relation.predicate == "holdsRole";
     // What is announced is one thing however much of its words a rule takes.
-    const bool same_words = relation.predicate == "announces" && !known.object_is_entity && !relation.object_is_entity && known.evidence.span.overlaps(relation.evidence.span);
-    const bool same_object = mirrored || same_words || known.object == relation.object || (role && same_role(known.object, relation.object));
-    const bool same_organization = known.organization == relation.organization || (role && (known.organization.empty() || relation.organization.empty()));
+    const bool same_words = relation.predicate == "announces" && !known.object_is_entity &&
+                            !relation.object_is_entity && known.evidence.span.overlaps(relation.evidence.span);
+    const bool same_object =
+        mirrored || same_words || known.object == relation.object || (role && same_role(known.object, relation.object));
+    const bool same_organization = known.organization == relation.organization ||
+                                   (role && (known.organization.empty() || relation.organization.empty()));
     if (!same_object || !same_organization) continue;
     const bool fuller = role && known.organization.empty() && !relation.organization.empty();
     if (strength(relation) > strength(known) || (fuller && strength(relation) == strength(known))) known = relation;
@@ -188,7 +232,8 @@ bool RelationContext::merge(const Relation& relation) {
 }
 
 std::vector<Relation> RelationContext::take() {
-  std::stable_sort(out_.begin(), out_.end(), [](const Relation& a, const Relation& b) { return a.evidence.span < b.evidence.span; });
+  std::stable_sort(out_.begin(), out_.end(),
+                   [](const Relation& a, const Relation& b) { return a.evidence.span < b.evidence.span; });
   for (std::size_t i = 0; i < out_.size(); ++i) out_[i].id = "r" + std::to_string(i + 1);
   return std::move(out_);
 }

@@ -18,12 +18,12 @@ namespace pressgraph {
 struct Statement {
   std::string_view predicate;
   std::uint32_t subject = 0;
-  std::int32_t object = -1;     ///< Entity, or -1 where the object is `literal`.
+  std::int32_t object = -1;  ///< Entity, or -1 where the object is `literal`.
   std::string literal;
   std::int32_t organization = -1;
   bool former = false;
   TokenRange evidence;
-  std::uint32_t trigger = 0;    ///< The token that states it: decides which claim holds it.
+  std::uint32_t trigger = 0;  ///< The token that states it: decides which claim holds it.
   Modality modality = Modality::asserted;
   Polarity polarity = Polarity::affirmed;
   std::string date;
@@ -35,8 +35,9 @@ struct Statement {
 /// The relations of one document while they are found: it answers who a phrase stands for, and takes statements.
 class RelationContext {
  public:
-  RelationContext(const Document& document, Entities& entities, const ReferenceResolver& references, const RelationRules& rules,
-                  const std::vector<Quantity>& quantities, const std::vector<Date>& dates, const std::vector<Claim>& claims);
+  RelationContext(const Document& document, Entities& entities, const ReferenceResolver& references,
+                  const RelationRules& rules, const std::vector<Quantity>& quantities, const std::vector<Date>& dates,
+                  const std::vector<Claim>& claims);
 
   const Document& document;
   Entities& entities;
@@ -71,7 +72,9 @@ class RelationContext {
   /// The organisation that develops the product, by the relations stated so far, or -1.
   std::int32_t maker_of(std::uint32_t product) const;
   /// The entity that a possessive determiner refers to, or nullopt.
-  std::optional<std::uint32_t> possessor(std::uint32_t token) const { return references_.resolve(document, entities, {token, token + 1}); }
+  std::optional<std::uint32_t> possessor(std::uint32_t token) const {
+    return references_.resolve(document, entities, {token, token + 1});
+  }
 
  private:
   std::vector<std::string> claims_holding(std::uint32_t token) const;

@@ -26,28 +26,34 @@ class EventRelations {
   bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
   bool is_event(std::uint32_t entity) const { return is_a(context_.type(entity), "Event"); }
   std::optional<std::uint32_t> event_named(std::uint32_t k) const {
-    if (!is(k, ChunkKind::noun_phrase) || chunk(k).entity < 0 || !is_event(static_cast<std::uint32_t>(chunk(k).entity))) return std::nullopt;
+    if (!is(k, ChunkKind::noun_phrase) || chunk(k).entity < 0 || !is_event(static_cast<std::uint32_t>(chunk(k).entity)))
+      return std::nullopt;
     return static_cast<std::uint32_t>(chunk(k).entity);
   }
 
   const Date* date_at(std::uint32_t k) const {
     const Span span = context_.document.span(chunk(k).tokens);
-    const auto found = std::find_if(context_.dates.begin(), context_.dates.end(), [&](const Date& date) { return date.excerpt.span.overlaps(span); });
+    const auto found = std::find_if(context_.dates.begin(), context_.dates.end(),
+                                    [&](const Date& date) { return date.excerpt.span.overlaps(span); });
     return found == context_.dates.end() || found->value.empty() ? nullptr : &*found;
   }
 
   enum class Bound : std::uint8_t { both, start, end };
 
-  void state_date(std::uint32_t event, const Date& date, Bound bound, TokenRange evidence, const Predicate* predicate, std::string_view rule) {
+  void state_date(std::uint32_t event, const Date& date, Bound bound, TokenRange evidence, const Predicate* predicate,
+                  std::string_view rule) {
     const std::size_t slash = date.value.find('/');
     const std::string first = date.value.substr(0, slash);
     const std::string last = slash == std::string::npos ? std::string() : date.value.substr(slash + 1);
     if (bound != Bound::end) state(event, "startDate", first, date, evidence, predicate, rule);
-    if (bound == Bound::end) state(event, "endDate", last.empty() ? first : last, date, evidence, predicate, rule);
-    else if (!last.empty()) state(event, "endDate", last, date, evidence, predicate, rule);
+    if (bound == Bound::end)
+      state(event, "endDate", last.empty() ? first : last, date, evidence, predicate, rule);
+    else if (!last.empty())
+      state(event, "endDate", last, date, evidence, predicate, rule);
   }
 
-  void state(std::uint32_t event, std::string_view name, const std::string& value, const Date& date, TokenRange evidence, const Predicate* predicate, std::string_view rule) {
+  void state(std::uint32_t event, std::string_view name, const std::string& value, const Date& date,
+             TokenRange evidence, const Predicate* predicate, std::string_view rule) {
     Statement statement;
     statement.predicate = name;
     statement.subject = event;
@@ -73,7 +79,9 @@ class EventRelations {
     for (const VerbReading& reading : *readings) {
       // « avoir lieu », "take place": the object makes the verb.
       if (context_.rules.is_verb_of("event_object_verb", reading.lemma) && predicate.object >= 0 &&
-          context_.rules.in("event_object", context_.document.lower(chunk(static_cast<std::uint32_t>(predicate.object)).head))) return Bound::both;
+          context_.rules.in("event_object",
+                            context_.document.lower(chunk(static_cast<std::uint32_t>(predicate.object)).head)))
+        return Bound::both;
       if (context_.rules.is_verb_of("event_starts", reading.lemma)) return Bound::start;
       if (context_.rules.is_verb_of("event_ends", reading.lemma)) return Bound::end;
       if (context_.rules.is_verb_of("event_lasts", reading.lemma)) return Bound::both;
@@ -93,7 +101,8 @@ class EventRelations {
     const std::uint32_t subject = static_cast<std::uint32_t>(predicate.subject);
     const std::uint32_t first = std::min({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
     const std::uint32_t last = std::max({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
-    state_date(*event, *date, *bound, {chunk(first).tokens.first, chunk(last).tokens.last}, &predicate, "event verb with date");
+    state_date(*event, *date, *bound, {chunk(first).tokens.first, chunk(last).tokens.last}, &predicate,
+               "event verb with date");
   }
 
   /// The date of the verb's clause: after it, else before it, with no other verb between.
@@ -106,20 +115,27 @@ class EventRelations {
   }
   bool boundary(std::uint32_t k) const {
     const ChunkKind kind = chunk(k).kind;
-    return kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative || kind == ChunkKind::subordinator;
+    return kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative ||
+           kind == ChunkKind::subordinator;
   }
 
   /// « a annoncé une levée de fonds »: what is announced is no thing with a name.
   void read_announcement(const Predicate& predicate) {
-    if (predicate.object < 0 || predicate.subject < 0 || chunk(static_cast<std::uint32_t>(predicate.object)).entity >= 0) return;
+    if (predicate.object < 0 || predicate.subject < 0 ||
+        chunk(static_cast<std::uint32_t>(predicate.object)).entity >= 0)
+      return;
     const auto* readings = context_.rules.grammar().verb(context_.document.lower(chunk(predicate.chunk).head));
-    if (!readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return context_.rules.is_verb_of("announcing_verb", reading.lemma); })) return;
+    if (!readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+          return context_.rules.is_verb_of("announcing_verb", reading.lemma);
+        }))
+      return;
     const std::int32_t agent = predicate.passive ? -1 : predicate.subject;
     if (agent < 0 || chunk(static_cast<std::uint32_t>(predicate.object)).pronoun) return;
     const std::uint32_t object = static_cast<std::uint32_t>(predicate.object);
     Statement statement;
     statement.predicate = "announces";
-    statement.literal = std::string(context_.document.view({chunk(object).tokens.first, chunk(end_of(object)).tokens.last}));
+    statement.literal =
+        std::string(context_.document.view({chunk(object).tokens.first, chunk(end_of(object)).tokens.last}));
     const std::uint32_t first = std::min({static_cast<std::uint32_t>(agent), predicate.chunk, object});
     statement.evidence = {chunk(first).tokens.first, chunk(std::max(end_of(object), predicate.chunk)).tokens.last};
     statement.trigger = chunk(predicate.chunk).head;
@@ -151,10 +167,13 @@ class EventRelations {
       if (comma || bracket) ++i;
       if (is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::date)) ++i;
       if (is(i, ChunkKind::date) && !date_seen && (bracket || own_date(k, i, comma))) {
-        if (const Date* date = date_at(i)) state_date(event, *date, Bound::both, {chunk(k).tokens.first, chunk(i).tokens.last}, nullptr, "date beside event");
+        if (const Date* date = date_at(i))
+          state_date(event, *date, Bound::both, {chunk(k).tokens.first, chunk(i).tokens.last}, nullptr,
+                     "date beside event");
         date_seen = true;
         ++i;
-      } else if (!comma && is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::noun_phrase) && read_place(k, i, event)) {
+      } else if (!comma && is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::noun_phrase) &&
+                 read_place(k, i, event)) {
         i += 2;
       } else {
         return;
@@ -162,19 +181,22 @@ class EventRelations {
     }
   }
 
-  /// Whether the date is the event's own: behind a comma or below « lors de » a single day may be that of what was said.
+  /// Whether the date is the event's own: behind a comma or below « lors de » a single day may be that of what was
+  /// said.
   bool own_date(std::uint32_t k, std::uint32_t date, bool comma) const {
     const Date* value = date_at(date);
     if (!value) return false;
     if (value->value.find('/') != std::string::npos) return true;
     std::uint32_t preposition = 0;
-    const bool below = clauses_.governed(k, &preposition) && clauses_.heads(k).size() == 1 && context_.rules.in("occasion", chunk(preposition).key);
+    const bool below = clauses_.governed(k, &preposition) && clauses_.heads(k).size() == 1 &&
+                       context_.rules.in("occasion", chunk(preposition).key);
     return !comma && !below;
   }
 
   bool read_place(std::uint32_t k, std::uint32_t preposition, std::uint32_t event) {
     const Chunk& place = chunk(preposition + 1);
-    if (!context_.rules.in("event_place", chunk(preposition).key) || place.entity < 0 || place.name != place.tokens) return false;
+    if (!context_.rules.in("event_place", chunk(preposition).key) || place.entity < 0 || place.name != place.tokens)
+      return false;
     if (!is_a(context_.type(static_cast<std::uint32_t>(place.entity)), "Place")) return false;
     Statement statement;
     statement.predicate = "takesPlaceIn";
@@ -196,13 +218,16 @@ std::string_view series_of(std::string_view name) {
   const std::size_t blank = name.find_last_of(' ');
   if (blank == std::string_view::npos) return {};
   const std::string_view last = name.substr(blank + 1);
-  const bool year = last.size() == 4 && std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool year =
+      last.size() == 4 && std::all_of(last.begin(), last.end(), [](char c) { return c >= '0' && c <= '9'; });
   return year ? trim(name.substr(0, blank)) : std::string_view{};
 }
 
 }  // namespace
 
-void find_event_relations(const Clauses& clauses, RelationContext& context) { EventRelations(clauses, context).run(); }
+void find_event_relations(const Clauses& clauses, RelationContext& context) {
+  EventRelations(clauses, context).run();
+}
 
 void find_editions(RelationContext& context) {
   const auto& list = context.entities.list;

@@ -9,7 +9,8 @@ namespace {
 
 class NameRelations {
  public:
-  NameRelations(const Clauses& clauses, RelationContext& context) : clauses_(clauses), context_(context), document_(context.document) {}
+  NameRelations(const Clauses& clauses, RelationContext& context)
+      : clauses_(clauses), context_(context), document_(context.document) {}
 
   void run() {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
@@ -30,9 +31,13 @@ class NameRelations {
   const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
   bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
   bool entity_is(std::uint32_t entity, std::string_view type) const { return is_a(context_.type(entity), type); }
-  bool names(std::uint32_t k, std::string_view type) const { return is(k, ChunkKind::noun_phrase) && chunk(k).entity >= 0 && entity_is(static_cast<std::uint32_t>(chunk(k).entity), type); }
+  bool names(std::uint32_t k, std::string_view type) const {
+    return is(k, ChunkKind::noun_phrase) && chunk(k).entity >= 0 &&
+           entity_is(static_cast<std::uint32_t>(chunk(k).entity), type);
+  }
 
-  void state(std::string_view predicate, std::uint32_t subject, std::int32_t object, TokenRange evidence, std::uint32_t trigger, std::string_view rule, std::string literal = {}) {
+  void state(std::string_view predicate, std::uint32_t subject, std::int32_t object, TokenRange evidence,
+             std::uint32_t trigger, std::string_view rule, std::string literal = {}) {
     Statement statement;
     statement.predicate = predicate;
     statement.subject = subject;
@@ -55,24 +60,32 @@ class NameRelations {
       const auto bearer = bearer_of(k, i, *place);
       if (!bearer) continue;
       const std::int32_t object = context_.place_named(*place);
-      state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place", object < 0 ? std::string(place->names.front()) : std::string());
+      state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place",
+            object < 0 ? std::string(place->names.front()) : std::string());
     }
   }
 
-  /// Whom an adjective of place describes: the name or description that its phrase stands for, or the name that the phrase
-  /// is set beside (« DeepSeek, une start-up chinoise »). Offices are of a state, not their holder's nationality.
+  /// Whom an adjective of place describes: the name or description that its phrase stands for, or the name that the
+  /// phrase is set beside (« DeepSeek, une start-up chinoise »). Offices are of a state, not their holder's
+  /// nationality.
   std::optional<std::uint32_t> bearer_of(std::uint32_t k, std::uint32_t adjective, const Demonym& place) {
     const Chunk& phrase = chunk(k);
     if (context_.rules.in("office", document_.lower(phrase.head))) return std::nullopt;
     if (phrase.entity >= 0) {
       if (phrase.name.contains(adjective)) return std::nullopt;
       const auto entity = static_cast<std::uint32_t>(phrase.entity);
-      return entity_is(entity, "Place") || entity_is(entity, "Event") || entity_is(entity, "Work") ? std::nullopt : std::optional(entity);
+      return entity_is(entity, "Place") || entity_is(entity, "Event") || entity_is(entity, "Work")
+                 ? std::nullopt
+                 : std::optional(entity);
     }
-    if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase && chunk(k - 2).entity >= 0 && !clauses_.governed(k - 2))
+    if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase &&
+        chunk(k - 2).entity >= 0 && !clauses_.governed(k - 2))
       return static_cast<std::uint32_t>(chunk(k - 2).entity);
-    // A description that refers back says where a thing is from only by country: « le quotidien new-yorkais » says its city.
-    if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner || !place.country || !context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first))) return std::nullopt;
+    // A description that refers back says where a thing is from only by country: « le quotidien new-yorkais » says its
+    // city.
+    if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner || !place.country ||
+        !context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first)))
+      return std::nullopt;
     const auto entity = context_.denotes(clauses_, k);
     return entity && context_.entities.list[*entity].type != "GovernmentBody" ? entity : std::nullopt;
   }
@@ -83,22 +96,31 @@ class NameRelations {
   void find_maker(std::uint32_t k) {
     if (!names(k, "Product")) return;
     const std::uint32_t product = static_cast<std::uint32_t>(chunk(k).entity);
-    const bool genitive = is(k + 1, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k + 1).key) && chunk(k + 2).tokens.size() > 0;
+    const bool genitive = is(k + 1, ChunkKind::preposition) &&
+                          context_.rules.grammar().in_class("genitive", chunk(k + 1).key) &&
+                          chunk(k + 2).tokens.size() > 0;
     if (genitive && k + 2 < clauses_.chunks.size() && chunk(k).tokens.last == chunk(k).name.last) {
-      if (names(k + 2, "Organization")) return maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product, {chunk(k).tokens.first, chunk(k + 2).tokens.last}, "product of maker");
+      if (names(k + 2, "Organization"))
+        return maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product,
+                     {chunk(k).tokens.first, chunk(k + 2).tokens.last}, "product of maker");
     }
     if (k >= 2 && is(k - 1, ChunkKind::possessive) && chunk(k - 2).kind == ChunkKind::noun_phrase)
-      if (const auto owner = context_.denotes(clauses_, k - 2)) maker(*owner, product, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "maker's product");
-    if (is(k + 1, ChunkKind::open) && names(k + 2, "Organization") && is(k + 3, ChunkKind::close) && chunk(k + 2).tokens == chunk(k + 2).name)
-      maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product, {chunk(k).tokens.first, chunk(k + 3).tokens.last}, "product (maker)");
+      if (const auto owner = context_.denotes(clauses_, k - 2))
+        maker(*owner, product, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "maker's product");
+    if (is(k + 1, ChunkKind::open) && names(k + 2, "Organization") && is(k + 3, ChunkKind::close) &&
+        chunk(k + 2).tokens == chunk(k + 2).name)
+      maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product, {chunk(k).tokens.first, chunk(k + 3).tokens.last},
+            "product (maker)");
   }
 
-  /// « Claude, le robot d’Anthropic », « le robot d’Anthropic, Claude »: a product noun with its maker beside the product.
+  /// « Claude, le robot d’Anthropic », « le robot d’Anthropic, Claude »: a product noun with its maker beside the
+  /// product.
   void find_described_maker(std::uint32_t k) {
     if (chunk(k).entity >= 0 || !context_.is_described_as(document_.lower(chunk(k).head), "Product")) return;
     std::int32_t owner = -1;
     std::uint32_t last = k;
-    if (is(k + 1, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k + 1).key) && names(k + 2, "Organization")) {
+    if (is(k + 1, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k + 1).key) &&
+        names(k + 2, "Organization")) {
       owner = chunk(k + 2).entity;
       last = k + 2;
     } else if (k >= 2 && is(k - 1, ChunkKind::possessive) && names(k - 2, "Organization")) {
@@ -106,10 +128,15 @@ class NameRelations {
     }
     if (owner < 0) return;
     const std::uint32_t first = last == k ? k - 2 : k;
-    const bool behind = is(last + 1, ChunkKind::comma) && names(last + 2, "Product") && chunk(last + 2).name == chunk(last + 2).tokens;
+    const bool behind =
+        is(last + 1, ChunkKind::comma) && names(last + 2, "Product") && chunk(last + 2).name == chunk(last + 2).tokens;
     const bool before = first >= 2 && is(first - 1, ChunkKind::comma) && names(first - 2, "Product");
-    if (before) maker(static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(chunk(first - 2).entity), {chunk(first - 2).tokens.first, chunk(last).tokens.last}, "product, thing of maker");
-    else if (behind) maker(static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(chunk(last + 2).entity), {chunk(first).tokens.first, chunk(last + 2).tokens.last}, "thing of maker, product");
+    if (before)
+      maker(static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(chunk(first - 2).entity),
+            {chunk(first - 2).tokens.first, chunk(last).tokens.last}, "product, thing of maker");
+    else if (behind)
+      maker(static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(chunk(last + 2).entity),
+            {chunk(first).tokens.first, chunk(last + 2).tokens.last}, "thing of maker, product");
   }
 
   void maker(std::uint32_t organization, std::uint32_t product, TokenRange evidence, std::string_view rule) {
@@ -126,8 +153,10 @@ class NameRelations {
       for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
         if (const auto inside = context_.entities.at(i)) product = static_cast<std::int32_t>(*inside);
     if (product < 0 || !entity_is(static_cast<std::uint32_t>(product), "Product")) return;
-    if (const Predicate* predicate = clauses_.predicate_near(k); predicate && predicate->subject >= 0 && predicate->chunk < k)
-      if (const auto owner = context_.denotes(clauses_, static_cast<std::uint32_t>(predicate->subject)); owner && entity_is(*owner, "Organization")) {
+    if (const Predicate* predicate = clauses_.predicate_near(k);
+        predicate && predicate->subject >= 0 && predicate->chunk < k)
+      if (const auto owner = context_.denotes(clauses_, static_cast<std::uint32_t>(predicate->subject));
+          owner && entity_is(*owner, "Organization")) {
         evidence.first = std::min(evidence.first, chunk(static_cast<std::uint32_t>(predicate->subject)).tokens.first);
         maker(*owner, static_cast<std::uint32_t>(product), evidence, "own product");
       }
@@ -136,13 +165,16 @@ class NameRelations {
   /// « Nvidia H800 », « Amazon Kindle »: maker and product side by side.
   void find_adjacent_names() {
     const std::vector<Name>& all = context_.entities.names;
-    auto name = std::partition_point(all.begin(), all.end(), [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
-    for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last; ++name) {
+    auto name = std::partition_point(all.begin(), all.end(),
+                                     [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
+    for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last;
+         ++name) {
       const Name& next = *std::next(name);
       if (next.tokens.first != name->tokens.last) continue;
       const std::uint32_t left = *context_.entities.at(name->tokens.first);
       const std::uint32_t right = *context_.entities.at(next.tokens.first);
-      if (entity_is(left, "Organization") && entity_is(right, "Product")) maker(left, right, {name->tokens.first, next.tokens.last}, "maker before product");
+      if (entity_is(left, "Organization") && entity_is(right, "Product"))
+        maker(left, right, {name->tokens.first, next.tokens.last}, "maker before product");
     }
   }
 
@@ -152,15 +184,21 @@ class NameRelations {
     const Chunk& phrase = chunk(k);
     if (phrase.entity < 0) return;
     const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
-    if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) && chunk(k + 2).tokens == chunk(k + 2).name)
+    if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) &&
+        chunk(k + 2).tokens == chunk(k + 2).name)
       return located(entity, k, k + 2, chunk(k + 3).tokens.last, "name (place)");
     // « Soumy, dans le nord de l’Ukraine », « l’université d’Oxford, au Royaume-Uni ».
     if (!is(k + 1, ChunkKind::comma) || (!entity_is(entity, "Place") && !entity_is(entity, "Organization"))) return;
     if (is(k + 2, ChunkKind::preposition) && context_.rules.in("inside", chunk(k + 2).key)) {
       std::uint32_t place = k + 3;
-      if (is(place, ChunkKind::noun_phrase) && chunk(place).entity < 0 && context_.rules.in("part_of_place", document_.lower(chunk(place).head)) && is(place + 1, ChunkKind::preposition)) place += 2;
-      if (names(place, "Place") && chunk(place).name.last == chunk(place).tokens.last && entity_is(entity, "Place")) located(entity, k, place, chunk(place).tokens.last, "place, in place");
-    } else if (names(k + 2, "Place") && chunk(k + 2).tokens == chunk(k + 2).name && entity_is(entity, "Place") && context_.rules.grammar().language() == "en" && clauses_.governed(k) &&
+      if (is(place, ChunkKind::noun_phrase) && chunk(place).entity < 0 &&
+          context_.rules.in("part_of_place", document_.lower(chunk(place).head)) &&
+          is(place + 1, ChunkKind::preposition))
+        place += 2;
+      if (names(place, "Place") && chunk(place).name.last == chunk(place).tokens.last && entity_is(entity, "Place"))
+        located(entity, k, place, chunk(place).tokens.last, "place, in place");
+    } else if (names(k + 2, "Place") && chunk(k + 2).tokens == chunk(k + 2).name && entity_is(entity, "Place") &&
+               context_.rules.grammar().language() == "en" && clauses_.governed(k) &&
                (is(k + 3, ChunkKind::comma) || is(k + 3, ChunkKind::stop))) {
       located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
     }
@@ -175,21 +213,29 @@ class NameRelations {
     for (std::uint32_t i = chunk(k).tokens.first; i + 2 < chunk(k).tokens.last; ++i) {
       const auto name = context_.entities.at(i);
       if (!name || document_.surface(i + 1) != "-") continue;
-      const auto bearer = chunk(k).entity >= 0 ? std::optional(static_cast<std::uint32_t>(chunk(k).entity)) : apposed_or_described(k);
+      const auto bearer =
+          chunk(k).entity >= 0 ? std::optional(static_cast<std::uint32_t>(chunk(k).entity)) : apposed_or_described(k);
       if (!bearer || *bearer == *name) continue;
       const std::string& word = document_.word(i + 2).lower;
       const auto at = static_cast<std::int32_t>(*name);
       if (context_.rules.in("joined_base", word)) state("basedIn", *bearer, at, chunk(k).tokens, i + 2, "place-based");
-      if (context_.rules.in("joined_backer", word)) state("investsIn", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "investor-backed");
-      if (context_.rules.in("joined_founder", word)) state("founderOf", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "founder-founded");
+      if (context_.rules.in("joined_backer", word))
+        state("investsIn", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "investor-backed");
+      if (context_.rules.in("joined_founder", word))
+        state("founderOf", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "founder-founded");
       if (context_.rules.in("joined_owner", word)) state("partOf", *bearer, at, chunk(k).tokens, i + 2, "owner-owned");
-      if (context_.rules.in("joined_maker", word)) state("develops", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "maker-made");
+      if (context_.rules.in("joined_maker", word))
+        state("develops", *name, static_cast<std::int32_t>(*bearer), chunk(k).tokens, i + 2, "maker-made");
     }
   }
 
   std::optional<std::uint32_t> apposed_or_described(std::uint32_t k) {
-    if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase && chunk(k - 2).entity >= 0) return static_cast<std::uint32_t>(chunk(k - 2).entity);
-    return context_.rules.grammar().in_class("definite", document_.lower(chunk(k).tokens.first)) ? context_.denotes(clauses_, k) : std::nullopt;
+    if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase &&
+        chunk(k - 2).entity >= 0)
+      return static_cast<std::uint32_t>(chunk(k - 2).entity);
+    return context_.rules.grammar().in_class("definite", document_.lower(chunk(k).tokens.first))
+               ? context_.denotes(clauses_, k)
+               : std::nullopt;
   }
 
   // --- organisations and people ------------------------------------------------------------------------------------
@@ -199,12 +245,14 @@ class NameRelations {
     if (!names(k, "Organization") || chunk(k).name.last != chunk(k).tokens.last) return;
     const auto part = static_cast<std::uint32_t>(chunk(k).entity);
     if (k >= 2 && is(k - 1, ChunkKind::possessive) && names(k - 2, "Organization") && chunk(k).name == chunk(k).tokens)
-      state("partOf", part, chunk(k - 2).entity, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, chunk(k).tokens.first, "organisation's part");
+      state("partOf", part, chunk(k - 2).entity, {chunk(k - 2).tokens.first, chunk(k).tokens.last},
+            chunk(k).tokens.first, "organisation's part");
     std::uint32_t i = k + 1;
     if (is(i, ChunkKind::open) && is(i + 1, ChunkKind::noun_phrase) && is(i + 2, ChunkKind::close)) i += 3;
     const bool genitive = is(i, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(i).key);
     if (genitive && names(i + 1, "Organization") && chunk(i + 1).name.last == chunk(i + 1).tokens.last)
-      state("partOf", part, chunk(i + 1).entity, {chunk(k).tokens.first, chunk(i + 1).tokens.last}, chunk(i).tokens.first, "part of organisation");
+      state("partOf", part, chunk(i + 1).entity, {chunk(k).tokens.first, chunk(i + 1).tokens.last},
+            chunk(i).tokens.first, "part of organisation");
   }
 
   /// Credits on a line of their own: « Anne Roy, 6Medias », "By Ann Roy - Reuters".
@@ -212,8 +260,10 @@ class NameRelations {
     constexpr std::uint32_t kShortLine = 14;
     if (clauses_.sentence.size() > kShortLine) return;
     const std::vector<Name>& all = context_.entities.names;
-    auto name = std::partition_point(all.begin(), all.end(), [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
-    for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last; ++name) {
+    auto name = std::partition_point(all.begin(), all.end(),
+                                     [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
+    for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last;
+         ++name) {
       const Name& next = *std::next(name);
       if (next.tokens.first != name->tokens.last + 1) continue;
       const std::string_view mark = document_.surface(name->tokens.last);
@@ -221,7 +271,8 @@ class NameRelations {
       const std::uint32_t left = *context_.entities.at(name->tokens.first);
       const std::uint32_t right = *context_.entities.at(next.tokens.first);
       if (line && entity_is(left, "Person") && entity_is(right, "Organization"))
-        state("worksFor", left, static_cast<std::int32_t>(right), {name->tokens.first, next.tokens.last}, name->tokens.last, "credit");
+        state("worksFor", left, static_cast<std::int32_t>(right), {name->tokens.first, next.tokens.last},
+              name->tokens.last, "credit");
     }
   }
 
@@ -232,6 +283,8 @@ class NameRelations {
 
 }  // namespace
 
-void find_name_relations(const Clauses& clauses, RelationContext& context) { NameRelations(clauses, context).run(); }
+void find_name_relations(const Clauses& clauses, RelationContext& context) {
+  NameRelations(clauses, context).run();
+}
 
 }  // namespace pressgraph

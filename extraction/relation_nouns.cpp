@@ -10,20 +10,24 @@ namespace {
 /// One noun rule applied to the noun phrase (or phrases, for « maison mère ») that holds its noun.
 class NounMatch {
  public:
-  NounMatch(const Clauses& clauses, std::uint32_t phrase, std::uint32_t noun, const NounRule& rule, RelationContext& context)
+  NounMatch(const Clauses& clauses, std::uint32_t phrase, std::uint32_t noun, const NounRule& rule,
+            RelationContext& context)
       : clauses_(clauses), phrase_(phrase), noun_(noun), rule_(rule), context_(context) {}
 
   void run(bool event) {
     event_ = event;
     for (std::size_t k = 1; k < rule_.words.size(); ++k)
-      if (noun_ + k >= clauses_.sentence.last || context_.document.lower(noun_ + static_cast<std::uint32_t>(k)) != rule_.words[k]) return;
+      if (noun_ + k >= clauses_.sentence.last ||
+          context_.document.lower(noun_ + static_cast<std::uint32_t>(k)) != rule_.words[k])
+        return;
     decide_certainty();
     const std::vector<std::uint32_t> from = ends(rule_.from);
     const std::vector<std::uint32_t> to = ends(rule_.to);
     if (from == to && from.size() > 1) return between(from);
     for (const std::uint32_t subject : from)
       for (const std::uint32_t object : to)
-        if (subject != object && context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object))) state(subject, object);
+        if (subject != object && context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
+          state(subject, object);
   }
 
  private:
@@ -41,15 +45,19 @@ class NounMatch {
       std::vector<std::uint32_t> found = name == "self" ? bearer() : complement(name);
       if (!found.empty()) return found;
     }
-    const bool genitive = std::any_of(names.begin(), names.end(), [&](std::string_view name) { return context_.rules.grammar().in_class("genitive", name); });
+    const bool genitive = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+      return context_.rules.grammar().in_class("genitive", name);
+    });
     return genitive && !event_ ? possessive() : std::vector<std::uint32_t>{};
   }
 
   /// « sa filiale Tessival », "its partner OpenAI": whoever the possessive refers to, else the subject of the clause.
   std::vector<std::uint32_t> possessive() {
     const std::uint32_t first = chunk(phrase_).tokens.first;
-    if (chunk(phrase_).entity < 0 || !context_.rules.grammar().in_class("possessive", context_.document.lower(first))) return {};
-    if (const Predicate* predicate = clauses_.predicate_near(phrase_); predicate && predicate->subject >= 0 && predicate->subject != static_cast<std::int32_t>(phrase_))
+    if (chunk(phrase_).entity < 0 || !context_.rules.grammar().in_class("possessive", context_.document.lower(first)))
+      return {};
+    if (const Predicate* predicate = clauses_.predicate_near(phrase_);
+        predicate && predicate->subject >= 0 && predicate->subject != static_cast<std::int32_t>(phrase_))
       return note(static_cast<std::uint32_t>(predicate->subject));
     if (const auto owner = context_.possessor(first)) return {*owner};
     return {};
@@ -76,7 +84,9 @@ class NounMatch {
   /// What the noun is said of: the name in its own phrase, a phrase in apposition before or behind it, or a subject.
   std::vector<std::uint32_t> bearer() {
     if (chunk(phrase_).entity >= 0) return note(phrase_);
-    if (phrase_ >= 2 && (is(phrase_ - 1, ChunkKind::comma) || is(phrase_ - 1, ChunkKind::dash) || is(phrase_ - 1, ChunkKind::open)) && is(phrase_ - 2, ChunkKind::noun_phrase)) {
+    if (phrase_ >= 2 &&
+        (is(phrase_ - 1, ChunkKind::comma) || is(phrase_ - 1, ChunkKind::dash) || is(phrase_ - 1, ChunkKind::open)) &&
+        is(phrase_ - 2, ChunkKind::noun_phrase)) {
       for (const std::uint32_t head : clauses_.heads(phrase_ - 2))
         if (chunk(head).entity >= 0) return note(head);
     }
@@ -88,14 +98,18 @@ class NounMatch {
   std::vector<std::uint32_t> bearer_behind() {
     std::uint32_t k = phrase_ + 1;
     while (is(k, ChunkKind::preposition) && is(k + 1, ChunkKind::noun_phrase)) k += 2;
-    if (is(k, ChunkKind::comma) && is(k + 1, ChunkKind::noun_phrase) && chunk(k + 1).entity >= 0 && k > phrase_ + 1 && chunk(phrase_).has_determiner) return note(k + 1);
+    if (is(k, ChunkKind::comma) && is(k + 1, ChunkKind::noun_phrase) && chunk(k + 1).entity >= 0 && k > phrase_ + 1 &&
+        chunk(phrase_).has_determiner)
+      return note(k + 1);
     return {};
   }
 
   /// « Halvorn est un partenaire de Tessival ».
   std::vector<std::uint32_t> subject() {
     for (const Predicate& predicate : clauses_.predicates) {
-      if (!chunk(predicate.chunk).copula || predicate.object != static_cast<std::int32_t>(phrase_) || predicate.subject < 0) continue;
+      if (!chunk(predicate.chunk).copula || predicate.object != static_cast<std::int32_t>(phrase_) ||
+          predicate.subject < 0)
+        continue;
       apply(predicate);
       return note(static_cast<std::uint32_t>(predicate.subject));
     }
@@ -117,8 +131,8 @@ class NounMatch {
     if (effect == Effect::plan) weaken(Modality::planned);
   }
 
-  /// An event noun is as certain as what is said of it: its adjectives (« éventuel »), the noun above it (« projet de »), and
-  /// the verb whose subject or object it is (« a échoué »).
+  /// An event noun is as certain as what is said of it: its adjectives (« éventuel »), the noun above it (« projet de
+  /// »), and the verb whose subject or object it is (« a échoué »).
   void decide_certainty() {
     if (!event_) return;
     const PhraseGrammar& grammar = context_.rules.grammar();
@@ -130,7 +144,8 @@ class NounMatch {
     const std::vector<std::uint32_t> heads = clauses_.heads(phrase_);
     for (const Predicate& predicate : clauses_.predicates)
       for (const std::uint32_t head : heads)
-        if (predicate.subject == static_cast<std::int32_t>(head) || predicate.object == static_cast<std::int32_t>(head)) judge(predicate);
+        if (predicate.subject == static_cast<std::int32_t>(head) || predicate.object == static_cast<std::int32_t>(head))
+          judge(predicate);
   }
 
   void judge(const Predicate& predicate) {

@@ -33,11 +33,16 @@ TextMap<std::vector<NounRule>> read_noun_rules(std::string_view table) {
 }
 
 bool accepts(const std::vector<std::string_view>& types, std::string_view type) {
-  return std::any_of(types.begin(), types.end(), [&](std::string_view ancestor) { return type.empty() ? ancestor == "text" || ancestor == "date" : is_a(type, ancestor); });
+  return std::any_of(types.begin(), types.end(), [&](std::string_view ancestor) {
+    return type.empty() ? ancestor == "text" || ancestor == "date" : is_a(type, ancestor);
+  });
 }
 
 /// The classes of role_words.tsv that hold verbs, by their lemmas.
-bool is_verb_class(std::string_view name) { return name == "link_verb" || name == "leading" || name == "event_starts" || name == "event_ends" || name == "event_lasts" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving"; }
+bool is_verb_class(std::string_view name) {
+  return name == "link_verb" || name == "leading" || name == "event_starts" || name == "event_ends" ||
+         name == "event_lasts" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving";
+}
 
 template <typename Map, typename Key>
 auto find_rules(const Map& map, const Key& key) {
@@ -59,10 +64,14 @@ RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : gramma
   nouns_ = read_noun_rules(seeds.file(folder + "relation_nouns.tsv"));
   events_ = read_noun_rules(seeds.file(folder + "event_nouns.tsv"));
   read_roles(seeds.file(folder + "roles.tsv"));
-  read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) { demonyms_.emplace(row[0], Demonym{split(row[1], '|'), row[2] == "country"}); });
+  read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) {
+    demonyms_.emplace(row[0], Demonym{split(row[1], '|'), row[2] == "country"});
+  });
   read_table(seeds.file(folder + "role_words.tsv"), true, [&](const TableRow& row) {
-    if (is_verb_class(row[0])) verb_classes_[std::string(row[0])].insert(grammar_.add_verb(row[1]));
-    else words_[std::string(row[0])].emplace(row[1]);
+    if (is_verb_class(row[0]))
+      verb_classes_[std::string(row[0])].insert(grammar_.add_verb(row[1]));
+    else
+      words_[std::string(row[0])].emplace(row[1]);
   });
 }
 
@@ -77,7 +86,8 @@ void RelationRules::read_roles(std::string_view table) {
   });
 }
 
-bool RelationRules::allows(std::string_view predicate, std::string_view subject_type, std::string_view object_type) const {
+bool RelationRules::allows(std::string_view predicate, std::string_view subject_type,
+                           std::string_view object_type) const {
   const PredicateSignature* signature = find_rules(signatures_, predicate);
   return signature && accepts(signature->subject, subject_type) && accepts(signature->object, object_type);
 }
@@ -87,16 +97,24 @@ bool RelationRules::symmetric(std::string_view predicate) const {
   return signature && signature->symmetric;
 }
 
-const std::vector<VerbRule>* RelationRules::verb_rules(std::uint32_t lemma) const { return find_rules(verbs_, lemma); }
-const std::vector<NounRule>* RelationRules::noun_rules(std::string_view head) const { return find_rules(nouns_, head); }
-const std::vector<NounRule>* RelationRules::event_rules(std::string_view head) const { return find_rules(events_, head); }
+const std::vector<VerbRule>* RelationRules::verb_rules(std::uint32_t lemma) const {
+  return find_rules(verbs_, lemma);
+}
+const std::vector<NounRule>* RelationRules::noun_rules(std::string_view head) const {
+  return find_rules(nouns_, head);
+}
+const std::vector<NounRule>* RelationRules::event_rules(std::string_view head) const {
+  return find_rules(events_, head);
+}
 
 std::string_view RelationRules::role_relation(std::string_view lower) const {
   const auto* relation = find_rules(roles_, lower);
   return relation ? *relation : std::string_view{};
 }
 
-const Demonym* RelationRules::place_of(std::string_view adjective) const { return find_rules(demonyms_, adjective); }
+const Demonym* RelationRules::place_of(std::string_view adjective) const {
+  return find_rules(demonyms_, adjective);
+}
 
 bool RelationRules::is_verb_of(std::string_view name, std::uint32_t lemma) const {
   const auto* lemmas = find_rules(verb_classes_, name);

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "extraction/arguments.hpp"
-#include "extraction/seeds.hpp"
 #include "extraction/phrase_grammar.hpp"
+#include "extraction/seeds.hpp"
 
 namespace pressgraph {
 
@@ -53,7 +53,7 @@ class RelationRules {
   bool symmetric(std::string_view predicate) const;
 
   const std::vector<VerbRule>* verb_rules(std::uint32_t lemma) const;
-  const std::vector<NounRule>* noun_rules(std::string_view head) const;   ///< By the lower-case head.
+  const std::vector<NounRule>* noun_rules(std::string_view head) const;  ///< By the lower-case head.
   const std::vector<NounRule>* event_rules(std::string_view head) const;
 
   bool is_role(std::string_view lower) const { return roles_.find(lower) != roles_.end(); }

@@ -44,7 +44,8 @@ class VerbMatch {
     bool stated = false;
     for (const std::uint32_t subject : context_.members(clauses_, from))
       for (const std::uint32_t object : context_.members(clauses_, to)) {
-        if (subject == object || !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object))) continue;
+        if (subject == object || !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
+          continue;
         Statement statement;
         statement.predicate = rule_.predicate;
         statement.subject = subject;

@@ -12,23 +12,26 @@
 namespace pressgraph {
 
 struct RelationFinder::Data {
-  Data(const Seeds& seeds, const LanguageData& language) : rules(seeds, language.code()), events(seeds, rules.grammar()) {}
+  Data(const Seeds& seeds, const LanguageData& language)
+      : rules(seeds, language.code()), events(seeds, rules.grammar()) {}
   RelationRules rules;
   BusinessEventFinder events;
 };
 
-RelationFinder::RelationFinder(const Seeds& seeds, const LanguageData& language) : data_(std::make_unique<Data>(seeds, language)) {}
+RelationFinder::RelationFinder(const Seeds& seeds, const LanguageData& language)
+    : data_(std::make_unique<Data>(seeds, language)) {}
 RelationFinder::~RelationFinder() = default;
 RelationFinder::RelationFinder(RelationFinder&&) noexcept = default;
 
-std::vector<Relation> RelationFinder::find(const Document& document, Entities& entities, const ReferenceResolver& references,
-                                           const std::vector<Quantity>& quantities, const std::vector<Date>& dates,
-                                           const std::vector<Claim>& claims) const {
+std::vector<Relation> RelationFinder::find(const Document& document, Entities& entities,
+                                           const ReferenceResolver& references, const std::vector<Quantity>& quantities,
+                                           const std::vector<Date>& dates, const std::vector<Claim>& claims) const {
   RelationContext context(document, entities, references, data_->rules, quantities, dates, claims);
   std::vector<Clauses> sentences;
   sentences.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {
-    const Clauses& clauses = sentences.emplace_back(parse_clauses(document, entities, dates, data_->rules.grammar(), sentence.tokens));
+    const Clauses& clauses =
+        sentences.emplace_back(parse_clauses(document, entities, dates, data_->rules.grammar(), sentence.tokens));
     find_roles(clauses, context);
     find_verb_relations(clauses, context);
     find_noun_relations(clauses, context);

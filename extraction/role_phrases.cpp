@@ -11,7 +11,11 @@ namespace {
 class RoleReader {
  public:
   RoleReader(const RelationContext& context, TokenRange sentence, std::uint32_t head)
-      : context_(context), document_(context.document), rules_(context.rules), sentence_(sentence), english_(rules_.grammar().language() == "en") {
+      : context_(context),
+        document_(context.document),
+        rules_(context.rules),
+        sentence_(sentence),
+        english_(rules_.grammar().language() == "en") {
     phrase_.head = head;
     phrase_.text = phrase_.whole = {head, head + 1};
   }
@@ -26,21 +30,33 @@ class RoleReader {
   const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
   Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
   const Name* name_at(std::uint32_t i) const { return i < sentence_.last ? context_.entities.name_at(i) : nullptr; }
-  bool is_person(const Name& name) const { return is_a(context_.type(*context_.entities.at(name.tokens.first)), "Person"); }
-  std::int32_t entity(const Name& name) const { return static_cast<std::int32_t>(*context_.entities.at(name.tokens.first)); }
+  bool is_person(const Name& name) const {
+    return is_a(context_.type(*context_.entities.at(name.tokens.first)), "Person");
+  }
+  std::int32_t entity(const Name& name) const {
+    return static_cast<std::int32_t>(*context_.entities.at(name.tokens.first));
+  }
 
   void read_left() {
     std::uint32_t i = phrase_.head;
     while (i > sentence_.first && !context_.entities.at(i - 1)) {
       const std::uint32_t before = i - 1;
-      if (rules_.in("former", lower(before))) phrase_.former = true;
-      else if (rules_.in("coming", lower(before)) && pos(before) != Pos::noun) phrase_.coming = true;
-      else if (lower(before) == "-" && before > sentence_.first && rules_.in("former", lower(before - 1))) { /* « ex-ministre » */ }
-      else if (rules_.in("before", lower(before)) || (pos(before) == Pos::adj && !context_.entities.at(before))) {
-        if (rules_.in("rank", lower(before)) && phrase_.text.first == i) phrase_.text.first = before;
-        else if (english_ && phrase_.text.first == i && !rules_.in("before", lower(before))) phrase_.text.first = before;
-      } else if (english_ && (pos(before) == Pos::noun || pos(before) == Pos::propn || lower(before) == "-") && phrase_.text.first == i) phrase_.text.first = before;
-      else break;
+      if (rules_.in("former", lower(before)))
+        phrase_.former = true;
+      else if (rules_.in("coming", lower(before)) && pos(before) != Pos::noun)
+        phrase_.coming = true;
+      else if (lower(before) == "-" && before > sentence_.first &&
+               rules_.in("former", lower(before - 1))) { /* « ex-ministre » */
+      } else if (rules_.in("before", lower(before)) || (pos(before) == Pos::adj && !context_.entities.at(before))) {
+        if (rules_.in("rank", lower(before)) && phrase_.text.first == i)
+          phrase_.text.first = before;
+        else if (english_ && phrase_.text.first == i && !rules_.in("before", lower(before)))
+          phrase_.text.first = before;
+      } else if (english_ && (pos(before) == Pos::noun || pos(before) == Pos::propn || lower(before) == "-") &&
+                 phrase_.text.first == i)
+        phrase_.text.first = before;
+      else
+        break;
       i = before;
     }
     phrase_.whole.first = i;
@@ -55,7 +71,9 @@ class RoleReader {
     const bool possessive = lower(i - 1) == "'s" || lower(i - 1) == "’" || lower(i - 1) == "'";
     if (possessive) --end;
     const Name* name = end > sentence_.first ? name_at(end - 1) : nullptr;
-    if (!name || name->tokens.last != end || is_person(*name) || document_.tokens[end - 1].kind == TokenKind::punctuation) return false;
+    if (!name || name->tokens.last != end || is_person(*name) ||
+        document_.tokens[end - 1].kind == TokenKind::punctuation)
+      return false;
     phrase_.organization = entity(*name);
     phrase_.organization_possesses = possessive;
     phrase_.whole.first = name->tokens.first;
@@ -68,7 +86,8 @@ class RoleReader {
 
   void read_determiner(std::uint32_t i) {
     const PhraseGrammar& grammar = rules_.grammar();
-    const bool determiner = pos(i) == Pos::det || grammar.in_class("definite", lower(i)) || grammar.in_class("possessive", lower(i));
+    const bool determiner =
+        pos(i) == Pos::det || grammar.in_class("definite", lower(i)) || grammar.in_class("possessive", lower(i));
     const bool contracted = lower(i) == "du" || lower(i) == "au" || lower(i) == "des" || lower(i) == "aux";
     if (!determiner && !contracted) return;
     phrase_.has_determiner = true;
@@ -102,8 +121,8 @@ class RoleReader {
     if (phrase_.organization < 0) read_trailing(i);
   }
 
-  /// « Directrice des opérations – ORONE France », "head of AI for finance, EMEA, at Microsoft": the organisation stands
-  /// behind a mark, with at most a short aside before it.
+  /// « Directrice des opérations – ORONE France », "head of AI for finance, EMEA, at Microsoft": the organisation
+  /// stands behind a mark, with at most a short aside before it.
   void read_trailing(std::uint32_t i) {
     constexpr std::uint32_t kReach = 16;
     const std::uint32_t end = std::min(sentence_.last, i + kReach);
@@ -131,7 +150,9 @@ class RoleReader {
   void close(const Name& name, std::uint32_t text_end) {
     closed_ = true;
     // « patron du créateur de l’interface ChatGPT »: a product has no offices.
-    if ((phrase_.organization < 0 || !english_) && !is_a(context_.type(*context_.entities.at(name.tokens.first)), "Product")) phrase_.organization = entity(name);
+    if ((phrase_.organization < 0 || !english_) &&
+        !is_a(context_.type(*context_.entities.at(name.tokens.first)), "Product"))
+      phrase_.organization = entity(name);
     phrase_.text.last = text_end;
     phrase_.whole.last = name.tokens.last;
   }
@@ -141,18 +162,28 @@ class RoleReader {
     if (rules_.in("charged", lower(i))) return i + 1;
     if (lower(i) == "-" && !document_.tokens[i].space_before) return i + 1;
     switch (pos(i)) {
-      case Pos::adj: return i + 1;
-      case Pos::noun: case Pos::propn: case Pos::x: case Pos::num: return english_ && !document_.tokens[i].space_before ? i : i + 1;
-      case Pos::cconj: return joins_plain_noun(i + 1) ? i + 2 : i;
-      case Pos::adp: return extend_complement(i);
+      case Pos::adj:
+        return i + 1;
+      case Pos::noun:
+      case Pos::propn:
+      case Pos::x:
+      case Pos::num:
+        return english_ && !document_.tokens[i].space_before ? i : i + 1;
+      case Pos::cconj:
+        return joins_plain_noun(i + 1) ? i + 2 : i;
+      case Pos::adp:
+        return extend_complement(i);
       // « le département consacré au futur du travail »
-      case Pos::verb: return !english_ && grammar_participle(i) && i + 1 < sentence_.last && pos(i + 1) == Pos::adp ? i + 1 : i;
-      default: return i;
+      case Pos::verb:
+        return !english_ && grammar_participle(i) && i + 1 < sentence_.last && pos(i + 1) == Pos::adp ? i + 1 : i;
+      default:
+        return i;
     }
   }
 
   bool grammar_participle(std::uint32_t i) const {
-    return rules_.grammar().guess_forms(lower(i)).participle && i > phrase_.head + 1 && !rules_.grammar().be(lower(i - 1)) && !rules_.grammar().have(lower(i - 1));
+    return rules_.grammar().guess_forms(lower(i)).participle && i > phrase_.head + 1 &&
+           !rules_.grammar().be(lower(i - 1)) && !rules_.grammar().have(lower(i - 1));
   }
 
   /// « communication et affaires publiques »: what follows the conjunction is a noun, no further role or clause.
@@ -169,8 +200,10 @@ class RoleReader {
     for (; j < sentence_.last; ++j) {
       if (const Name* name = name_at(j)) return named_complement(*name, i, j, noun);
       if (lower(j) == "'s") continue;
-      if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x) noun = true;
-      else if (pos(j) != Pos::det && pos(j) != Pos::adj && pos(j) != Pos::num) break;
+      if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x)
+        noun = true;
+      else if (pos(j) != Pos::det && pos(j) != Pos::adj && pos(j) != Pos::num)
+        break;
     }
     return noun ? j : i;
   }
@@ -203,9 +236,13 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
     if (context.entities.at(i) || !context.rules.is_role(context.document.word(i).lower)) continue;
     const Pos pos = context.document.tokens[i].pos;
     // « Sébastien Roy, chargé des affaires européennes »: nouns that are participles are tagged as verbs.
-    const bool after_mark = i > sentence.first && (context.document.surface(i - 1) == "," || context.document.tokens[i - 1].pos == Pos::det || context.document.tokens[i - 1].pos == Pos::cconj);
-    if (pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj || (pos == Pos::verb && !after_mark)) continue;
-    // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a French one.
+    const bool after_mark = i > sentence.first &&
+                            (context.document.surface(i - 1) == "," || context.document.tokens[i - 1].pos == Pos::det ||
+                             context.document.tokens[i - 1].pos == Pos::cconj);
+    if (pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj || (pos == Pos::verb && !after_mark))
+      continue;
+    // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a
+    // French one.
     if (!out.empty() && out.back().text.contains(i)) {
       if (context.rules.grammar().language() != "en" || i != out.back().text.last - 1) continue;
       const RolePhrase longer = RoleReader(context, sentence, i).read();

@@ -20,7 +20,8 @@ struct Holder {
 
 class RoleFinder {
  public:
-  RoleFinder(const Clauses& clauses, RelationContext& context) : clauses_(clauses), context_(context), document_(context.document), rules_(context.rules) {}
+  RoleFinder(const Clauses& clauses, RelationContext& context)
+      : clauses_(clauses), context_(context), document_(context.document), rules_(context.rules) {}
 
   void run() {
     std::vector<RolePhrase> phrases = find_role_phrases(context_, clauses_.sentence);
@@ -29,7 +30,8 @@ class RoleFinder {
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       Holder holder = find_holder(phrases[i]);
       if (!holder && i > 0 && previous && coordinated(phrases[i - 1], phrases[i])) holder = previous;
-      if (!holder && i + 1 < phrases.size() && coordinated(phrases[i], phrases[i + 1])) holder = find_holder(phrases[i + 1]);
+      if (!holder && i + 1 < phrases.size() && coordinated(phrases[i], phrases[i + 1]))
+        holder = find_holder(phrases[i + 1]);
       if (holder) state(phrases[i], holder);
       previous = holder;
     }
@@ -37,7 +39,10 @@ class RoleFinder {
 
  private:
   const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
-  bool is_mark(std::uint32_t i, std::string_view marks) const { return marks.find(document_.surface(i)) != std::string_view::npos && document_.tokens[i].kind == TokenKind::punctuation; }
+  bool is_mark(std::uint32_t i, std::string_view marks) const {
+    return marks.find(document_.surface(i)) != std::string_view::npos &&
+           document_.tokens[i].kind == TokenKind::punctuation;
+  }
   const Name* person_at(std::uint32_t i) const {
     if (i >= clauses_.sentence.last || i < clauses_.sentence.first) return nullptr;
     const Name* name = context_.entities.name_at(i);
@@ -52,7 +57,8 @@ class RoleFinder {
     // « son PDG, le fondateur de … » is an apposition, not a list.
     if (b.has_determiner && document_.surface(a.whole.last) == ",") return false;
     for (std::uint32_t i = a.whole.last; i < b.whole.first; ++i) {
-      const bool link = document_.tokens[i].pos == Pos::cconj || document_.surface(i) == "," || document_.surface(i) == "/" || document_.tokens[i].pos == Pos::adv;
+      const bool link = document_.tokens[i].pos == Pos::cconj || document_.surface(i) == "," ||
+                        document_.surface(i) == "/" || document_.tokens[i].pos == Pos::adv;
       if (!link) return false;
       linked = true;
     }
@@ -86,7 +92,8 @@ class RoleFinder {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
       if (clauses_.chunks[k].kind == ChunkKind::noun_phrase && clauses_.chunks[k].tokens.contains(name.tokens.first)) {
         for (const std::uint32_t member : clauses_.conjuncts(k))
-          if (member > k && clauses_.chunks[member].entity >= 0 && is_a(context_.type(static_cast<std::uint32_t>(clauses_.chunks[member].entity)), "Person"))
+          if (member > k && clauses_.chunks[member].entity >= 0 &&
+              is_a(context_.type(static_cast<std::uint32_t>(clauses_.chunks[member].entity)), "Person"))
             holder.people.push_back(static_cast<std::uint32_t>(clauses_.chunks[member].entity));
         break;
       }
@@ -94,7 +101,8 @@ class RoleFinder {
   }
   bool is_plural(const RolePhrase& phrase) const {
     const std::string& word = lower(phrase.head);
-    return (word.ends_with('s') || word.ends_with("s.")) && (word.size() < 2 || rules_.is_role(word.substr(0, word.size() - 1)) || word.ends_with("s."));
+    return (word.ends_with('s') || word.ends_with("s.")) &&
+           (word.size() < 2 || rules_.is_role(word.substr(0, word.size() - 1)) || word.ends_with("s."));
   }
 
   /// « Chen Jie, maire adjoint », « Emmanuel Afonso – Directeur », "Oisin Hanrahan (CEO)".
@@ -117,13 +125,15 @@ class RoleFinder {
     if (phrase.of_person) return {};
     std::uint32_t i = phrase.whole.last;
     if (i < clauses_.sentence.last && is_mark(i, "("))
-      while (i < clauses_.sentence.last && !is_mark(i++, ")")) {}
+      while (i < clauses_.sentence.last && !is_mark(i++, ")")) {
+      }
     const bool comma = i < clauses_.sentence.last && is_mark(i, ",");
     if (comma) ++i;
     while (i < clauses_.sentence.last && rules_.in("civility", lower(i))) ++i;
     const Name* name = person_at(i);
     if (!name || name->tokens.first != i) return {};
-    if (comma && !phrase.has_determiner && phrase.organization < 0 && phrase.whole.first != clauses_.sentence.first) return {};
+    if (comma && !phrase.has_determiner && phrase.organization < 0 && phrase.whole.first != clauses_.sentence.first)
+      return {};
     if (comma && holder_in_list(*name)) return {};
     return named(*name, phrase, "role before the name");
   }
@@ -151,28 +161,36 @@ class RoleFinder {
       }
       const std::string& word = lower(before.tokens.last - 1);
       const bool role_marker = rules_.in("as", word) || rules_.in("as", lower(before.tokens.first));
-      if (role_marker) as = true;
-      else if (before.kind == ChunkKind::noun_phrase && before.entity >= 0 && (as || appoints(chunk))) { /* « nomme X PDG » */ }
-      else if (as && (before.kind == ChunkKind::preposition || before.kind == ChunkKind::subordinator || before.kind == ChunkKind::noun_phrase)) { /* « en tant que » */ }
-      else if (before.kind != ChunkKind::adverb && before.kind != ChunkKind::date && before.kind != ChunkKind::other) return {};
+      if (role_marker)
+        as = true;
+      else if (before.kind == ChunkKind::noun_phrase && before.entity >= 0 &&
+               (as || appoints(chunk))) { /* « nomme X PDG » */
+      } else if (as && (before.kind == ChunkKind::preposition || before.kind == ChunkKind::subordinator ||
+                        before.kind == ChunkKind::noun_phrase)) { /* « en tant que » */
+      } else if (before.kind != ChunkKind::adverb && before.kind != ChunkKind::date && before.kind != ChunkKind::other)
+        return {};
     }
     return {};
   }
 
-  /// The comma that opens the aside which the comma `closing` closes, or `closing` where no verb or name stands before it.
+  /// The comma that opens the aside which the comma `closing` closes, or `closing` where no verb or name stands before
+  /// it.
   std::uint32_t opening_comma(std::uint32_t closing) const {
     for (std::uint32_t k = closing; k-- > 1;) {
       const ChunkKind kind = clauses_.chunks[k].kind;
       if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::relative) return closing;
       if (kind != ChunkKind::comma) continue;
       const Chunk& before = clauses_.chunks[k - 1];
-      if (before.kind == ChunkKind::verb_group || (before.kind == ChunkKind::noun_phrase && before.entity >= 0 && k >= 2 && appoints(k - 1))) return k;
+      if (before.kind == ChunkKind::verb_group ||
+          (before.kind == ChunkKind::noun_phrase && before.entity >= 0 && k >= 2 && appoints(k - 1)))
+        return k;
     }
     return closing;
   }
 
   bool appoints(std::uint32_t phrase) const {
-    return phrase > 0 && clauses_.chunks[phrase - 1].kind == ChunkKind::verb_group && rules_.in("appointing", lower(clauses_.chunks[phrase - 1].head));
+    return phrase > 0 && clauses_.chunks[phrase - 1].kind == ChunkKind::verb_group &&
+           rules_.in("appointing", lower(clauses_.chunks[phrase - 1].head));
   }
 
   std::uint32_t chunk_at(std::uint32_t token) const {
@@ -187,7 +205,8 @@ class RoleFinder {
     const Chunk& verb = clauses_.chunks[chunk];
     const bool appointing = rules_.in("appointing", lower(verb.head));
     if (!verb.copula && !appointing && !as && !links(verb.head)) return {};
-    const std::int32_t person = appointing && !predicate->passive && predicate->object >= 0 ? predicate->object : predicate->subject;
+    const std::int32_t person =
+        appointing && !predicate->passive && predicate->object >= 0 ? predicate->object : predicate->subject;
     if (person < 0 || clauses_.chunks[static_cast<std::size_t>(person)].tokens.contains(phrase.head)) return {};
     Holder holder;
     for (const std::uint32_t entity : context_.members(clauses_, static_cast<std::uint32_t>(person)))
@@ -201,12 +220,16 @@ class RoleFinder {
   /// "stepped down as chief executive": the verb ends the role.
   bool leaves(std::uint32_t verb) const {
     const auto* readings = rules_.grammar().verb(lower(verb));
-    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_verb_of("leaving", reading.lemma); });
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return rules_.is_verb_of("leaving", reading.lemma);
+           });
   }
 
   bool links(std::uint32_t verb) const {
     const auto* readings = rules_.grammar().verb(lower(verb));
-    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) { return rules_.is_verb_of("link_verb", reading.lemma); });
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return rules_.is_verb_of("link_verb", reading.lemma);
+           });
   }
 
   // --- statements --------------------------------------------------------------------------------------------------
@@ -215,7 +238,8 @@ class RoleFinder {
   std::string_view relation_of(const RolePhrase& phrase) const {
     if (const std::string_view relation = rules_.role_relation(lower(phrase.head)); !relation.empty()) return relation;
     std::string words;
-    for (std::uint32_t i = phrase.text.first; i < phrase.text.last; ++i) words += (i > phrase.text.first ? " " : "") + lower(i);
+    for (std::uint32_t i = phrase.text.first; i < phrase.text.last; ++i)
+      words += (i > phrase.text.first ? " " : "") + lower(i);
     return rules_.role_relation(words);
   }
 
@@ -223,9 +247,12 @@ class RoleFinder {
     if (phrase.organization >= 0) return phrase.organization;
     if (const std::int32_t place = relative_place(holder); place >= 0) return place;
     if (!holder.predicate)
-      if (const Predicate* near = clauses_.predicate_near(chunk_at(phrase.head)); near && !near->passive && near->chunk < chunk_at(phrase.head) && rules_.in("appointing", lower(clauses_.chunks[near->chunk].head)))
+      if (const Predicate* near = clauses_.predicate_near(chunk_at(phrase.head));
+          near && !near->passive && near->chunk < chunk_at(phrase.head) &&
+          rules_.in("appointing", lower(clauses_.chunks[near->chunk].head)))
         if (const auto subject = organization_at(near->subject); subject >= 0) return subject;
-    if (holder.predicate && !holder.predicate->passive && rules_.in("appointing", lower(clauses_.chunks[holder.predicate->chunk].head)))
+    if (holder.predicate && !holder.predicate->passive &&
+        rules_.in("appointing", lower(clauses_.chunks[holder.predicate->chunk].head)))
       if (const auto subject = organization_at(holder.predicate->subject); subject >= 0) return subject;
     if (const std::int32_t described = described_organization(phrase); described >= 0) return described;
     if (const std::int32_t state = state_of(phrase); state >= 0) return state;
@@ -254,8 +281,11 @@ class RoleFinder {
   std::int32_t described_organization(const RolePhrase& phrase) {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
       const Chunk& chunk = clauses_.chunks[k];
-      if (chunk.kind != ChunkKind::noun_phrase || !chunk.has_determiner || chunk.entity >= 0 || !phrase.text.contains(chunk.tokens) || chunk.tokens.contains(phrase.head)) continue;
-      if (const std::int32_t organization = organization_at(static_cast<std::int32_t>(k)); organization >= 0) return organization;
+      if (chunk.kind != ChunkKind::noun_phrase || !chunk.has_determiner || chunk.entity >= 0 ||
+          !phrase.text.contains(chunk.tokens) || chunk.tokens.contains(phrase.head))
+        continue;
+      if (const std::int32_t organization = organization_at(static_cast<std::int32_t>(k)); organization >= 0)
+        return organization;
     }
     return -1;
   }
@@ -270,7 +300,8 @@ class RoleFinder {
     return -1;
   }
 
-  /// « le ministre de l’Économie »: in a country's press an office of state with no other country is its own, where named.
+  /// « le ministre de l’Économie »: in a country's press an office of state with no other country is its own, where
+  /// named.
   std::int32_t home_country(const RolePhrase& phrase) const {
     if (!phrase.has_determiner || !rules_.in("home_office", lower(phrase.head))) return -1;
     for (std::size_t i = 0; i < context_.entities.list.size(); ++i)
@@ -278,11 +309,13 @@ class RoleFinder {
     return -1;
   }
 
-  /// Whose role it is where a possessive or the bare title of a head says only that the text has named it: the subject of
-  /// the clause, else that of the sentence before.
+  /// Whose role it is where a possessive or the bare title of a head says only that the text has named it: the subject
+  /// of the clause, else that of the sentence before.
   std::int32_t possessor(const RolePhrase& phrase) {
     if (phrase.possessive >= 0)
-      if (const auto owner = context_.possessor(static_cast<std::uint32_t>(phrase.possessive)); owner && is_a(context_.type(*owner), "Organization")) return static_cast<std::int32_t>(*owner);
+      if (const auto owner = context_.possessor(static_cast<std::uint32_t>(phrase.possessive));
+          owner && is_a(context_.type(*owner), "Organization"))
+        return static_cast<std::int32_t>(*owner);
     const std::uint32_t chunk = chunk_at(phrase.head);
     if (const Predicate* predicate = clauses_.predicate_near(chunk))
       if (predicate->chunk < chunk)
@@ -297,14 +330,16 @@ class RoleFinder {
     statement.literal = std::string(document_.view(phrase.text));
     statement.organization = organization;
     statement.former = phrase.former;
-    statement.evidence = {std::min(phrase.whole.first, holder.tokens.first), std::max(phrase.whole.last, holder.tokens.last)};
+    statement.evidence = {std::min(phrase.whole.first, holder.tokens.first),
+                          std::max(phrase.whole.last, holder.tokens.last)};
     statement.trigger = phrase.head;
     statement.rule = holder.rule;
     if (holder.predicate) {
       statement.modality = holder.predicate->modality;
       statement.polarity = holder.predicate->polarity;
       statement.former |= leaves(clauses_.chunks[holder.predicate->chunk].head);
-      statement.former |= clauses_.chunks[holder.predicate->chunk].tense == Tense::past && clauses_.chunks[holder.predicate->chunk].copula;
+      statement.former |= clauses_.chunks[holder.predicate->chunk].tense == Tense::past &&
+                          clauses_.chunks[holder.predicate->chunk].copula;
     }
     if (phrase.coming && statement.modality == Modality::asserted) statement.modality = Modality::planned;
     const std::string_view relation = relation_of(phrase);

@@ -7,8 +7,12 @@
 
 namespace pressgraph {
 
-double Tally::precision() const { return predicted > 0 ? static_cast<double>(right) / static_cast<double>(predicted) : gold == 0 ? 1 : 0; }
-double Tally::recall() const { return gold > 0 ? static_cast<double>(right) / static_cast<double>(gold) : 1; }
+double Tally::precision() const {
+  return predicted > 0 ? static_cast<double>(right) / static_cast<double>(predicted) : gold == 0 ? 1 : 0;
+}
+double Tally::recall() const {
+  return gold > 0 ? static_cast<double>(right) / static_cast<double>(gold) : 1;
+}
 double Tally::f1() const {
   const double sum = precision() + recall();
   return sum > 0 ? 2 * precision() * recall() / sum : 0;
@@ -29,15 +33,17 @@ namespace scoring {
 namespace {
 
 /// The closed vocabulary of relations that is scored; other gold relations are ignored.
-constexpr std::string_view kCore[] = {"holdsRole",   "worksFor",  "founderOf",      "ceoOf",    "basedIn",   "locatedIn",   "develops",     "partnerOf",
-                                      "acquires",    "investsIn", "organizes",      "participatesIn", "speaksAt", "takesPlaceIn", "startDate", "endDate",
-                                      "editionOf",   "partOf",    "nationality",    "competitorOf", "announces", "uses"};
+constexpr std::string_view kCore[] = {
+    "holdsRole", "worksFor",  "founderOf",   "ceoOf",          "basedIn",   "locatedIn",    "develops",  "partnerOf",
+    "acquires",  "investsIn", "organizes",   "participatesIn", "speaksAt",  "takesPlaceIn", "startDate", "endDate",
+    "editionOf", "partOf",    "nationality", "competitorOf",   "announces", "uses"};
 
 GoldSet describe(const std::vector<GoldArticle>& golds) {
   GoldSet set;
   for (const GoldArticle& gold : golds) {
     for (const GoldRelation& relation : gold.relations)
-      if (std::find(std::begin(kCore), std::end(kCore), relation.predicate) != std::end(kCore)) set.predicates.insert(relation.predicate);
+      if (std::find(std::begin(kCore), std::end(kCore), relation.predicate) != std::end(kCore))
+        set.predicates.insert(relation.predicate);
     for (const GoldQuantity& quantity : gold.quantities) set.ordinals |= quantity.kind == "ordinal";
   }
   return set;
@@ -68,7 +74,9 @@ std::uint32_t overlap(Span a, Span b) {
   return end > begin ? end - begin : 0;
 }
 
-bool contains(const std::vector<std::string>& values, std::string_view value) { return std::find(values.begin(), values.end(), value) != values.end(); }
+bool contains(const std::vector<std::string>& values, std::string_view value) {
+  return std::find(values.begin(), values.end(), value) != values.end();
+}
 
 Same same_entities(const GoldArticle& gold, const Extraction& predicted) {
   Same same;
@@ -76,7 +84,8 @@ Same same_entities(const GoldArticle& gold, const Extraction& predicted) {
     for (const GoldMention& mention : entity.mentions)
       for (const Entity& other : predicted.entities)
         for (const Mention& found : other.mentions)
-          if (overlap(mention.span(), found.excerpt.span) > 0 && (mention.kind == "name") == (found.kind == MentionKind::name) && !mention.nested)
+          if (overlap(mention.span(), found.excerpt.span) > 0 &&
+              (mention.kind == "name") == (found.kind == MentionKind::name) && !mention.nested)
             same[entity.id].insert(other.id);
   return same;
 }

@@ -45,12 +45,13 @@ struct Scores {
   Tally& row(std::string_view label);
 };
 
-/// Scores extraction documents against gold annotations by the measures of docs/evaluation.md. `predictions` is parallel to
-/// `golds`; nullptr stands for a missing document.
+/// Scores extraction documents against gold annotations by the measures of docs/evaluation.md. `predictions` is
+/// parallel to `golds`; nullptr stands for a missing document.
 ///
-/// A claim matches by the intersection over union of its content's code points (0.3 and 0.8); "+ speaker" also asks for the
-/// right speaker entity (for an unnamed source: no entity, and its words). Relations are scored for the core predicates that
-/// some gold of the set annotates; negated ones are left out; roles compare without case, accents and articles.
+/// A claim matches by the intersection over union of its content's code points (0.3 and 0.8); "+ speaker" also asks for
+/// the right speaker entity (for an unnamed source: no entity, and its words). Relations are scored for the core
+/// predicates that some gold of the set annotates; negated ones are left out; roles compare without case, accents and
+/// articles.
 Scores score(const std::vector<GoldArticle>& golds, const std::vector<const Extraction*>& predictions);
 
 }  // namespace pressgraph

@@ -20,8 +20,10 @@ Parts merged(Parts parts) {
   Parts out;
   for (const Span& part : parts) {
     if (part.empty()) continue;
-    if (!out.empty() && part.begin <= out.back().end) out.back().end = std::max(out.back().end, part.end);
-    else out.push_back(part);
+    if (!out.empty() && part.begin <= out.back().end)
+      out.back().end = std::max(out.back().end, part.end);
+    else
+      out.push_back(part);
   }
   return out;
 }
@@ -67,13 +69,15 @@ Claims collect(const GoldArticle& gold, const Extraction& predicted) {
   for (const Claim& claim : predicted.claims)
     if (claim.kind != ClaimKind::narrator && counts(claim, gold)) out.predicted.push_back(&claim);
   for (std::size_t i = 0; i < out.gold.size(); ++i)
-    for (std::size_t j = 0; j < out.predicted.size(); ++j) out.pairs.push_back({intersection_over_union(out.gold[i]->parts, parts_of(*out.predicted[j])), i, j});
+    for (std::size_t j = 0; j < out.predicted.size(); ++j)
+      out.pairs.push_back({intersection_over_union(out.gold[i]->parts, parts_of(*out.predicted[j])), i, j});
   return out;
 }
 
 std::vector<Match> at_least(const std::vector<Match>& pairs, double limit) {
   std::vector<Match> out;
-  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(out), [&](const Match& pair) { return pair.score >= limit; });
+  std::copy_if(pairs.begin(), pairs.end(), std::back_inserter(out),
+               [&](const Match& pair) { return pair.score >= limit; });
   return match_greedily(std::move(out));
 }
 
@@ -89,11 +93,16 @@ bool right_speaker(const GoldClaim& gold, const Claim& predicted, const Same& sa
   });
 }
 
-std::string content(const GoldArticle& gold, const Parts& parts, std::size_t longest) { return parts.empty() ? std::string() : "'" + characters(gold, parts.front(), longest) + "'"; }
+std::string content(const GoldArticle& gold, const Parts& parts, std::size_t longest) {
+  return parts.empty() ? std::string() : "'" + characters(gold, parts.front(), longest) + "'";
+}
 
-std::string speaker_words(const std::vector<std::string>& ids, const std::string& words) { return !ids.empty() ? ids.front() : words.empty() ? "nobody" : words; }
+std::string speaker_words(const std::vector<std::string>& ids, const std::string& words) {
+  return !ids.empty() ? ids.front() : words.empty() ? "nobody" : words;
+}
 
-void score_limit(const GoldArticle& gold, const Claims& claims, const Same& same, const std::string& label, double limit, bool with_errors, Scores& scores) {
+void score_limit(const GoldArticle& gold, const Claims& claims, const Same& same, const std::string& label,
+                 double limit, bool with_errors, Scores& scores) {
   constexpr std::size_t kLongest = 80;
   const std::vector<Match> matches = at_least(claims.pairs, limit);
   scores.row(label).add(matches.size(), claims.predicted.size(), claims.gold.size());
@@ -106,9 +115,10 @@ void score_limit(const GoldArticle& gold, const Claims& claims, const Same& same
     right += hit;
     spoken += hit || near_speaker(expected, found);
     if (hit || !with_errors) continue;
-    scores.errors.push_back({"speaker", gold.name, "gold " + speaker_words(expected.speakers, expected.speaker_text) + " predicted " +
-                                                       (found.speaker.empty() ? speaker_words({}, found.speaker_text) : found.speaker) + " :: " +
-                                                       content(gold, expected.parts, kLongest)});
+    scores.errors.push_back({"speaker", gold.name,
+                             "gold " + speaker_words(expected.speakers, expected.speaker_text) + " predicted " +
+                                 (found.speaker.empty() ? speaker_words({}, found.speaker_text) : found.speaker) +
+                                 " :: " + content(gold, expected.parts, kLongest)});
   }
   scores.row(label + " + speaker words").add(spoken, claims.predicted.size(), claims.gold.size());
   scores.row(label + " + speaker").add(right, claims.predicted.size(), claims.gold.size());
@@ -116,13 +126,21 @@ void score_limit(const GoldArticle& gold, const Claims& claims, const Same& same
 
 void report_claims(const GoldArticle& gold, const Claims& claims, const std::vector<Match>& matches, Scores& scores) {
   constexpr std::size_t kLongest = 90;
-  const auto is_gold = [&](std::size_t i) { return std::any_of(matches.begin(), matches.end(), [&](const Match& match) { return match.gold == i; }); };
-  const auto is_found = [&](std::size_t j) { return std::any_of(matches.begin(), matches.end(), [&](const Match& match) { return match.predicted == j; }); };
+  const auto is_gold = [&](std::size_t i) {
+    return std::any_of(matches.begin(), matches.end(), [&](const Match& match) { return match.gold == i; });
+  };
+  const auto is_found = [&](std::size_t j) {
+    return std::any_of(matches.begin(), matches.end(), [&](const Match& match) { return match.predicted == j; });
+  };
   for (std::size_t i = 0; i < claims.gold.size(); ++i)
-    if (!is_gold(i)) scores.errors.push_back({"claim-missed", gold.name, claims.gold[i]->kinds.front() + " " + content(gold, claims.gold[i]->parts, kLongest)});
+    if (!is_gold(i))
+      scores.errors.push_back({"claim-missed", gold.name,
+                               claims.gold[i]->kinds.front() + " " + content(gold, claims.gold[i]->parts, kLongest)});
   for (std::size_t j = 0; j < claims.predicted.size(); ++j)
     if (!is_found(j))
-      scores.errors.push_back({"claim-extra", gold.name, std::string(to_string(claims.predicted[j]->kind)) + " " + content(gold, parts_of(*claims.predicted[j]), kLongest)});
+      scores.errors.push_back({"claim-extra", gold.name,
+                               std::string(to_string(claims.predicted[j]->kind)) + " " +
+                                   content(gold, parts_of(*claims.predicted[j]), kLongest)});
   for (const char* kind : {"direct", "indirect", "mixed"}) {
     std::size_t all = 0;
     std::size_t hit = 0;
@@ -144,14 +162,17 @@ void score_narrator(const GoldArticle& gold, const Extraction& predicted, double
   std::size_t predictions = 0;
   for (const Claim& claim : predicted.claims) {
     if (claim.kind != ClaimKind::narrator) continue;
-    for (std::size_t i = 0; i < golds.size(); ++i) pairs.push_back({intersection_over_union(golds[i]->parts, parts_of(claim)), i, predictions});
+    for (std::size_t i = 0; i < golds.size(); ++i)
+      pairs.push_back({intersection_over_union(golds[i]->parts, parts_of(claim)), i, predictions});
     ++predictions;
   }
   scores.row("narrator claim >=0.3").add(at_least(pairs, limit).size(), predictions, golds.size());
 }
 
 /// Older golds call the planned future and the possible hedged.
-std::string_view modality_word(std::string_view word) { return word == "future" ? "planned" : word == "hedged" ? "possible" : word; }
+std::string_view modality_word(std::string_view word) {
+  return word == "future" ? "planned" : word == "hedged" ? "possible" : word;
+}
 
 }  // namespace
 

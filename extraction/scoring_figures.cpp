@@ -27,11 +27,13 @@ std::string unit_of(const std::string& written) {
 }
 
 bool same_quantity(const GoldQuantity& gold, const Quantity& found) {
-  if (!same_number(gold.value, found.value) || !same_number(gold.min, found.min) || !same_number(gold.max, found.max)) return false;
+  if (!same_number(gold.value, found.value) || !same_number(gold.min, found.min) || !same_number(gold.max, found.max))
+    return false;
   return (gold.kind != "money" && gold.kind != "percent") || unit_of(gold.unit) == unit_of(found.unit);
 }
 
-std::string value_words(const std::optional<double>& value, const std::optional<double>& min, const std::optional<double>& max) {
+std::string value_words(const std::optional<double>& value, const std::optional<double>& min,
+                        const std::optional<double>& max) {
   if (value) return fmt::format("{}", *value);
   return fmt::format("{}..{}", min ? fmt::format("{}", *min) : "", max ? fmt::format("{}", *max) : "");
 }
@@ -45,13 +47,16 @@ void score_quantities(const GoldArticle& gold, const Extraction& predicted, cons
     if (!quantity.easy) golds.push_back(&quantity);
   std::vector<const Quantity*> found;
   for (const Quantity& quantity : predicted.quantities) {
-    const bool open = std::any_of(gold.quantities.begin(), gold.quantities.end(), [&](const GoldQuantity& other) { return other.easy && overlap(other.span, quantity.excerpt.span) > 0; });
+    const bool open = std::any_of(gold.quantities.begin(), gold.quantities.end(), [&](const GoldQuantity& other) {
+      return other.easy && overlap(other.span, quantity.excerpt.span) > 0;
+    });
     if (!open && (set.ordinals || quantity.kind != QuantityKind::ordinal)) found.push_back(&quantity);
   }
   std::vector<Match> pairs;
   for (std::size_t i = 0; i < golds.size(); ++i)
     for (std::size_t j = 0; j < found.size(); ++j)
-      if (const auto common = overlap(golds[i]->span, found[j]->excerpt.span); common > 0 && same_quantity(*golds[i], *found[j]))
+      if (const auto common = overlap(golds[i]->span, found[j]->excerpt.span);
+          common > 0 && same_quantity(*golds[i], *found[j]))
         pairs.push_back({static_cast<double>(common), i, j});
   const std::vector<Match> matches = match_greedily(std::move(pairs));
   scores.row("quantity value+unit").add(matches.size(), found.size(), golds.size());
@@ -65,12 +70,16 @@ void score_quantities(const GoldArticle& gold, const Extraction& predicted, cons
   }
   for (std::size_t i = 0; i < golds.size(); ++i)
     if (!hit.contains(i))
-      scores.errors.push_back({"quantity-missed", gold.name,
-                               fmt::format("'{}' {} {}", characters(gold, golds[i]->span, kLongest), value_words(golds[i]->value, golds[i]->min, golds[i]->max), golds[i]->unit)});
+      scores.errors.push_back(
+          {"quantity-missed", gold.name,
+           fmt::format("'{}' {} {}", characters(gold, golds[i]->span, kLongest),
+                       value_words(golds[i]->value, golds[i]->min, golds[i]->max), golds[i]->unit)});
   for (std::size_t j = 0; j < found.size(); ++j)
     if (!used.contains(j))
-      scores.errors.push_back({"quantity-extra", gold.name,
-                               fmt::format("'{}' {} {}", characters(gold, found[j]->excerpt.span, kLongest), value_words(found[j]->value, found[j]->min, found[j]->max), found[j]->unit)});
+      scores.errors.push_back(
+          {"quantity-extra", gold.name,
+           fmt::format("'{}' {} {}", characters(gold, found[j]->excerpt.span, kLongest),
+                       value_words(found[j]->value, found[j]->min, found[j]->max), found[j]->unit)});
   scores.row("quantity comparator").add(right, matches.size(), matches.size());
 }
 
@@ -81,19 +90,24 @@ void score_dates(const GoldArticle& gold, const Extraction& predicted, Scores& s
     if (!date.free) golds.push_back(&date);
   std::vector<const Date*> found;
   for (const Date& date : predicted.dates) {
-    const bool open = std::any_of(gold.dates.begin(), gold.dates.end(), [&](const GoldDate& other) { return other.free && overlap(other.span, date.excerpt.span) > 0; });
+    const bool open = std::any_of(gold.dates.begin(), gold.dates.end(), [&](const GoldDate& other) {
+      return other.free && overlap(other.span, date.excerpt.span) > 0;
+    });
     if (!date.value.empty() && !open) found.push_back(&date);
   }
   std::vector<Match> pairs;
   for (std::size_t i = 0; i < golds.size(); ++i)
     for (std::size_t j = 0; j < found.size(); ++j)
-      if (const auto common = overlap(golds[i]->span, found[j]->excerpt.span); common > 0 && contains(golds[i]->values, found[j]->value))
+      if (const auto common = overlap(golds[i]->span, found[j]->excerpt.span);
+          common > 0 && contains(golds[i]->values, found[j]->value))
         pairs.push_back({static_cast<double>(common), i, j});
   const std::vector<Match> matches = match_greedily(std::move(pairs));
   scores.row("date value").add(matches.size(), found.size(), golds.size());
   for (std::size_t i = 0; i < golds.size(); ++i)
     if (std::none_of(matches.begin(), matches.end(), [&](const Match& match) { return match.gold == i; }))
-      scores.errors.push_back({"date-missed", gold.name, fmt::format("'{}' {}", characters(gold, golds[i]->span, kLongest), golds[i]->values.front())});
+      scores.errors.push_back(
+          {"date-missed", gold.name,
+           fmt::format("'{}' {}", characters(gold, golds[i]->span, kLongest), golds[i]->values.front())});
 }
 
 }  // namespace pressgraph::scoring

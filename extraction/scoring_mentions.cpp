@@ -55,11 +55,14 @@ bool is_exact(const GoldName& gold, const FoundName& found) {
 
 bool same_coarse_type(const GoldName& gold, const FoundName& found) {
   const auto matches = [&](const std::string& type) { return coarse(type) == coarse(found.type); };
-  return matches(gold.entity->type) || std::any_of(gold.entity->other_types.begin(), gold.entity->other_types.end(), matches) ||
+  return matches(gold.entity->type) ||
+         std::any_of(gold.entity->other_types.begin(), gold.entity->other_types.end(), matches) ||
          std::any_of(gold.mention->other_types.begin(), gold.mention->other_types.end(), matches);
 }
 
-bool same_fine_type(const GoldName& gold, const FoundName& found) { return found.type == gold.entity->type || contains(gold.entity->other_types, found.type); }
+bool same_fine_type(const GoldName& gold, const FoundName& found) {
+  return found.type == gold.entity->type || contains(gold.entity->other_types, found.type);
+}
 
 struct Pass {
   std::vector<Match> matches;
@@ -67,8 +70,8 @@ struct Pass {
   std::set<std::size_t> used;  ///< Predictions that matched, or sit on an optional gold.
 };
 
-/// Required golds are matched first, so that an optional nested name never steals a prediction; a prediction that sits on
-/// an optional gold is neither right nor wrong.
+/// Required golds are matched first, so that an optional nested name never steals a prediction; a prediction that sits
+/// on an optional gold is neither right nor wrong.
 template <typename Accepts>
 Pass run_pass(const Names& names, std::string_view label, Scores& scores, Accepts accepts) {
   std::vector<Match> pairs;
@@ -126,7 +129,8 @@ void score_resolution(const Names& names, Scores& scores) {
   std::vector<Match> pairs;
   for (std::size_t i = 0; i < names.gold.size(); ++i)
     for (std::size_t j = 0; j < names.found.size(); ++j)
-      if (const auto common = overlap(names.gold[i].mention->span(), names.found[j].span); common > 0 && !names.gold[i].mention->optional)
+      if (const auto common = overlap(names.gold[i].mention->span(), names.found[j].span);
+          common > 0 && !names.gold[i].mention->optional)
         pairs.push_back({static_cast<double>(common), i, j});
   const std::vector<Match> links = match_greedily(std::move(pairs));
   for (const Match& link : links) {
@@ -150,7 +154,8 @@ void score_resolution(const Names& names, Scores& scores) {
 
 void score_spans(const GoldArticle& gold, const Extraction& predicted, Scores& scores) {
   std::vector<std::uint32_t> bytes;
-  for (std::size_t byte = 0; byte < gold.text.size(); next_code_point(gold.text, byte)) bytes.push_back(static_cast<std::uint32_t>(byte));
+  for (std::size_t byte = 0; byte < gold.text.size(); next_code_point(gold.text, byte))
+    bytes.push_back(static_cast<std::uint32_t>(byte));
   bytes.push_back(static_cast<std::uint32_t>(gold.text.size()));
   std::size_t seen = 0;
   std::size_t wrong = 0;
@@ -174,22 +179,32 @@ void score_spans(const GoldArticle& gold, const Extraction& predicted, Scores& s
   for (const Date& date : predicted.dates) check(date.excerpt);
   for (const Relation& relation : predicted.relations) check(relation.evidence);
   scores.row("spans whose surface is the text").add(seen - wrong, seen, seen);
-  if (wrong > 0) scores.errors.push_back({"span", gold.name, std::to_string(wrong) + " of " + std::to_string(seen) + " spans do not match the text"});
+  if (wrong > 0)
+    scores.errors.push_back(
+        {"span", gold.name, std::to_string(wrong) + " of " + std::to_string(seen) + " spans do not match the text"});
 }
 
 void score_mentions(const GoldArticle& gold, const Extraction& predicted, Scores& scores) {
   const Names names = collect(gold, predicted);
-  run_pass(names, "mention strict, coarse type", scores, [](const auto& a, const auto& b) { return is_exact(a, b) && same_coarse_type(a, b); });
-  run_pass(names, "mention strict, fine type", scores, [](const auto& a, const auto& b) { return is_exact(a, b) && same_fine_type(a, b); });
+  run_pass(names, "mention strict, coarse type", scores,
+           [](const auto& a, const auto& b) { return is_exact(a, b) && same_coarse_type(a, b); });
+  run_pass(names, "mention strict, fine type", scores,
+           [](const auto& a, const auto& b) { return is_exact(a, b) && same_fine_type(a, b); });
   run_pass(names, "mention strict, untyped", scores, [](const auto& a, const auto& b) { return is_exact(a, b); });
-  const Pass pass = run_pass(names, "mention overlap, coarse type", scores, [](const auto& a, const auto& b) { return overlap(a.mention->span(), b.span) > 0 && same_coarse_type(a, b); });
+  const Pass pass = run_pass(names, "mention overlap, coarse type", scores, [](const auto& a, const auto& b) {
+    return overlap(a.mention->span(), b.span) > 0 && same_coarse_type(a, b);
+  });
   score_types(names, pass, scores);
   constexpr std::size_t kLongest = 80;
   for (std::size_t i = 0; i < names.gold.size(); ++i)
     if (!names.gold[i].mention->optional && !pass.hit.contains(i))
-      scores.errors.push_back({"mention-missed", gold.name, "'" + characters(gold, names.gold[i].mention->span(), kLongest) + "' " + names.gold[i].entity->type});
+      scores.errors.push_back(
+          {"mention-missed", gold.name,
+           "'" + characters(gold, names.gold[i].mention->span(), kLongest) + "' " + names.gold[i].entity->type});
   for (std::size_t j = 0; j < names.found.size(); ++j)
-    if (!pass.used.contains(j)) scores.errors.push_back({"mention-extra", gold.name, "'" + characters(gold, names.found[j].span, kLongest) + "' " + names.found[j].type});
+    if (!pass.used.contains(j))
+      scores.errors.push_back({"mention-extra", gold.name,
+                               "'" + characters(gold, names.found[j].span, kLongest) + "' " + names.found[j].type});
   score_resolution(names, scores);
 }
 

@@ -43,6 +43,7 @@ void score_mentions(const GoldArticle& gold, const Extraction& predicted, Scores
 void score_claims(const GoldArticle& gold, const Extraction& predicted, const Same& same, Scores& scores);
 void score_quantities(const GoldArticle& gold, const Extraction& predicted, const GoldSet& set, Scores& scores);
 void score_dates(const GoldArticle& gold, const Extraction& predicted, Scores& scores);
-void score_relations(const GoldArticle& gold, const Extraction& predicted, const GoldSet& set, const Same& same, Scores& scores);
+void score_relations(const GoldArticle& gold, const Extraction& predicted, const GoldSet& set, const Same& same,
+                     Scores& scores);
 
 }  // namespace pressgraph::scoring

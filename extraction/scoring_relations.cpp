@@ -53,7 +53,8 @@ class Comparison {
     return known != same_.end() && known->second.contains(found);
   }
 
-  bool matches(const GoldRelation& gold, const std::string& subject, const std::string& object, const Relation& found) const {
+  bool matches(const GoldRelation& gold, const std::string& subject, const std::string& object,
+               const Relation& found) const {
     if (!is_same(subject, found.subject)) return false;
     if (gold.predicate == "holdsRole") return holds_role(gold, found);
     if (is_entity(object)) return is_same(object, found.object);
@@ -81,7 +82,9 @@ class Comparison {
 std::set<std::string> unseen_entities(const GoldArticle& gold) {
   std::set<std::string> out;
   for (const GoldEntity& entity : gold.entities)
-    if (std::all_of(entity.mentions.begin(), entity.mentions.end(), [](const GoldMention& mention) { return mention.kind != "name" || mention.nested; })) out.insert(entity.id);
+    if (std::all_of(entity.mentions.begin(), entity.mentions.end(),
+                    [](const GoldMention& mention) { return mention.kind != "name" || mention.nested; }))
+      out.insert(entity.id);
   return out;
 }
 
@@ -93,18 +96,21 @@ std::string name_of(const GoldArticle& gold, const GoldRelation& relation, const
 
 }  // namespace
 
-void score_relations(const GoldArticle& gold, const Extraction& predicted, const GoldSet& set, const Same& same, Scores& scores) {
+void score_relations(const GoldArticle& gold, const Extraction& predicted, const GoldSet& set, const Same& same,
+                     Scores& scores) {
   const std::set<std::string> unseen = unseen_entities(gold);
   std::vector<const GoldRelation*> golds;
   std::vector<const GoldRelation*> soft;
   for (const GoldRelation& relation : gold.relations) {
     if (relation.negated) continue;
-    const bool asked = set.predicates.contains(relation.predicate) && !relation.inferred && !unseen.contains(relation.object) && !unseen.contains(relation.subject);
+    const bool asked = set.predicates.contains(relation.predicate) && !relation.inferred &&
+                       !unseen.contains(relation.object) && !unseen.contains(relation.subject);
     (asked ? golds : soft).push_back(&relation);
   }
   std::vector<const Relation*> found;
   for (const Relation& relation : predicted.relations)
-    if (set.predicates.contains(relation.predicate) && relation.polarity != Polarity::negated) found.push_back(&relation);
+    if (set.predicates.contains(relation.predicate) && relation.polarity != Polarity::negated)
+      found.push_back(&relation);
   const Comparison comparison(gold, same);
   std::vector<Match> pairs;
   for (std::size_t i = 0; i < golds.size(); ++i)
@@ -120,14 +126,20 @@ void score_relations(const GoldArticle& gold, const Extraction& predicted, const
   std::size_t forgiven = 0;
   for (std::size_t j = 0; j < found.size(); ++j) {
     if (used.contains(j)) continue;
-    if (std::any_of(soft.begin(), soft.end(), [&](const GoldRelation* relation) { return comparison.matches(*relation, *found[j]); })) ++forgiven;
+    if (std::any_of(soft.begin(), soft.end(),
+                    [&](const GoldRelation* relation) { return comparison.matches(*relation, *found[j]); }))
+      ++forgiven;
     else
-      scores.errors.push_back({"relation-extra", gold.name, found[j]->subject + " " + found[j]->predicate + " " + found[j]->object + " :: '" + found[j]->evidence.surface + "'"});
+      scores.errors.push_back({"relation-extra", gold.name,
+                               found[j]->subject + " " + found[j]->predicate + " " + found[j]->object + " :: '" +
+                                   found[j]->evidence.surface + "'"});
   }
   scores.row("relation").add(matches.size(), found.size() - forgiven, golds.size());
   for (std::size_t i = 0; i < golds.size(); ++i)
     if (!hit.contains(i))
-      scores.errors.push_back({"relation-missed", gold.name, name_of(gold, *golds[i], golds[i]->subject) + " " + golds[i]->predicate + " " + name_of(gold, *golds[i], golds[i]->object)});
+      scores.errors.push_back({"relation-missed", gold.name,
+                               name_of(gold, *golds[i], golds[i]->subject) + " " + golds[i]->predicate + " " +
+                                   name_of(gold, *golds[i], golds[i]->object)});
 }
 
 }  // namespace pressgraph::scoring

@@ -27,7 +27,9 @@ Seeds::Seeds(const std::filesystem::path& folder) : Seeds() {
   for (const auto& [path, bytes] : owned_) files_[path] = bytes;
 }
 
-bool Seeds::has(std::string_view path) const { return files_.find(path) != files_.end(); }
+bool Seeds::has(std::string_view path) const {
+  return files_.find(path) != files_.end();
+}
 
 std::string_view Seeds::file(std::string_view path) const {
   const auto found = files_.find(path);
@@ -37,7 +39,8 @@ std::string_view Seeds::file(std::string_view path) const {
 
 std::vector<std::string> Seeds::list(std::string_view prefix) const {
   std::vector<std::string> out;
-  for (auto it = files_.lower_bound(prefix); it != files_.end() && it->first.starts_with(prefix); ++it) out.push_back(it->first);
+  for (auto it = files_.lower_bound(prefix); it != files_.end() && it->first.starts_with(prefix); ++it)
+    out.push_back(it->first);
   return out;
 }
 

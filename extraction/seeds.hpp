@@ -31,13 +31,15 @@ class Seeds {
   std::map<std::string, std::string_view, std::less<>> files_;
 };
 
-/// Calls `row` with the tab-separated cells of each line that is neither empty nor a comment (`#`). The first line is the
-/// header where `expect_header`, and is checked for nothing but skipped. Cells are views into `text`.
+/// Calls `row` with the tab-separated cells of each line that is neither empty nor a comment (`#`). The first line is
+/// the header where `expect_header`, and is checked for nothing but skipped. Cells are views into `text`.
 struct TableRow {
   std::size_t line;  ///< From 1.
   std::vector<std::string_view> cells;
   /// The cell, or an empty view where the row is shorter.
-  std::string_view operator[](std::size_t column) const { return column < cells.size() ? cells[column] : std::string_view{}; }
+  std::string_view operator[](std::size_t column) const {
+    return column < cells.size() ? cells[column] : std::string_view{};
+  }
 };
 void read_table(std::string_view text, bool has_header, const std::function<void(const TableRow&)>& row);
 

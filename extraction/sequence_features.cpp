@@ -1,7 +1,7 @@
-// Features come in two kinds. What a word tells by itself (form, shape, ends, cluster, lexicon) is worked out once for each
-// distinct word of a document, for all five distances at once: most tokens repeat a word. What depends on the place (pairs
-// of neighbours, the capitalised run that a token stands in) is worked out for each token, and for names only where the
-// token looks like a part of one.
+// Features come in two kinds. What a word tells by itself (form, shape, ends, cluster, lexicon) is worked out once for
+// each distinct word of a document, for all five distances at once: most tokens repeat a word. What depends on the
+// place (pairs of neighbours, the capitalised run that a token stands in) is worked out for each token, and for names
+// only where the token looks like a part of one.
 #include "extraction/sequence_features.hpp"
 
 #include <algorithm>
@@ -13,14 +13,49 @@ namespace {
 
 /// Template numbers; they are part of the model's format.
 enum Template : FeatureHash {
-  kLower = 1, kShape, kLongShape, kPrefix2, kPrefix3, kPrefix4, kSuffix1, kSuffix2, kSuffix3, kSuffix4, kCluster,
-  kReadings, kCommonElsewhere, kKind, kFolded,
-  kShapeBefore, kShapeAfter, kLowerBefore, kLowerAfter, kFirst, kLeftWord, kRightWord, kRunFirst, kRunLast, kRunPlace,
-  kHeading, kClusterBefore, kClusterAfter, kReadingsBefore, kReadingsAfter, kWordReadings, kBefore2, kLeftWordShape,
-  kFirstName, kKnown, kKnownBefore, kKnownAfter, kKnownShape
+  kLower = 1,
+  kShape,
+  kLongShape,
+  kPrefix2,
+  kPrefix3,
+  kPrefix4,
+  kSuffix1,
+  kSuffix2,
+  kSuffix3,
+  kSuffix4,
+  kCluster,
+  kReadings,
+  kCommonElsewhere,
+  kKind,
+  kFolded,
+  kShapeBefore,
+  kShapeAfter,
+  kLowerBefore,
+  kLowerAfter,
+  kFirst,
+  kLeftWord,
+  kRightWord,
+  kRunFirst,
+  kRunLast,
+  kRunPlace,
+  kHeading,
+  kClusterBefore,
+  kClusterAfter,
+  kReadingsBefore,
+  kReadingsAfter,
+  kWordReadings,
+  kBefore2,
+  kLeftWordShape,
+  kFirstName,
+  kKnown,
+  kKnownBefore,
+  kKnownAfter,
+  kKnownShape
 };
 
-FeatureHash feature(Template which, FeatureHash value) { return combine(which, value); }
+FeatureHash feature(Template which, FeatureHash value) {
+  return combine(which, value);
+}
 
 /// « Xx », "GPT-4o" → "X-dx": classes of characters, a run of one class written at most `longest` times.
 std::string shape_of(std::string_view surface, std::size_t longest) {
@@ -28,7 +63,11 @@ std::string shape_of(std::string_view surface, std::size_t longest) {
   std::size_t run = 0;
   for (std::size_t i = 0; i < surface.size();) {
     const char32_t c = next_code_point(surface, i);
-    const char kind = is_digit(c) ? 'd' : is_upper(c) ? 'X' : is_letter(c) ? 'x' : c < 0x80 ? static_cast<char>(c) : '?';
+    const char kind = is_digit(c)    ? 'd'
+                      : is_upper(c)  ? 'X'
+                      : is_letter(c) ? 'x'
+                      : c < 0x80     ? static_cast<char>(c)
+                                     : '?';
     run = !out.empty() && out.back() == kind ? run + 1 : 1;
     if (run <= longest && out.size() < 12) out.push_back(kind);
   }
@@ -68,7 +107,8 @@ SequenceFeatures::SequenceFeatures(const Document& document, const FeatureSource
     if (!document.words[i].capital) common.push_back(facts_[i].lower);
   std::sort(common.begin(), common.end());
   for (std::size_t i = 0; i < facts_.size(); ++i)
-    facts_[i].common_elsewhere = document.words[i].capital && std::binary_search(common.begin(), common.end(), facts_[i].lower);
+    facts_[i].common_elsewhere =
+        document.words[i].capital && std::binary_search(common.begin(), common.end(), facts_[i].lower);
   if (sources.labelling != Labelling::names || sources.plain) return;
   runs_.resize(document.size());
   for (const Sentence& sentence : document.sentences) find_runs(sentence.tokens);
@@ -77,7 +117,8 @@ SequenceFeatures::SequenceFeatures(const Document& document, const FeatureSource
   known_ = sources.gazetteer->find(document);
   known_at_.assign(document.size(), -1);
   for (std::size_t i = 0; i < known_.size(); ++i)
-    for (std::uint32_t k = known_[i].tokens.first; k < known_[i].tokens.last; ++k) known_at_[k] = static_cast<std::int32_t>(i);
+    for (std::uint32_t k = known_[i].tokens.first; k < known_[i].tokens.last; ++k)
+      known_at_[k] = static_cast<std::int32_t>(i);
 }
 
 SequenceFeatures::Facts SequenceFeatures::facts_of(const Word& word) const {
@@ -98,15 +139,18 @@ SequenceFeatures::Facts SequenceFeatures::facts_of(const Word& word) const {
 void SequenceFeatures::find_runs(TokenRange sentence) {
   const auto joins = [&](std::uint32_t i) {
     const Word& word = document_.word(i);
-    return facts(i).function_word || word.surface == "&" || word.surface == "-" || document_.tokens[i].kind == TokenKind::number;
+    return facts(i).function_word || word.surface == "&" || word.surface == "-" ||
+           document_.tokens[i].kind == TokenKind::number;
   };
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) runs_[i] = {i, i};
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (!facts(i).name_like) continue;
     std::uint32_t last = i;
     for (std::uint32_t next = i + 1; next < sentence.last && next <= last + 3; ++next) {
-      if (facts(next).name_like) last = next;
-      else if (!joins(next)) break;
+      if (facts(next).name_like)
+        last = next;
+      else if (!joins(next))
+        break;
     }
     for (std::uint32_t k = i; k <= last; ++k) runs_[k] = {i, last};
     i = last;
@@ -130,7 +174,9 @@ void SequenceFeatures::of_word(std::uint32_t index, std::vector<WordFeature>& ou
   const Word& word = document_.words[index];
   const Facts& known = facts_[index];
   const bool names = sources_.labelling == Labelling::names;
-  const auto add = [&](Template which, FeatureHash value, std::uint8_t reach) { out.push_back({feature(which, value), reach}); };
+  const auto add = [&](Template which, FeatureHash value, std::uint8_t reach) {
+    out.push_back({feature(which, value), reach});
+  };
   const auto affix = [&](Template which, std::string_view part, std::uint8_t reach) {
     if (!part.empty()) add(which, hash_text(part), reach);
   };
@@ -168,7 +214,10 @@ void SequenceFeatures::name_token(std::uint32_t token, TokenRange sentence, std:
   if (!known_at_.empty()) known_token(token, sentence, out);
   const Run run = runs_[token];
   if (run.first == run.last && !here.name_like) return;
-  const std::uint64_t place = token == sentence.first ? 1 : document_.paragraphs[document_.sentences[document_.tokens[token].sentence].paragraph].heading ? 2 : 3;
+  const std::uint64_t place =
+      token == sentence.first                                                                         ? 1
+      : document_.paragraphs[document_.sentences[document_.tokens[token].sentence].paragraph].heading ? 2
+                                                                                                      : 3;
   if (token > sentence.first) out.push_back(feature(kLowerBefore, combine(facts(token - 1).lower, here.shape)));
   if (token + 1 < sentence.last) out.push_back(feature(kLowerAfter, combine(here.shape, facts(token + 1).lower)));
   out.push_back(feature(kFirst, combine(place, here.shape)));
@@ -187,7 +236,8 @@ void SequenceFeatures::known_token(std::uint32_t token, TokenRange sentence, std
     if (index < 0) return;
     const KnownName& name = known_[static_cast<std::size_t>(index)];
     for (std::size_t type = 0; type < sources_.gazetteer->types().size(); ++type)
-      if ((name.types >> type & 1U) != 0) out.push_back(feature(which, combine(type_hashes_[type], 4 * place + (name.ambiguous ? 1 : 0))));
+      if ((name.types >> type & 1U) != 0)
+        out.push_back(feature(which, combine(type_hashes_[type], 4 * place + (name.ambiguous ? 1 : 0))));
   };
   const std::int32_t here = known_at_[token];
   if (here >= 0) {

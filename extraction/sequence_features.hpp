@@ -18,9 +18,9 @@ enum class Labelling : std::uint8_t { names, parts_of_speech };
 struct FeatureSources {
   Labelling labelling = Labelling::names;
   const LanguageData* language = nullptr;
-  const SequenceModel* clusters = nullptr;   ///< Asked for word clusters alone; null: none.
-  const Gazetteer* gazetteer = nullptr;      ///< Null: none. For names alone.
-  bool plain = false;                        ///< Words, shapes and affixes alone, to measure what the rest is worth.
+  const SequenceModel* clusters = nullptr;  ///< Asked for word clusters alone; null: none.
+  const Gazetteer* gazetteer = nullptr;     ///< Null: none. For names alone.
+  bool plain = false;                       ///< Words, shapes and affixes alone, to measure what the rest is worth.
 };
 
 /// A feature of a word, and how far from the word it tells something of a token's label (0 to kReach).
@@ -76,8 +76,8 @@ class SequenceFeatures {
 
   const Document& document_;
   FeatureSources sources_;
-  std::vector<Facts> facts_;  ///< By word.
-  std::vector<Run> runs_;     ///< By token; empty for parts of speech.
+  std::vector<Facts> facts_;              ///< By word.
+  std::vector<Run> runs_;                 ///< By token; empty for parts of speech.
   std::vector<FeatureHash> type_hashes_;  ///< By the gazetteer's type.
   std::vector<KnownName> known_;
   std::vector<std::int32_t> known_at_;  ///< By token: index into known_, or -1; empty without gazetteer.

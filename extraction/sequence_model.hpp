@@ -17,8 +17,8 @@ inline constexpr std::size_t kColumns = (2 * kReach + 1) * kMaxLabels;
 /// A transition that no sequence may take.
 inline constexpr std::int32_t kForbidden = -30000;
 
-/// Scores of every label at every distance: column (distance + kReach) * kMaxLabels + label, where `distance` leads from
-/// the scored token to the word with the feature.
+/// Scores of every label at every distance: column (distance + kReach) * kMaxLabels + label, where `distance` leads
+/// from the scored token to the word with the feature.
 using ScoreColumns = std::array<std::int16_t, kColumns>;
 
 /// One feature's weights, for writing: pairs of column and quantised weight, by column.
@@ -30,8 +30,8 @@ struct FeatureRow {
 /// The content of a model file.
 struct ModelContent {
   std::vector<std::string> labels;
-  std::vector<std::string> clusters;  ///< Folded words by cluster: `clusters[c]` holds them separated by blanks.
-  double scale = 1;                   ///< The weight that one quantised unit stands for.
+  std::vector<std::string> clusters;      ///< Folded words by cluster: `clusters[c]` holds them separated by blanks.
+  double scale = 1;                       ///< The weight that one quantised unit stands for.
   std::vector<std::int16_t> transitions;  ///< labels × labels, from the first to the second, quantised.
   std::vector<FeatureRow> rows;
 };
@@ -39,13 +39,13 @@ struct ModelContent {
 /// Returns the bytes of a model file. The same content gives the same bytes.
 std::string write_model(ModelContent content);
 
-/// A linear-chain model with int8 weights, read in place: nothing is built or copied but the labels, so that loading costs
-/// nothing. `bytes` must outlive the model.
+/// A linear-chain model with int8 weights, read in place: nothing is built or copied but the labels, so that loading
+/// costs nothing. `bytes` must outlive the model.
 ///
-/// Layout (little endian): magic "PGSEQ1\n\0"; u32 number of labels, of row buckets' bits, of cluster buckets' bits; f64
-/// scale; labels, each ended by NUL; i16 transitions; u32 row bucket offsets; u32 cluster bucket offsets; u32 sizes of both
-/// areas; rows; cluster entries. A bucket holds what shares the top bits of its hash: u16 the low bits of the hash, u8
-/// count, then count pairs of column and weight; a cluster entry: u16 hash, u8 cluster.
+/// Layout (little endian): magic "PGSEQ1\n\0"; u32 number of labels, of row buckets' bits, of cluster buckets' bits;
+/// f64 scale; labels, each ended by NUL; i16 transitions; u32 row bucket offsets; u32 cluster bucket offsets; u32 sizes
+/// of both areas; rows; cluster entries. A bucket holds what shares the top bits of its hash: u16 the low bits of the
+/// hash, u8 count, then count pairs of column and weight; a cluster entry: u16 hash, u8 cluster.
 class SequenceModel {
  public:
   /// Throws std::runtime_error where the bytes are no whole model.

@@ -9,8 +9,8 @@ namespace {
 
 using Scores = std::array<std::int32_t, kMaxLabels>;
 using Weights = std::array<float, kMaxLabels>;
-// The decoder's loops run over all labels at once. Where the processor has wider vectors, it gets code for them; no operation is
-// reordered or fused by that, so the labels are the same on every machine.
+// The decoder's loops run over all labels at once. Where the processor has wider vectors, it gets code for them; no
+// operation is reordered or fused by that, so the labels are the same on every machine.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
 #define PRESSGRAPH_WIDE_VECTORS __attribute__((target_clones("avx2", "default")))
 #else
@@ -70,7 +70,8 @@ class Decoder {
     Scores out;
     for (std::size_t l = 0; l < kMaxLabels; ++l) out[l] = own[kReach * kMaxLabels + l];
     for (std::size_t column = 0; column < 2 * kReach + 1; ++column) {
-      const std::int64_t at = static_cast<std::int64_t>(token) + static_cast<std::int64_t>(column) - static_cast<std::int64_t>(kReach);
+      const std::int64_t at =
+          static_cast<std::int64_t>(token) + static_cast<std::int64_t>(column) - static_cast<std::int64_t>(kReach);
       const bool inside = at >= sentence.first && at < sentence.last;
       const ScoreColumns& word = inside ? words_[document_.tokens[static_cast<std::size_t>(at)].word] : edge_;
       for (std::size_t l = 0; l < kMaxLabels; ++l) out[l] += word[column * kMaxLabels + l];
@@ -103,7 +104,8 @@ class Decoder {
       }
       best = next;
     }
-    std::size_t label = static_cast<std::size_t>(std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(labels_)) - best.begin());
+    std::size_t label = static_cast<std::size_t>(
+        std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(labels_)) - best.begin());
     for (std::size_t i = n; i-- > 0;) {
       out.best[sentence.first + i] = static_cast<std::uint8_t>(label);
       if (i > 0) label = back_[i][label];
@@ -116,9 +118,11 @@ class Decoder {
     forward_.resize(n);
     potentials_.resize(n);
     for (std::size_t i = 0; i < n; ++i) {
-      const std::int32_t top = *std::max_element(emissions_[i].begin(), emissions_[i].begin() + static_cast<std::ptrdiff_t>(labels_));
+      const std::int32_t top =
+          *std::max_element(emissions_[i].begin(), emissions_[i].begin() + static_cast<std::ptrdiff_t>(labels_));
       potentials_[i].fill(0);
-      for (std::size_t l = 0; l < labels_; ++l) potentials_[i][l] = std::exp(static_cast<float>((emissions_[i][l] - top) * model_.scale()));
+      for (std::size_t l = 0; l < labels_; ++l)
+        potentials_[i][l] = std::exp(static_cast<float>((emissions_[i][l] - top) * model_.scale()));
       Weights reached{};
       if (i == 0) {
         for (std::size_t l = 0; l < labels_; ++l) reached[l] = start_allowed_[l] ? 1.0F : 0.0F;

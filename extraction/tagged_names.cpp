@@ -12,8 +12,12 @@ constexpr std::size_t kMostStates = kMaxLabels;
 
 /// Begin and inside of each group, outside at 0.
 using States = std::array<float, kMostStates>;
-constexpr std::size_t begin_of(std::size_t group) { return 2 * group + 1; }
-constexpr std::size_t inside_of(std::size_t group) { return 2 * group + 2; }
+constexpr std::size_t begin_of(std::size_t group) {
+  return 2 * group + 1;
+}
+constexpr std::size_t inside_of(std::size_t group) {
+  return 2 * group + 2;
+}
 
 States states_at(const float* marginals, const NameTypes& types) {
   States out{};
@@ -33,7 +37,8 @@ std::vector<std::uint8_t> best_states(const std::vector<States>& gain, std::size
   States total{};
   for (std::size_t s = 0; s < states; ++s) total[s] = s != 0 && s % 2 == 0 ? -1.0F : gain[0][s];
   for (std::size_t i = 1; i < n; ++i) {
-    const auto top = static_cast<std::uint8_t>(std::max_element(total.begin(), total.begin() + static_cast<std::ptrdiff_t>(states)) - total.begin());
+    const auto top = static_cast<std::uint8_t>(
+        std::max_element(total.begin(), total.begin() + static_cast<std::ptrdiff_t>(states)) - total.begin());
     States next{};
     for (std::size_t s = 0; s < states; ++s) {
       std::uint8_t before = top;
@@ -44,7 +49,8 @@ std::vector<std::uint8_t> best_states(const std::vector<States>& gain, std::size
     total = next;
   }
   std::vector<std::uint8_t> out(n);
-  auto state = static_cast<std::uint8_t>(std::max_element(total.begin(), total.begin() + static_cast<std::ptrdiff_t>(states)) - total.begin());
+  auto state = static_cast<std::uint8_t>(
+      std::max_element(total.begin(), total.begin() + static_cast<std::ptrdiff_t>(states)) - total.begin());
   for (std::size_t i = n; i-- > 0;) {
     out[i] = state;
     if (i > 0) state = from[i][state];
@@ -68,10 +74,13 @@ NameTypes::NameTypes(const std::vector<std::string>& labels) {
   for (std::size_t i = 1; i < labels.size(); i += 2) types.push_back(labels[i].substr(2));
   std::vector<std::string> heads;
   for (const std::string& type : types)
-    if (std::none_of(types.begin(), types.end(), [&](const std::string& other) { return other != type && is_a(type, other); })) heads.push_back(type);
+    if (std::none_of(types.begin(), types.end(),
+                     [&](const std::string& other) { return other != type && is_a(type, other); }))
+      heads.push_back(type);
   groups = heads.size();
   for (const std::string& type : types) {
-    const auto head = std::find_if(heads.begin(), heads.end(), [&](const std::string& other) { return is_a(type, other); });
+    const auto head =
+        std::find_if(heads.begin(), heads.end(), [&](const std::string& other) { return is_a(type, other); });
     group.push_back(static_cast<std::uint8_t>(head - heads.begin()));
   }
 }
@@ -81,7 +90,8 @@ std::vector<TaggedName> read_names(const Document& document, const Labels& label
   std::vector<States> gain;
   for (const Sentence& sentence : document.sentences) {
     gain.clear();
-    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i) gain.push_back(states_at(&labels.marginals[i * kMaxLabels], types));
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
+      gain.push_back(states_at(&labels.marginals[i * kMaxLabels], types));
     const std::vector<std::uint8_t> best = best_states(gain, types.groups);
     for (std::uint32_t i = 0; i < best.size(); ++i) {
       if (best[i] % 2 == 0) continue;

@@ -25,9 +25,9 @@ class NameTypes {
   std::size_t groups = 0;
 };
 
-/// Reads names off the probabilities of the labels: the sequence of outside, begin and inside of groups of types with the
-/// most tokens expected to be right (Goodman 1996). Unlike the best sequence, it does not lose a name whose probability is
-/// spread over several types. `labels` must hold marginals.
+/// Reads names off the probabilities of the labels: the sequence of outside, begin and inside of groups of types with
+/// the most tokens expected to be right (Goodman 1996). Unlike the best sequence, it does not lose a name whose
+/// probability is spread over several types. `labels` must hold marginals.
 std::vector<TaggedName> read_names(const Document& document, const Labels& labels, const NameTypes& types);
 
 }  // namespace pressgraph

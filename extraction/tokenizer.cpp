@@ -1,6 +1,6 @@
-// The tokenizer reads code points from left to right and never looks back further than the token it is in. A token is as
-// small as any span that someone may want to mark (« l' », "'s", the maker in "Tencent-backed") and no smaller, so that
-// the tagger sees « DeepSeek-R1 » and « Saint-Denis » whole.
+// The tokenizer reads code points from left to right and never looks back further than the token it is in. A token is
+// as small as any span that someone may want to mark (« l' », "'s", the maker in "Tencent-backed") and no smaller, so
+// that the tagger sees « DeepSeek-R1 » and « Saint-Denis » whole.
 #include "extraction/tokenizer.hpp"
 
 #include <unicode/uchar.h>
@@ -13,9 +13,15 @@
 namespace pressgraph {
 namespace {
 
-bool is_apostrophe(char32_t c) { return c == '\'' || c == U'’' || c == U'ʼ'; }
-bool is_hyphen(char32_t c) { return c == '-' || c == U'‐' || c == U'‑'; }
-bool is_word_part(char32_t c) { return is_letter(c) || is_digit(c) || c == '_'; }
+bool is_apostrophe(char32_t c) {
+  return c == '\'' || c == U'’' || c == U'ʼ';
+}
+bool is_hyphen(char32_t c) {
+  return c == '-' || c == U'‐' || c == U'‑';
+}
+bool is_word_part(char32_t c) {
+  return is_letter(c) || is_digit(c) || c == '_';
+}
 
 class Tokenizer {
  public:
@@ -54,7 +60,9 @@ class Tokenizer {
   void skip_space() {
     std::size_t breaks = 0;
     const std::size_t begin = at_;
-    while (at_ < points_.size() && is_space(points_[at_])) breaks += points_[at_++] == '\n' || points_[at_ - 1] == U'\u2028' || points_[at_ - 1] == U'\u2029' || (points_[at_ - 1] == '\r' && peek(at_) != '\n');
+    while (at_ < points_.size() && is_space(points_[at_]))
+      breaks += points_[at_++] == '\n' || points_[at_ - 1] == U'\u2028' || points_[at_ - 1] == U'\u2029' ||
+                (points_[at_ - 1] == '\r' && peek(at_) != '\n');
     space_ = true;
     if (breaks > 0 && !soft_break(begin, breaks)) line_start_ = true;
   }
@@ -64,7 +72,8 @@ class Tokenizer {
     constexpr std::size_t kShortestWrappedLine = 40;
     if (breaks != 1 || document_.tokens.empty() || !is_lower(peek(at_))) return false;
     const char32_t last = points_[space_begin - 1];
-    if (last == '.' || last == '!' || last == '?' || last == ':' || last == U'…' || last == U'»' || last == U'”') return false;
+    if (last == '.' || last == '!' || last == '?' || last == ':' || last == U'…' || last == U'»' || last == U'”')
+      return false;
     std::size_t begin = space_begin;
     while (begin > 0 && points_[begin - 1] != '\n') --begin;
     return space_begin - begin >= kShortestWrappedLine;
@@ -76,7 +85,9 @@ class Tokenizer {
     while (is_digit(peek(i))) ++i;
     for (;;) {
       const char32_t c = peek(i);
-      const bool joins = c == '.' || c == ',' || (is_apostrophe(c) && is_digit(peek(i + 1)) && is_digit(peek(i + 2)) && is_digit(peek(i + 3)) && !is_digit(peek(i + 4)));
+      const bool joins = c == '.' || c == ',' ||
+                         (is_apostrophe(c) && is_digit(peek(i + 1)) && is_digit(peek(i + 2)) && is_digit(peek(i + 3)) &&
+                          !is_digit(peek(i + 4)));
       if (!joins || !is_digit(peek(i + 1))) return i;
       ++i;
       while (is_digit(peek(i))) ++i;
@@ -93,7 +104,8 @@ class Tokenizer {
         ++i;
       } else if (c == '.' && i > begin && is_digit(next) && is_digit(points_[i - 1])) {
         ++i;  // Qwen2.5
-      } else if (c == '.' && i > begin && is_lower(next) && is_word_part(points_[i - 1]) && i - begin >= 2 && is_letter(peek(i + 2))) {
+      } else if (c == '.' && i > begin && is_lower(next) && is_word_part(points_[i - 1]) && i - begin >= 2 &&
+                 is_letter(peek(i + 2))) {
         ++i;  // Silicon.fr
       } else if (c == '.' && is_initialism(begin, i)) {
         ++i;  // U.S.
@@ -119,7 +131,9 @@ class Tokenizer {
     std::string out;
     for (std::size_t i = begin; i < end; ++i) {
       const char32_t c = points_[i];
-      append_utf8(out, is_apostrophe(c) ? U'\'' : is_hyphen(c) ? U'-' : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
+      append_utf8(out, is_apostrophe(c) ? U'\''
+                       : is_hyphen(c)   ? U'-'
+                                        : static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
     }
     return out;
   }
@@ -130,15 +144,25 @@ class Tokenizer {
     for (;;) {
       const char32_t c = peek(end);
       if (is_apostrophe(c)) {
-        if (const std::size_t whole = whole_word_end(end)) { end = whole; continue; }
-        if (language_.is_elision(lower(at_, end + 1)) && is_word_part(peek(end + 1))) return emit(end + 1, TokenKind::word);
+        if (const std::size_t whole = whole_word_end(end)) {
+          end = whole;
+          continue;
+        }
+        if (language_.is_elision(lower(at_, end + 1)) && is_word_part(peek(end + 1)))
+          return emit(end + 1, TokenKind::word);
         if (contraction(end)) return;
-        if (is_letter(peek(end + 1))) { end = segment_end(end + 1); continue; }  // O'Brien
+        if (is_letter(peek(end + 1))) {
+          end = segment_end(end + 1);
+          continue;
+        }  // O'Brien
         break;
       }
       if (is_hyphen(c) && is_word_part(peek(end + 1))) {
         const std::size_t next = segment_end(end + 1);
-        if (const std::size_t whole = whole_word_end(end)) { end = whole; continue; }
+        if (const std::size_t whole = whole_word_end(end)) {
+          end = whole;
+          continue;
+        }
         if (const std::size_t clitic = clitic_end(end)) {
           emit(end, TokenKind::word);
           return emit(clitic, TokenKind::word);
@@ -159,7 +183,8 @@ class Tokenizer {
   /// The end of a listed word such as « aujourd'hui » or « celui-ci » whose inner mark stands at `mark`, or 0.
   std::size_t whole_word_end(std::size_t mark) const {
     std::size_t end = mark;
-    while (is_letter(peek(end)) || ((is_apostrophe(peek(end)) || is_hyphen(peek(end))) && is_letter(peek(end + 1)))) ++end;
+    while (is_letter(peek(end)) || ((is_apostrophe(peek(end)) || is_hyphen(peek(end))) && is_letter(peek(end + 1))))
+      ++end;
     while (end > mark + 1) {
       if (language_.is_whole(lower(at_, end))) return end;
       do --end;
@@ -173,7 +198,8 @@ class Tokenizer {
     std::size_t end = mark + 1;
     while (is_letter(peek(end))) ++end;
     std::size_t begin = mark;
-    if (end == mark + 2 && (peek(mark + 1) | 32U) == 't' && mark > at_ + 1 && (points_[mark - 1] | 32U) == 'n') begin = mark - 1;
+    if (end == mark + 2 && (peek(mark + 1) | 32U) == 't' && mark > at_ + 1 && (points_[mark - 1] | 32U) == 'n')
+      begin = mark - 1;
     if (!language_.is_clitic(lower(begin, end))) return false;
     emit(begin, TokenKind::word);
     emit(end, TokenKind::word);
@@ -188,16 +214,22 @@ class Tokenizer {
     const std::string tail = lower(mark, end);
     if (!language_.is_clitic(tail)) return 0;
     // « Aix-la », « Vaulx-en »: behind a capital only a subject pronoun is a clitic.
-    const bool subject = tail.starts_with("-t-") || tail.ends_with("il") || tail.ends_with("ils") || tail.ends_with("elle") || tail.ends_with("elles") || tail.ends_with("on") || tail == "-nous" || tail == "-vous" || tail == "-ce" || tail == "-je";
+    const bool subject = tail.starts_with("-t-") || tail.ends_with("il") || tail.ends_with("ils") ||
+                         tail.ends_with("elle") || tail.ends_with("elles") || tail.ends_with("on") || tail == "-nous" ||
+                         tail == "-vous" || tail == "-ce" || tail == "-je";
     return is_upper(points_[at_]) && !subject ? 0 : end;
   }
 
   /// « ex | - | Twitter », "Tencent | - | backed", « 2023 | - | 2024 », but « Saint-Denis » and « GPT-4o » stay whole.
   bool splits_at(std::size_t mark, std::size_t next_end) const {
-    const bool lower_before = std::all_of(points_.begin() + static_cast<std::ptrdiff_t>(at_), points_.begin() + static_cast<std::ptrdiff_t>(mark), [](char32_t c) { return is_lower(c); });
+    const bool lower_before =
+        std::all_of(points_.begin() + static_cast<std::ptrdiff_t>(at_),
+                    points_.begin() + static_cast<std::ptrdiff_t>(mark), [](char32_t c) { return is_lower(c); });
     const char32_t next = peek(mark + 1);
     if (lower_before && is_upper(next) && mark > at_ + 1) return true;
-    const bool digits_before = std::all_of(points_.begin() + static_cast<std::ptrdiff_t>(at_), points_.begin() + static_cast<std::ptrdiff_t>(mark), [](char32_t c) { return is_digit(c) || c == '.' || c == ','; });
+    const bool digits_before = std::all_of(points_.begin() + static_cast<std::ptrdiff_t>(at_),
+                                           points_.begin() + static_cast<std::ptrdiff_t>(mark),
+                                           [](char32_t c) { return is_digit(c) || c == '.' || c == ','; });
     if (digits_before) return true;
     return language_.is_joined(lower(mark + 1, next_end)) && !is_hyphen(peek(next_end));
   }
@@ -217,7 +249,8 @@ class Tokenizer {
     if (c == '.' || c == '-' || c == '*' || c == '=' || c == '_')
       while (peek(end) == c) ++end;
     const auto type = u_charType(static_cast<UChar32>(c));
-    const bool symbol = c == '%' || type == U_CURRENCY_SYMBOL || type == U_MATH_SYMBOL || type == U_OTHER_SYMBOL || type == U_MODIFIER_SYMBOL;
+    const bool symbol = c == '%' || type == U_CURRENCY_SYMBOL || type == U_MATH_SYMBOL || type == U_OTHER_SYMBOL ||
+                        type == U_MODIFIER_SYMBOL;
     emit(end, symbol ? TokenKind::symbol : TokenKind::punctuation);
   }
 
@@ -281,6 +314,8 @@ class Tokenizer {
 
 }  // namespace
 
-void tokenize(Document& document, const LanguageData& language) { Tokenizer(document, language).run(); }
+void tokenize(Document& document, const LanguageData& language) {
+  Tokenizer(document, language).run();
+}
 
 }  // namespace pressgraph

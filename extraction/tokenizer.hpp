@@ -5,8 +5,8 @@
 
 namespace pressgraph {
 
-/// Fills Document::tokens and Document::words from Document::text, and Document::characters. Line breaks are no tokens: a
-/// token behind a line break that ends a paragraph has `line_start`.
+/// Fills Document::tokens and Document::words from Document::text, and Document::characters. Line breaks are no tokens:
+/// a token behind a line break that ends a paragraph has `line_start`.
 void tokenize(Document& document, const LanguageData& language);
 
 }  // namespace pressgraph

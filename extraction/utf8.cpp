@@ -12,16 +12,29 @@ namespace {
 /// The base letters of one lower-case code point: its canonical decomposition without marks, ligatures spelled out.
 std::string base_letters(char32_t c) {
   switch (c) {
-    case U'œ': return "oe";
-    case U'æ': return "ae";
-    case U'ß': return "ss";
-    case U'ø': return "o";
-    case U'ł': return "l";
-    case U'đ': return "d";
-    case U'ı': return "i";
-    case U'’': case U'ʼ': case U'‘': return "'";
-    case U'‐': case U'‑': return "-";
-    default: break;
+    case U'œ':
+      return "oe";
+    case U'æ':
+      return "ae";
+    case U'ß':
+      return "ss";
+    case U'ø':
+      return "o";
+    case U'ł':
+      return "l";
+    case U'đ':
+      return "d";
+    case U'ı':
+      return "i";
+    case U'’':
+    case U'ʼ':
+    case U'‘':
+      return "'";
+    case U'‐':
+    case U'‑':
+      return "-";
+    default:
+      break;
   }
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
@@ -61,7 +74,8 @@ std::string fold(std::string_view text) {
   // The Latin letters are worked out once: they are nearly all that the press folds.
   static const std::vector<std::string> latin = [] {
     std::vector<std::string> table;
-    for (char32_t c = 0; c < kLatin; ++c) table.push_back(base_letters(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)))));
+    for (char32_t c = 0; c < kLatin; ++c)
+      table.push_back(base_letters(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)))));
     return table;
   }();
   std::string out;
@@ -94,7 +108,9 @@ bool is_lower(char32_t c) {
   return u_islower(static_cast<UChar32>(c));
 }
 
-bool is_digit(char32_t c) { return c >= '0' && c <= '9'; }
+bool is_digit(char32_t c) {
+  return c >= '0' && c <= '9';
+}
 
 bool is_space(char32_t c) {
   if (c < 0x80) return c == ' ' || (c >= 9 && c <= 13);

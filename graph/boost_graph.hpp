@@ -131,8 +131,8 @@ struct KeepEdge {
 
 using FilteredGraph = boost::filtered_graph<KnowledgeGraph, KeepEdge, KeepVertex>;
 
-/// The part of the graph that a view keeps, for Boost's algorithms: nothing is copied. Both must outlive it. num_vertices()
-/// is that of the whole graph, as boost::filtered_graph has it: the bound of the vertex indices.
+/// The part of the graph that a view keeps, for Boost's algorithms: nothing is copied. Both must outlive it.
+/// num_vertices() is that of the whole graph, as boost::filtered_graph has it: the bound of the vertex indices.
 inline FilteredGraph filtered(const KnowledgeGraph& graph, const View& view) {
   return FilteredGraph(graph, KeepEdge{&graph, &view}, KeepVertex{&graph, &view});
 }

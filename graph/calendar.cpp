@@ -23,7 +23,9 @@ std::optional<unsigned> number(std::string_view digits) {
   return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
 }
 
-chrono::sys_days last_day(chrono::year_month month) { return chrono::sys_days(month / chrono::last); }
+chrono::sys_days last_day(chrono::year_month month) {
+  return chrono::sys_days(month / chrono::last);
+}
 
 std::optional<Days> week(chrono::year year, unsigned number) {
   // ISO 8601: week 1 is the week of 4 January, and starts on its Monday.
@@ -39,7 +41,8 @@ std::optional<Days> days_of(std::string_view value) {
   const auto year_number = number(value.substr(0, 4));
   if (!year_number || *year_number == 0) return std::nullopt;
   const chrono::year year(static_cast<int>(*year_number));
-  if (value.size() == 4) return Days{chrono::sys_days(year / chrono::January / 1), chrono::sys_days(year / chrono::December / 31)};
+  if (value.size() == 4)
+    return Days{chrono::sys_days(year / chrono::January / 1), chrono::sys_days(year / chrono::December / 31)};
   if (value[4] != '-') return std::nullopt;
   if (value.size() == 8 && value[5] == 'W') {
     const auto weeks = number(value.substr(6));

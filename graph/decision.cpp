@@ -11,9 +11,9 @@ namespace pressgraph {
 namespace {
 
 constexpr std::array<std::string_view, 17> kRules = {
-    "exact_name",       "same_identifier", "known_names", "translated_name", "name_in_article", "acronym_in_article", "shared_acronym",
-    "acronym_initials", "dropped_initial", "inverted_name",   "transliteration", "maker_and_model",    "shared_context",
-    "homonym",          "similar_name",    "override_merge",  "override_split"};
+    "exact_name",     "same_identifier",  "known_names",     "translated_name", "name_in_article", "acronym_in_article",
+    "shared_acronym", "acronym_initials", "dropped_initial", "inverted_name",   "transliteration", "maker_and_model",
+    "shared_context", "homonym",          "similar_name",    "override_merge",  "override_split"};
 
 /// What each rule saw, in the order of MergeRule; `{}` stands for the detail.
 constexpr std::array<std::string_view, 17> kReasons = {

@@ -91,10 +91,11 @@ EntityVertex describe(const std::vector<Extraction>& records, const Resolution::
     if (out.subtype.empty()) out.subtype = entity.subtype;
     same_as.insert(entity.same_as.begin(), entity.same_as.end());
   }
-  out.type = !group.type.empty() ? group.type : winner(type_votes(members), [](const std::string& type) { return depth(type); });
+  out.type = !group.type.empty() ? group.type
+                                 : winner(type_votes(members), [](const std::string& type) { return depth(type); });
   const std::map<Label, Votes> names = name_votes(forms, is_translatable(out.type));
-  const Label label =
-      !group.label.empty() ? Label{group.label, {}} : winner(names, [](const Label& name) { return !is_acronym(name.text); });
+  const Label label = !group.label.empty() ? Label{group.label, {}}
+                                           : winner(names, [](const Label& name) { return !is_acronym(name.text); });
   out.label = label.text;
   out.label_language = label.language;
   for (const auto& [name, votes] : names)

@@ -15,7 +15,9 @@ namespace {
 using namespace vocabulary;
 
 /// The last piece of an item's IRI: `c3` of `…/a1b2-c3`.
-std::string item_suffix(const std::string& iri) { return iri.substr(iri.rfind('-') + 1); }
+std::string item_suffix(const std::string& iri) {
+  return iri.substr(iri.rfind('-') + 1);
+}
 
 /// The list position that the suffix tells, to restore the order of the record.
 std::uint64_t item_number(const std::string& iri) {
@@ -43,20 +45,24 @@ class RecordReader {
   Extraction read() {
     Extraction out;
     read_document(out.document);
-    for (const TermId node : items(prov_had_primary_source, pg_entity_record)) out.entities.push_back(read_entity(node));
+    for (const TermId node : items(prov_had_primary_source, pg_entity_record))
+      out.entities.push_back(read_entity(node));
     for (const TermId node : items(schema_appearance, pg_claim)) out.claims.push_back(read_claim(node));
     std::vector<TermId> quantities = items(prov_had_primary_source, schema_monetary_amount);
     for (const TermId node : items(prov_had_primary_source, schema_quantitative_value)) quantities.push_back(node);
     in_order(quantities);
     for (const TermId node : quantities) out.quantities.push_back(read_quantity(node));
-    for (const TermId node : items(prov_had_primary_source, pg_date_expression_class)) out.dates.push_back(read_date(node));
-    for (const TermId node : items(prov_had_primary_source, rdf_statement)) out.relations.push_back(read_relation(node));
+    for (const TermId node : items(prov_had_primary_source, pg_date_expression_class))
+      out.dates.push_back(read_date(node));
+    for (const TermId node : items(prov_had_primary_source, rdf_statement))
+      out.relations.push_back(read_relation(node));
     return out;
   }
 
  private:
   void in_order(std::vector<TermId>& nodes) const {
-    std::sort(nodes.begin(), nodes.end(), [&](TermId a, TermId b) { return item_number(says_.text(a)) < item_number(says_.text(b)); });
+    std::sort(nodes.begin(), nodes.end(),
+              [&](TermId a, TermId b) { return item_number(says_.text(a)) < item_number(says_.text(b)); });
   }
 
   std::vector<TermId> items(std::string_view predicate, std::string_view class_iri) const {
@@ -66,7 +72,9 @@ class RecordReader {
     return nodes;
   }
 
-  [[noreturn]] void fail(TermId node, const std::string& what) const { throw NotAGraph("<" + says_.text(node) + ">: " + what); }
+  [[noreturn]] void fail(TermId node, const std::string& what) const {
+    throw NotAGraph("<" + says_.text(node) + ">: " + what);
+  }
 
   std::string id(TermId node) const {
     std::string given = says_.text(node, schema_identifier);
@@ -96,7 +104,8 @@ class RecordReader {
 
   std::uint32_t index(TermId node, std::string_view predicate) const {
     const std::optional<double> found = says_.number(node, predicate);
-    if (!found || *found < 0 || *found > 0xffffffff) fail(node, "expected a number of code points as <" + std::string(predicate) + ">");
+    if (!found || *found < 0 || *found > 0xffffffff)
+      fail(node, "expected a number of code points as <" + std::string(predicate) + ">");
     return static_cast<std::uint32_t>(*found);
   }
   Excerpt excerpt(TermId node) const {
@@ -142,7 +151,8 @@ class RecordReader {
     out.confidence = confidence(node);
     out.evidence = split_lines(says_.text(node, pg_derivation));
     for (const TermId mention : says_.objects(node, pg_mention))
-      out.mentions.push_back({excerpt(mention), value(mention, pg_mention_kind, parse_mention_kind), says_.text(mention, pg_rule)});
+      out.mentions.push_back(
+          {excerpt(mention), value(mention, pg_mention_kind, parse_mention_kind), says_.text(mention, pg_rule)});
     std::sort(out.mentions.begin(), out.mentions.end(), [](const Mention& a, const Mention& b) {
       return std::tie(a.excerpt.span, a.kind) < std::tie(b.excerpt.span, b.kind);
     });
@@ -183,7 +193,8 @@ class RecordReader {
     out.kind = value(node, pg_quantity_kind, parse_quantity_kind);
     out.comparator = value(node, pg_comparator, parse_comparator);
     out.value = says_.number(node, schema_value);
-    const ValueBounds implied = value_bounds(out), stated{says_.number(node, schema_min_value), says_.number(node, schema_max_value)};
+    const ValueBounds implied = value_bounds(out),
+                      stated{says_.number(node, schema_min_value), says_.number(node, schema_max_value)};
     if (stated != implied) std::tie(out.min, out.max) = std::tie(stated.min, stated.max);
     out.unit = says_.text(node, schema_currency) + says_.text(node, schema_unit_text);
     out.of = says_.text(node, pg_measure_of);
@@ -232,7 +243,8 @@ SavedGraph records_from_quads(Dataset& quads) {
   for (const TermId article : says.instances(schema_news_article)) {
     out.records.push_back(RecordReader(says, article).read());
     const std::string run = says.text(article, prov_was_generated_by);
-    if (const std::size_t path = run.rfind("run/"); out.base.empty() && path != std::string::npos) out.base = run.substr(0, path);
+    if (const std::size_t path = run.rfind("run/"); out.base.empty() && path != std::string::npos)
+      out.base = run.substr(0, path);
   }
   return out;
 }

@@ -21,8 +21,8 @@ struct SavedGraph {
   std::string base;                 ///< In front of the graph's own IRIs; empty where it holds no article.
 };
 
-/// Reads back what to_quads() said: the records of the articles before they were linked. link(records, {base}) then decides
-/// again. Named graphs are not needed: a triple format holds the same. Sorts `quads`.
+/// Reads back what to_quads() said: the records of the articles before they were linked. link(records, {base}) then
+/// decides again. Named graphs are not needed: a triple format holds the same. Sorts `quads`.
 SavedGraph records_from_quads(Dataset& quads);
 
 }  // namespace pressgraph

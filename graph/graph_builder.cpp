@@ -30,7 +30,8 @@ std::vector<std::uint32_t> running_totals(const std::vector<Extraction>& records
 /// Same name, other thing: what keeps apart in IRIs is the hash of where the group was first read.
 std::string distinct_local(const std::string& article, const EntityVertex& entity) {
   const bool read = !entity.members.empty();
-  const std::string first = item_local(article, read ? 'e' : 'r', (read ? entity.members : entity.relations).front().item);
+  const std::string first =
+      item_local(article, read ? 'e' : 'r', (read ? entity.members : entity.relations).front().item);
   return fmt::format("{}-{}", entity.name.local, sha256_hex(first).substr(0, 8));
 }
 
@@ -67,7 +68,8 @@ void GraphBuilder::add_editions(const Resolution& resolution) {
   for (const Resolution::Edition& edition : resolution.editions) {
     if (edition.group) continue;
     const EntityVertex& series = graph_.entities_[edition.series];
-    const auto acronym = std::find_if(series.aliases.begin(), series.aliases.end(), [](const Label& name) { return is_acronym(name.text); });
+    const auto acronym = std::find_if(series.aliases.begin(), series.aliases.end(),
+                                      [](const Label& name) { return is_acronym(name.text); });
     EntityVertex vertex;
     vertex.type = series.type;
     vertex.subtype = series.subtype;
@@ -75,7 +77,8 @@ void GraphBuilder::add_editions(const Resolution& resolution) {
     vertex.label_language = acronym == series.aliases.end() ? series.label_language : std::string();
     vertex.relations = edition.relations;
     vertex.confidence = 0;
-    for (const RecordRef ref : edition.relations) vertex.confidence = std::max(vertex.confidence, graph_.relation(ref).confidence);
+    for (const RecordRef ref : edition.relations)
+      vertex.confidence = std::max(vertex.confidence, graph_.relation(ref).confidence);
     graph_.entities_.push_back(std::move(vertex));
   }
 }
@@ -104,7 +107,9 @@ void GraphBuilder::name_entities() {
 void GraphBuilder::sort_entities() {
   std::vector<std::size_t> order(graph_.entities_.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
-  std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) { return graph_.entities_[left].name < graph_.entities_[right].name; });
+  std::sort(order.begin(), order.end(), [&](std::size_t left, std::size_t right) {
+    return graph_.entities_[left].name < graph_.entities_[right].name;
+  });
   std::vector<EntityVertex> sorted;
   sorted.reserve(order.size());
   entity_of_group_.resize(order.size());
@@ -183,7 +188,8 @@ void GraphBuilder::tie_editions(const Resolution& resolution) {
     const VertexId series{graph_.first(VertexKind::entity) + entity_of_group_[edition.series]};
     if (said.contains({vertices[i], series})) continue;
     const EntityVertex& vertex = graph_.entity(vertices[i]);
-    add_edge(vertices[i], series, EdgeKind::edition_of, (vertex.members.empty() ? vertex.relations : vertex.members).front());
+    add_edge(vertices[i], series, EdgeKind::edition_of,
+             (vertex.members.empty() ? vertex.relations : vertex.members).front());
   }
 }
 

@@ -8,8 +8,8 @@
 
 namespace pressgraph {
 
-/// The place in its list of the item with this id; nullopt where there is none. Quick for the usual ids (e1, e2, … in list
-/// order); other extractors may write any id.
+/// The place in its list of the item with this id; nullopt where there is none. Quick for the usual ids (e1, e2, … in
+/// list order); other extractors may write any id.
 template <class Item>
 std::optional<std::uint32_t> index_of(const std::vector<Item>& items, std::string_view id) {
   std::size_t number = 0;

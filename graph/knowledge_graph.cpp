@@ -37,8 +37,9 @@ std::string_view to_string(VertexKind kind) {
 }
 
 std::string_view to_string(EdgeKind kind) {
-  static constexpr std::array<std::string_view, 10> kNames = {
-      "appearsIn", "statedIn", "speaker", "about", "quantity", "date", "converts", "relation", "editionOf", "possiblySameAs"};
+  static constexpr std::array<std::string_view, 10> kNames = {"appearsIn", "statedIn",      "speaker",  "about",
+                                                              "quantity",  "date",          "converts", "relation",
+                                                              "editionOf", "possiblySameAs"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -42,7 +42,8 @@ KnowledgeGraph link(std::vector<Extraction> records, const LinkerOptions& option
   };
   Resolution resolution = decide();
   if (!options.overrides.empty()) {
-    if (drop_entities(options.overrides, GraphBuilder(options.base, records).build(resolution), records)) resolution = decide();
+    if (drop_entities(options.overrides, GraphBuilder(options.base, records).build(resolution), records))
+      resolution = decide();
     apply_overrides(options.overrides, GraphBuilder(options.base, records).build(resolution), resolution);
     resolution.editions = find_editions(records, resolution.groups, lexicon);
   }

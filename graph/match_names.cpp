@@ -89,7 +89,8 @@ void match_known_names(const Forms& forms, const LinkLexicon& lexicon, Clusters&
     const std::string_view listed = lexicon.known_as(kind, forms.name_of(form).key);
     if (listed.empty()) continue;
     const auto [found, added] = first.try_emplace(static_cast<char>(kind) + std::string(listed), form);
-    if (!added && found->second != form) clusters.unite(found->second, form, MergeRule::known_names, std::string(listed));
+    if (!added && found->second != form)
+      clusters.unite(found->second, form, MergeRule::known_names, std::string(listed));
   }
 }
 
@@ -102,7 +103,8 @@ void match_translations(const Forms& forms, Clusters& clusters) {
     std::vector<std::uint32_t>& alike = by_concepts[static_cast<char>(kind) + join(name.concepts)];
     // The same words in another order and one language are two names: "Miami University", "University of Miami".
     for (const std::uint32_t other : alike)
-      if (other_language(forms.name_of(other), name) || (kind != NodeKind::place && forms.name_of(other).content == name.content))
+      if (other_language(forms.name_of(other), name) ||
+          (kind != NodeKind::place && forms.name_of(other).content == name.content))
         clusters.unite(other, form, MergeRule::translated_name);
     if (alike.size() < kMostCandidates) alike.push_back(form);
   }

@@ -16,7 +16,8 @@ TermId QuadSink::node(NodeKind kind, std::string_view local) {
 }
 
 TermId QuadSink::node(VertexId v) {
-  if (graph_.kind(v) == VertexKind::article && !iri_error(graph_.article(v).id)) return out_.intern(Iri(graph_.article(v).id));
+  if (graph_.kind(v) == VertexKind::article && !iri_error(graph_.article(v).id))
+    return out_.intern(Iri(graph_.article(v).id));
   const NodeName name = graph_.name(v);
   return node(name.kind, name.local);
 }
@@ -36,14 +37,18 @@ TermId QuadSink::resource_or_text(const std::string& value) {
 
 TermId QuadSink::entity_class(std::string_view type) {
   const std::string_view defined = class_iri(type);
-  return out_.intern(Iri(defined.empty() ? std::string(vocabulary::kPressgraph) + std::string(type) : std::string(defined)));
+  return out_.intern(
+      Iri(defined.empty() ? std::string(vocabulary::kPressgraph) + std::string(type) : std::string(defined)));
 }
 
 TermId QuadSink::relation_property(std::string_view predicate) {
   const std::string_view defined = relation_property_iri(predicate);
-  return out_.intern(Iri(defined.empty() ? std::string(vocabulary::kPressgraph) + std::string(predicate) : std::string(defined)));
+  return out_.intern(
+      Iri(defined.empty() ? std::string(vocabulary::kPressgraph) + std::string(predicate) : std::string(defined)));
 }
 
-void QuadSink::add_type(TermId subject, std::string_view class_iri) { add(subject, vocabulary::rdf_type, term(class_iri)); }
+void QuadSink::add_type(TermId subject, std::string_view class_iri) {
+  add(subject, vocabulary::rdf_type, term(class_iri));
+}
 
 }  // namespace pressgraph

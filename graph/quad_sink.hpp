@@ -29,8 +29,8 @@ class QuadSink {
   /// The IRI, or a plain literal where the text is none.
   TermId resource_or_text(const std::string& value);
 
-  /// The class of an entity type and the property of a relation. Names that the ontology does not define become terms of
-  /// its namespace; throws InvalidTerm where a name is none.
+  /// The class of an entity type and the property of a relation. Names that the ontology does not define become terms
+  /// of its namespace; throws InvalidTerm where a name is none.
   TermId entity_class(std::string_view type);
   TermId relation_property(std::string_view predicate);
 
@@ -49,6 +49,7 @@ class QuadSink {
 };
 
 /// Adds one article's statements: `article` indexes graph.records().
-void add_record_quads(const KnowledgeGraph& graph, std::uint32_t article, const RdfOptions& options, TermId run, QuadSink& sink);
+void add_record_quads(const KnowledgeGraph& graph, std::uint32_t article, const RdfOptions& options, TermId run,
+                      QuadSink& sink);
 
 }  // namespace pressgraph

@@ -35,7 +35,9 @@ class RecordQuads {
   }
 
  private:
-  TermId item(NodeKind kind, char letter, std::uint32_t index) { return sink_.node(kind, item_local(local_, letter, index)); }
+  TermId item(NodeKind kind, char letter, std::uint32_t index) {
+    return sink_.node(kind, item_local(local_, letter, index));
+  }
   TermId record_node(std::uint32_t entity) { return item(NodeKind::record, 'e', entity); }
 
   void add_text(TermId subject, std::string_view predicate, const std::string& value) {
@@ -90,7 +92,8 @@ class RecordQuads {
     sink_.add(node_, nif_end_index, index_literal(document.characters));
     if (document.text) sink_.add(node_, nif_is_string, sink_.text(*document.text));
     add_words(node_, schema_headline, document.title);
-    if (!document.published.empty()) sink_.add(node_, schema_date_published, sink_.literal(date_literal(document.published)));
+    if (!document.published.empty())
+      sink_.add(node_, schema_date_published, sink_.literal(date_literal(document.published)));
     add_text(node_, schema_in_language, document.language);
     add_text(node_, schema_publisher, document.publisher);
     add_text(node_, schema_author, document.author);
@@ -141,14 +144,16 @@ class RecordQuads {
   }
 
   /// The entity that an id of the record names, and its record, under two predicates.
-  void add_entity_reference(TermId subject, std::string_view entity_predicate, std::string_view record_predicate, const std::string& id) {
+  void add_entity_reference(TermId subject, std::string_view entity_predicate, std::string_view record_predicate,
+                            const std::string& id) {
     if (const auto index = index_of(record_.entities, id)) {
       sink_.add(subject, entity_predicate, sink_.node(graph_.entity_vertex(RecordRef{article_, *index})));
       sink_.add(subject, record_predicate, record_node(*index));
     }
   }
   void add_quantity_reference(TermId subject, std::string_view predicate, const std::string& id) {
-    if (const auto index = index_of(record_.quantities, id)) sink_.add(subject, predicate, item(NodeKind::quantity, 'q', *index));
+    if (const auto index = index_of(record_.quantities, id))
+      sink_.add(subject, predicate, item(NodeKind::quantity, 'q', *index));
   }
   void add_date_reference(TermId subject, const std::string& id) {
     if (const auto index = index_of(record_.dates, id)) {
@@ -180,7 +185,8 @@ class RecordQuads {
     add_entity_reference(self, pg_speaker, pg_speaker_record, claim.speaker);
     add_characters(self, pg_speaker_span, claim.speaker_span);
     add_words(self, pg_speaker_text, claim.speaker_text);
-    if (const auto role = index_of(record_.relations, claim.speaker_role)) sink_.add(self, pg_speaker_role, item(NodeKind::relation, 'r', *role));
+    if (const auto role = index_of(record_.relations, claim.speaker_role))
+      sink_.add(self, pg_speaker_role, item(NodeKind::relation, 'r', *role));
     if (!claim.cue) return;
     add_characters(self, pg_cue, claim.cue->excerpt);
     add_words(self, pg_cue_lemma, claim.cue->lemma);
@@ -270,18 +276,20 @@ class RecordQuads {
       object = sink_.node(graph_.entity_vertex(RecordRef{article_, *entity}));
       add_entity_reference(self, rdf_object, pg_object_record, relation.object);
     }
-    if (relation.predicate == "holdsRole") add_membership(self, relation);
-    else add_entity_reference(self, org_organization, pg_organization_record, relation.organization);
+    if (relation.predicate == "holdsRole")
+      add_membership(self, relation);
+    else
+      add_entity_reference(self, org_organization, pg_organization_record, relation.organization);
     add_flag(self, pg_former, relation.former);
     add_day(self, pg_observed_on, record_.document.published);
     for (const std::string& id : relation.claims)
-      if (const auto claim = index_of(record_.claims, id)) sink_.add(self, pg_in_claim, item(NodeKind::claim, 'c', *claim));
+      if (const auto claim = index_of(record_.claims, id))
+        sink_.add(self, pg_in_claim, item(NodeKind::claim, 'c', *claim));
     add_quantity_reference(self, pg_quantity, relation.quantity);
     if (!relation.date.empty()) add_date_reference(self, relation.date);
     add_characters(self, pg_evidence, relation.evidence);
     add_certainty(self, relation.modality, relation.polarity, relation.confidence, relation.rule);
-    if (subject && object != Dataset::kDefaultGraph && is_plain_fact(relation))
-      sink_.add(thing, predicate, object);
+    if (subject && object != Dataset::kDefaultGraph && is_plain_fact(relation)) sink_.add(thing, predicate, object);
   }
 
   /// What the article itself says is so now: only this may stand as a triple of its own.
@@ -319,7 +327,8 @@ class RecordQuads {
 
 }  // namespace
 
-void add_record_quads(const KnowledgeGraph& graph, std::uint32_t article, const RdfOptions& options, TermId run, QuadSink& sink) {
+void add_record_quads(const KnowledgeGraph& graph, std::uint32_t article, const RdfOptions& options, TermId run,
+                      QuadSink& sink) {
   RecordQuads(graph, article, options, sink).add(run);
 }
 

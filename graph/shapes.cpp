@@ -15,10 +15,12 @@ namespace {
 
 #define SHACL "http://www.w3.org/ns/shacl#"
 constexpr std::string_view kShacl = SHACL;
-constexpr std::string_view kNodeShape = SHACL "NodeShape", kTargetClass = SHACL "targetClass", kTargetObjects = SHACL "targetObjectsOf",
-                           kProperty = SHACL "property", kPath = SHACL "path", kIri = SHACL "IRI";
+constexpr std::string_view kNodeShape = SHACL "NodeShape", kTargetClass = SHACL "targetClass",
+                           kTargetObjects = SHACL "targetObjectsOf", kProperty = SHACL "property", kPath = SHACL "path",
+                           kIri = SHACL "IRI";
 #undef SHACL
-constexpr std::string_view kFirst = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first", kRest = "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest",
+constexpr std::string_view kFirst = "http://www.w3.org/1999/02/22-rdf-syntax-ns#first",
+                           kRest = "http://www.w3.org/1999/02/22-rdf-syntax-ns#rest",
                            kNil = "http://www.w3.org/1999/02/22-rdf-syntax-ns#nil";
 
 std::optional<double> number_of(const Term& term) {
@@ -30,7 +32,8 @@ std::optional<double> number_of(const Term& term) {
   return error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
 }
 
-/// -1, 0 or 1 where the terms are numbers, or literals of one type (xsd:date compares as text); nullopt where they have no order.
+/// -1, 0 or 1 where the terms are numbers, or literals of one type (xsd:date compares as text); nullopt where they have
+/// no order.
 std::optional<int> compare(const Term& left, const Term& right) {
   const auto a = number_of(left), b = number_of(right);
   if (a && b) return *a < *b ? -1 : *a > *b ? 1 : 0;
@@ -53,7 +56,7 @@ const std::string& lexical_of(const Term& term) {
 struct Constraint {
   std::string name;
   Term value;
-  std::vector<Term> members;                                   ///< Of sh:in.
+  std::vector<Term> members;                               ///< Of sh:in.
   std::vector<std::pair<std::string, Term>> alternatives;  ///< Of sh:or: each a datatype or class.
 };
 
@@ -85,10 +88,14 @@ class ShapeReader {
       Shape shape;
       for (const EncodedQuad& quad : of(node)) {
         const std::string_view name = quads_.iri_text(quad.predicate);
-        if (name == kTargetClass) shape.classes.emplace_back(quads_.iri_text(quad.object));
-        else if (name == kTargetObjects) shape.objects_of.emplace_back(quads_.iri_text(quad.object));
-        else if (name == kProperty) shape.properties.push_back(property(quad.object));
-        else if (name.starts_with(kShacl)) unknown(name);
+        if (name == kTargetClass)
+          shape.classes.emplace_back(quads_.iri_text(quad.object));
+        else if (name == kTargetObjects)
+          shape.objects_of.emplace_back(quads_.iri_text(quad.object));
+        else if (name == kProperty)
+          shape.properties.push_back(property(quad.object));
+        else if (name.starts_with(kShacl))
+          unknown(name);
       }
       out.push_back(std::move(shape));
     }
@@ -103,7 +110,8 @@ class ShapeReader {
   std::vector<EncodedQuad> of(TermId subject) const {
     std::vector<EncodedQuad> out;
     const auto& all = quads_.quads();
-    auto quad = std::lower_bound(all.begin(), all.end(), subject, [](const EncodedQuad& q, TermId s) { return q.subject < s; });
+    auto quad =
+        std::lower_bound(all.begin(), all.end(), subject, [](const EncodedQuad& q, TermId s) { return q.subject < s; });
     for (; quad != all.end() && quad->subject == subject; ++quad) out.push_back(*quad);
     return out;
   }
@@ -114,23 +122,28 @@ class ShapeReader {
     PropertyShape out;
     for (const EncodedQuad& quad : of(node)) {
       const std::string_view name = quads_.iri_text(quad.predicate);
-      if (name == kPath) out.path = quads_.iri_text(quad.object);
-      else out.constraints.push_back(constraint(name, quad.object));
+      if (name == kPath)
+        out.path = quads_.iri_text(quad.object);
+      else
+        out.constraints.push_back(constraint(name, quad.object));
     }
     return out;
   }
 
   Constraint constraint(std::string_view name, TermId value) {
-    static constexpr std::string_view kKnown[] = {"minCount", "maxCount", "datatype", "class", "nodeKind", "in", "minInclusive",
-                                                  "maxInclusive", "minLength", "pattern", "lessThan", "lessThanOrEquals", "or"};
+    static constexpr std::string_view kKnown[] = {
+        "minCount",     "maxCount",  "datatype", "class",    "nodeKind",         "in", "minInclusive",
+        "maxInclusive", "minLength", "pattern",  "lessThan", "lessThanOrEquals", "or"};
     const std::string local(name.substr(std::min(name.size(), kShacl.size())));
-    if (!name.starts_with(kShacl) || std::find(std::begin(kKnown), std::end(kKnown), local) == std::end(kKnown)) unknown(name);
+    if (!name.starts_with(kShacl) || std::find(std::begin(kKnown), std::end(kKnown), local) == std::end(kKnown))
+      unknown(name);
     Constraint out{local, term(value), {}, {}};
     if (local == "in")
       for (const TermId member : list(value)) out.members.push_back(term(member));
     if (local == "or")
       for (const TermId member : list(value))
-        for (const EncodedQuad& quad : of(member)) out.alternatives.emplace_back(alternative(quad.predicate), term(quad.object));
+        for (const EncodedQuad& quad : of(member))
+          out.alternatives.emplace_back(alternative(quad.predicate), term(quad.object));
     return out;
   }
 
@@ -175,7 +188,9 @@ class ShapeChecker {
   }
 
  private:
-  static void append(std::vector<TermId>& out, const std::vector<TermId>& more) { out.insert(out.end(), more.begin(), more.end()); }
+  static void append(std::vector<TermId>& out, const std::vector<TermId>& more) {
+    out.insert(out.end(), more.begin(), more.end());
+  }
 
   void check(TermId node, const PropertyShape& property) {
     const std::vector<TermId> values = says_.objects(node, property.path);
@@ -185,7 +200,8 @@ class ShapeChecker {
         continue;
       }
       for (const TermId value : values)
-        if (auto wrong = broken(node, constraint, value)) findings_.push_back({says_.text(node), property.path, constraint.name, *wrong});
+        if (auto wrong = broken(node, constraint, value))
+          findings_.push_back({says_.text(node), property.path, constraint.name, *wrong});
     }
   }
 
@@ -194,7 +210,8 @@ class ShapeChecker {
     const bool least = constraint.name == "minCount";
     if (least ? found >= limit : found <= limit) return;
     findings_.push_back({says_.text(node), path, constraint.name,
-                         "has " + std::to_string(count) + " values, expected at " + (least ? "least " : "most ") + lexical_of(constraint.value)});
+                         "has " + std::to_string(count) + " values, expected at " + (least ? "least " : "most ") +
+                             lexical_of(constraint.value)});
   }
 
   /// What a value breaks of a constraint, or nullopt.
@@ -203,22 +220,32 @@ class ShapeChecker {
     const auto expected = [&](const std::string& what) { return std::optional(shown(value) + ": expected " + what); };
     const std::string& limit = lexical_of(constraint.value);
     if (constraint.name == "datatype" || constraint.name == "class")
-      return fits(constraint.name, constraint.value, id, value) ? std::nullopt : expected((constraint.name == "class" ? "a node of class <" : "a literal of datatype <") + limit + ">");
+      return fits(constraint.name, constraint.value, id, value)
+                 ? std::nullopt
+                 : expected((constraint.name == "class" ? "a node of class <" : "a literal of datatype <") + limit +
+                            ">");
     if (constraint.name == "or") {
       for (const auto& [name, alternative] : constraint.alternatives)
         if (fits(name, alternative, id, value)) return std::nullopt;
       return expected("one of the datatypes or classes of the shape");
     }
     if (constraint.name == "nodeKind")
-      return std::holds_alternative<Iri>(value) == (limit == kIri) ? std::nullopt : expected(limit == kIri ? "an IRI" : "a literal");
+      return std::holds_alternative<Iri>(value) == (limit == kIri) ? std::nullopt
+                                                                   : expected(limit == kIri ? "an IRI" : "a literal");
     if (constraint.name == "in")
-      return std::find(constraint.members.begin(), constraint.members.end(), value) != constraint.members.end() ? std::nullopt : expected("one of the values of the shape");
+      return std::find(constraint.members.begin(), constraint.members.end(), value) != constraint.members.end()
+                 ? std::nullopt
+                 : expected("one of the values of the shape");
     if (constraint.name == "minLength")
-      return static_cast<double>(count_code_points(lexical_of(value))) >= number_of(constraint.value) ? std::nullopt : expected(limit + " characters or more");
+      return static_cast<double>(count_code_points(lexical_of(value))) >= number_of(constraint.value)
+                 ? std::nullopt
+                 : expected(limit + " characters or more");
     if (constraint.name == "pattern")
       return std::regex_search(lexical_of(value), std::regex(limit)) ? std::nullopt : expected("a text like " + limit);
-    if (constraint.name == "minInclusive") return compare(value, constraint.value).value_or(-1) >= 0 ? std::nullopt : expected("at least " + limit);
-    if (constraint.name == "maxInclusive") return compare(value, constraint.value).value_or(1) <= 0 ? std::nullopt : expected("at most " + limit);
+    if (constraint.name == "minInclusive")
+      return compare(value, constraint.value).value_or(-1) >= 0 ? std::nullopt : expected("at least " + limit);
+    if (constraint.name == "maxInclusive")
+      return compare(value, constraint.value).value_or(1) <= 0 ? std::nullopt : expected("at most " + limit);
     return broken_pair(node, constraint, value);
   }
 
@@ -227,15 +254,18 @@ class ShapeChecker {
     for (const TermId other : says_.objects(node, lexical_of(constraint.value))) {
       const Term bound = says_.decode(other);
       if (compare(value, bound).value_or(1) > highest)
-        return shown(value) + ": expected " + (highest < 0 ? "less than " : "at most ") + shown(bound) + ", the value of <" + lexical_of(constraint.value) + ">";
+        return shown(value) + ": expected " + (highest < 0 ? "less than " : "at most ") + shown(bound) +
+               ", the value of <" + lexical_of(constraint.value) + ">";
     }
     return std::nullopt;
   }
 
   bool fits(const std::string& name, const Term& type, TermId id, const Term& value) const {
-    if (name == "class") return std::holds_alternative<Iri>(value) && says_.has(id, vocabulary::rdf_type, lexical_of(type));
+    if (name == "class")
+      return std::holds_alternative<Iri>(value) && says_.has(id, vocabulary::rdf_type, lexical_of(type));
     const Literal* literal = std::get_if<Literal>(&value);
-    return literal && literal->datatype() == lexical_of(type) && is_valid_lexical_form(literal->lexical(), literal->datatype());
+    return literal && literal->datatype() == lexical_of(type) &&
+           is_valid_lexical_form(literal->lexical(), literal->datatype());
   }
 
   const Statements& says_;

@@ -19,9 +19,9 @@ struct Finding {
 };
 
 /// Checks a graph against SHACL shapes (https://www.w3.org/TR/shacl/) given as Turtle. Of SHACL it knows what
-/// ontology/shapes.ttl uses: targetClass, targetObjectsOf; property shapes with a plain path, minCount, maxCount, datatype,
-/// class, nodeKind, in, minInclusive, maxInclusive, minLength, pattern, lessThan, lessThanOrEquals, and `or` of datatypes or
-/// classes. Throws std::invalid_argument for any other constraint: nothing is passed over.
+/// ontology/shapes.ttl uses: targetClass, targetObjectsOf; property shapes with a plain path, minCount, maxCount,
+/// datatype, class, nodeKind, in, minInclusive, maxInclusive, minLength, pattern, lessThan, lessThanOrEquals, and `or`
+/// of datatypes or classes. Throws std::invalid_argument for any other constraint: nothing is passed over.
 std::vector<Finding> check_shapes(const Statements& says, std::string_view shapes);
 
 }  // namespace pressgraph

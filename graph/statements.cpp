@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::string_view kSchemaHttp = "http://schema.org/";
 
-std::uint64_t key(TermId predicate, TermId object) { return static_cast<std::uint64_t>(predicate) << 32 | object; }
+std::uint64_t key(TermId predicate, TermId object) {
+  return static_cast<std::uint64_t>(predicate) << 32 | object;
+}
 
 }  // namespace
 
@@ -99,10 +101,13 @@ std::optional<double> Statements::number(TermId subject, std::string_view predic
   const std::string digits = text(subject, predicate);
   double value = 0;
   const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
-  return !digits.empty() && error == std::errc() && end == digits.data() + digits.size() ? std::optional(value) : std::nullopt;
+  return !digits.empty() && error == std::errc() && end == digits.data() + digits.size() ? std::optional(value)
+                                                                                         : std::nullopt;
 }
 
-bool Statements::flag(TermId subject, std::string_view predicate) const { return text(subject, predicate) == "true"; }
+bool Statements::flag(TermId subject, std::string_view predicate) const {
+  return text(subject, predicate) == "true";
+}
 
 std::string Statements::iri(TermId id) const {
   const std::string_view found = quads_.iri_text(id);

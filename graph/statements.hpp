@@ -43,7 +43,8 @@ class Statements {
 
  private:
   const Dataset& quads_;
-  std::unordered_map<std::uint64_t, std::vector<TermId>> subjects_;  ///< By predicate and object, where the object is an IRI.
+  std::unordered_map<std::uint64_t, std::vector<TermId>>
+      subjects_;  ///< By predicate and object, where the object is an IRI.
 };
 
 }  // namespace pressgraph

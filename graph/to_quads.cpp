@@ -26,7 +26,9 @@ TermId record_node(const KnowledgeGraph& graph, RecordRef ref, QuadSink& sink) {
 
 void add_decision(const KnowledgeGraph& graph, const Decision& decision, QuadSink& sink) {
   const TermId left = record_node(graph, decision.left, sink), right = record_node(graph, decision.right, sink);
-  const auto local = [&](RecordRef ref) { return item_local(graph.name(graph.article_vertex(ref.article)).local, 'e', ref.item); };
+  const auto local = [&](RecordRef ref) {
+    return item_local(graph.name(graph.article_vertex(ref.article)).local, 'e', ref.item);
+  };
   const TermId self = sink.node(NodeKind::decision, local(decision.left) + "-" + local(decision.right));
   sink.add_type(self, pg_link_decision);
   sink.add(self, pg_left, left);

@@ -17,9 +17,9 @@ struct RdfOptions {
   std::string options;
 };
 
-/// Says a graph in RDF, after docs/rdf-model.md. Each article's statements stand in a named graph under the article's IRI,
-/// what was decided on all of them (the entities and why records are one) in `graph:links`. With mentions and evidence
-/// the quads hold all of the records: records_from_quads() gives them back.
+/// Says a graph in RDF, after docs/rdf-model.md. Each article's statements stand in a named graph under the article's
+/// IRI, what was decided on all of them (the entities and why records are one) in `graph:links`. With mentions and
+/// evidence the quads hold all of the records: records_from_quads() gives them back.
 Dataset to_quads(const KnowledgeGraph& graph, const RdfOptions& options = {});
 
 }  // namespace pressgraph

@@ -39,26 +39,33 @@ class OffsetChecker {
     ++out_.articles;
     const std::string sha256 = says_.text(article, pg_sha256);
     std::optional<std::string> found;
-    if (says_.object(article, nif_is_string)) found = says_.text(article, nif_is_string);
-    else if (text_of) found = text_of(sha256);
+    if (says_.object(article, nif_is_string))
+      found = says_.text(article, nif_is_string);
+    else if (text_of)
+      found = text_of(sha256);
     if (!found) return;
     ++out_.articles_read;
     const IndexedText text(std::move(*found));
     if (sha256_hex(text.text()) != sha256) add(article, pg_sha256, "text", "is not the hash of the article's text");
     if (says_.number(article, nif_end_index) != static_cast<double>(text.size()))
-      add(article, nif_end_index, "text", "expected " + std::to_string(text.size()) + ", the length of the article's text");
+      add(article, nif_end_index, "text",
+          "expected " + std::to_string(text.size()) + ", the length of the article's text");
     for (const TermId node : says_.subjects(nif_reference_context, article)) check_span(node, text);
   }
 
  private:
   void check_span(TermId node, const IndexedText& text) {
     ++out_.spans;
-    const double begin = says_.number(node, nif_begin_index).value_or(-1), end = says_.number(node, nif_end_index).value_or(-1);
+    const double begin = says_.number(node, nif_begin_index).value_or(-1),
+                 end = says_.number(node, nif_end_index).value_or(-1);
     if (!(begin >= 0 && begin <= end && end <= static_cast<double>(text.size())))
-      return add(node, nif_end_index, "offset", "lies outside the article's text of " + std::to_string(text.size()) + " characters");
+      return add(node, nif_end_index, "offset",
+                 "lies outside the article's text of " + std::to_string(text.size()) + " characters");
     const std::string_view there = text.slice(static_cast<std::size_t>(begin), static_cast<std::size_t>(end));
     const std::string said = says_.text(node, nif_anchor_of);
-    if (there != said) add(node, nif_anchor_of, "offset", "has \"" + said + "\", but the article has \"" + std::string(there) + "\" there");
+    if (there != said)
+      add(node, nif_anchor_of, "offset",
+          "has \"" + said + "\", but the article has \"" + std::string(there) + "\" there");
   }
 
   void add(TermId node, std::string_view path, const char* constraint, std::string message) {
@@ -77,7 +84,8 @@ Validation validate(Dataset& quads, const TextOfArticle& text_of) {
   out.findings = check_shapes(says, shapes_turtle());
   OffsetChecker checker(says, out);
   for (const TermId article : says.instances(schema_news_article)) checker.check(article, text_of);
-  if (out.articles == 0) out.findings.push_back({"", std::string(schema_news_article), "minCount", "the graph holds no article"});
+  if (out.articles == 0)
+    out.findings.push_back({"", std::string(schema_news_article), "minCount", "the graph holds no article"});
   std::sort(out.findings.begin(), out.findings.end());
   return out;
 }

@@ -22,8 +22,8 @@ struct Validation {
 /// The text of the article with this SHA-256, where it is at hand.
 using TextOfArticle = std::function<std::optional<std::string>(std::string_view sha256)>;
 
-/// Checks a graph's statements against ontology/shapes.ttl, and every offset against the articles' texts: the text that the
-/// graph carries, else what `text_of` gives. Sorts `quads`.
+/// Checks a graph's statements against ontology/shapes.ttl, and every offset against the articles' texts: the text that
+/// the graph carries, else what `text_of` gives. Sorts `quads`.
 Validation validate(Dataset& quads, const TextOfArticle& text_of);
 
 }  // namespace pressgraph

@@ -7,12 +7,16 @@ namespace pressgraph {
 ValueBounds value_bounds(const Quantity& quantity) {
   if (quantity.min || quantity.max) return {quantity.min, quantity.max};
   switch (quantity.comparator) {
-    case Comparator::equal: return {quantity.value, quantity.value};
+    case Comparator::equal:
+      return {quantity.value, quantity.value};
     case Comparator::greater:
-    case Comparator::greater_equal: return {quantity.value, std::nullopt};
+    case Comparator::greater_equal:
+      return {quantity.value, std::nullopt};
     case Comparator::less:
-    case Comparator::less_equal: return {std::nullopt, quantity.value};
-    case Comparator::about: break;
+    case Comparator::less_equal:
+      return {std::nullopt, quantity.value};
+    case Comparator::about:
+      break;
   }
   return {};
 }

@@ -13,8 +13,8 @@ struct ValueBounds {
   friend bool operator==(const ValueBounds&, const ValueBounds&) = default;
 };
 
-/// The stated bounds, or else those that the value and its comparator imply: « plus de 3 » is 3 or more, « 3 » exactly 3,
-/// « environ 3 » unbounded.
+/// The stated bounds, or else those that the value and its comparator imply: « plus de 3 » is 3 or more, « 3 » exactly
+/// 3, « environ 3 » unbounded.
 ValueBounds value_bounds(const Quantity& quantity);
 
 /// An amount of money whose unit is an ISO 4217 code.

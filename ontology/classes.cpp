@@ -16,12 +16,14 @@ constexpr std::string_view kSubclass = "http://www.w3.org/2000/01/rdf-schema#sub
 
 /// The ontology as tables, read once from the embedded Turtle.
 struct Tables {
-  std::map<std::string, std::string, std::less<>> notation;                      ///< By IRI.
-  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>> instances;  ///< Class → notation → IRI.
+  std::map<std::string, std::string, std::less<>> notation;  ///< By IRI.
+  std::map<std::string, std::map<std::string, std::string, std::less<>>, std::less<>>
+      instances;  ///< Class → notation → IRI.
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> superclasses;
   std::map<std::pair<std::string, std::string>, std::string> labels;  ///< By IRI and language.
   std::vector<std::string_view> types, predicates;
-  std::map<std::string_view, std::vector<std::string_view>> ancestors;  ///< Type → the types that it is a kind of, by name.
+  std::map<std::string_view, std::vector<std::string_view>>
+      ancestors;  ///< Type → the types that it is a kind of, by name.
 
   Tables() {
     Dataset quads;
@@ -30,13 +32,16 @@ struct Tables {
     read_rdf(ontology_turtle(), RdfSyntax::turtle, quads, options);
     for (const EncodedQuad& quad : quads.quads())
       if (quads.iri_text(quad.predicate) == vocabulary::skos_notation)
-        notation.emplace(quads.iri_text(quad.subject), std::get<Literal>(parse_ntriples_term(quads.form(quad.object))).lexical());
+        notation.emplace(quads.iri_text(quad.subject),
+                         std::get<Literal>(parse_ntriples_term(quads.form(quad.object))).lexical());
     for (const EncodedQuad& quad : quads.quads()) add(quads, quad);
     for (const auto& [name, iri] : instances[std::string(vocabulary::pg_entity_type_class)]) types.push_back(name);
     for (const auto& [name, iri] : instances[std::string(vocabulary::pg_relation_property)]) predicates.push_back(name);
     for (const std::string_view type : types)
       for (const std::string_view other : types)
-        if (type != other && derives(find(vocabulary::pg_entity_type_class, type), find(vocabulary::pg_entity_type_class, other))) ancestors[type].push_back(other);
+        if (type != other &&
+            derives(find(vocabulary::pg_entity_type_class, type), find(vocabulary::pg_entity_type_class, other)))
+          ancestors[type].push_back(other);
   }
 
   void add(const Dataset& quads, const EncodedQuad& quad) {
@@ -86,13 +91,22 @@ const Tables& tables() {
 bool is_a(std::string_view type, std::string_view ancestor) {
   if (type == ancestor) return true;
   const auto found = tables().ancestors.find(type);
-  return found != tables().ancestors.end() && std::find(found->second.begin(), found->second.end(), ancestor) != found->second.end();
+  return found != tables().ancestors.end() &&
+         std::find(found->second.begin(), found->second.end(), ancestor) != found->second.end();
 }
 
-const std::vector<std::string_view>& entity_types() { return tables().types; }
-const std::vector<std::string_view>& relation_predicates() { return tables().predicates; }
-std::string_view class_iri(std::string_view type) { return tables().find(vocabulary::pg_entity_type_class, type); }
-std::string_view relation_property_iri(std::string_view predicate) { return tables().find(vocabulary::pg_relation_property, predicate); }
+const std::vector<std::string_view>& entity_types() {
+  return tables().types;
+}
+const std::vector<std::string_view>& relation_predicates() {
+  return tables().predicates;
+}
+std::string_view class_iri(std::string_view type) {
+  return tables().find(vocabulary::pg_entity_type_class, type);
+}
+std::string_view relation_property_iri(std::string_view predicate) {
+  return tables().find(vocabulary::pg_relation_property, predicate);
+}
 
 std::vector<std::string_view> ancestor_classes(std::string_view type) {
   std::set<std::string_view> found;

@@ -67,7 +67,9 @@ TermId Dataset::intern_form(std::string_view text) {
   return id;
 }
 
-std::optional<TermId> Dataset::find(std::string_view iri) const { return find_form("<" + std::string(iri) + ">"); }
+std::optional<TermId> Dataset::find(std::string_view iri) const {
+  return find_form("<" + std::string(iri) + ">");
+}
 
 std::optional<TermId> Dataset::find_form(std::string_view text) const {
   const TermId id = slots_[slot_of(text)];
@@ -125,7 +127,8 @@ void Dataset::sort_terms() {
   }
   terms_ = std::move(extents);
   for (TermId& slot : slots_) slot = rank[slot];
-  for (EncodedQuad& quad : quads_) quad = {rank[quad.graph], rank[quad.subject], rank[quad.predicate], rank[quad.object]};
+  for (EncodedQuad& quad : quads_)
+    quad = {rank[quad.graph], rank[quad.subject], rank[quad.predicate], rank[quad.object]};
 }
 
 void Dataset::sort(QuadOrder order) {
@@ -140,7 +143,8 @@ void Dataset::sort(QuadOrder order) {
       for (EncodedQuad& quad : quads_) quad.graph = kDefaultGraph;
     const std::vector<TermId> ranks = predicate_ranks(*this);
     std::sort(quads_.begin(), quads_.end(), [&](const EncodedQuad& a, const EncodedQuad& b) {
-      return std::tie(a.graph, a.subject, ranks[a.predicate], a.object) < std::tie(b.graph, b.subject, ranks[b.predicate], b.object);
+      return std::tie(a.graph, a.subject, ranks[a.predicate], a.object) <
+             std::tie(b.graph, b.subject, ranks[b.predicate], b.object);
     });
   }
   quads_.erase(std::unique(quads_.begin(), quads_.end()), quads_.end());

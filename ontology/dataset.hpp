@@ -28,7 +28,8 @@ enum class QuadOrder {
   unsorted,
   lines,   ///< By subject, predicate, object, graph: the order of canonical N-Quads lines.
   blocks,  ///< By graph, subject, predicate (rdf:type, then labels, then the rest), object: the order of TriG.
-  merged,  ///< As blocks, with every named graph merged into the default graph: the order of Turtle. Forgets the graphs.
+  merged,  ///< As blocks, with every named graph merged into the default graph: the order of Turtle. Forgets the
+           ///< graphs.
 };
 
 /// A set of quads over interned terms: 16 bytes a quad, each distinct term once, as its canonical N-Triples form.
@@ -62,7 +63,8 @@ class Dataset {
   std::size_t term_count() const { return terms_.size(); }
   bool has_named_graphs() const;
 
-  /// Renumbers the terms in the byte order of their forms, sorts the quads and drops repeated ones. Ids taken before are void.
+  /// Renumbers the terms in the byte order of their forms, sorts the quads and drops repeated ones. Ids taken before
+  /// are void.
   void sort(QuadOrder order);
 
  private:

@@ -12,15 +12,23 @@
 namespace pressgraph {
 namespace {
 
-bool is_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_hex(char c) { return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F'); }
+bool is_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+bool is_hex(char c) {
+  return is_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 
 /// Length of the scheme before its colon (RFC 3986 #section-3.1), or 0.
 std::size_t scheme_length(std::string_view text) {
   if (text.empty() || !is_alpha(text[0])) return 0;
   std::size_t i = 1;
-  while (i < text.size() && (is_alpha(text[i]) || is_digit(text[i]) || text[i] == '+' || text[i] == '-' || text[i] == '.')) ++i;
+  while (i < text.size() &&
+         (is_alpha(text[i]) || is_digit(text[i]) || text[i] == '+' || text[i] == '-' || text[i] == '.'))
+    ++i;
   return i < text.size() && text[i] == ':' ? i : 0;
 }
 
@@ -35,7 +43,8 @@ std::pair<std::size_t, std::size_t> host_range(std::string_view iri) {
 bool is_plain_iri(std::string_view text) {
   static constexpr std::array<bool, 256> kPlain = [] {
     std::array<bool, 256> plain{};
-    for (const char c : std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;="))
+    for (const char c :
+         std::string_view("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?@!$&'()*+,;="))
       plain[static_cast<unsigned char>(c)] = true;
     return plain;
   }();
@@ -51,7 +60,9 @@ std::string code_point_name(char32_t c) {
   return name;
 }
 
-bool is_noncharacter(char32_t c) { return (c & 0xFFFEU) == 0xFFFEU || (c >= 0xFDD0 && c <= 0xFDEF); }
+bool is_noncharacter(char32_t c) {
+  return (c & 0xFFFEU) == 0xFFFEU || (c >= 0xFDD0 && c <= 0xFDEF);
+}
 
 void check_text(std::string_view lexical) {
   if (const auto at = find_invalid_utf8(lexical))
@@ -81,13 +92,27 @@ std::string checked_language(std::string_view tag) {
 
 void append_escape(std::string& out, unsigned char c) {
   switch (c) {
-    case '\b': out += "\\b"; return;
-    case '\t': out += "\\t"; return;
-    case '\n': out += "\\n"; return;
-    case '\f': out += "\\f"; return;
-    case '\r': out += "\\r"; return;
-    case '"': out += "\\\""; return;
-    case '\\': out += "\\\\"; return;
+    case '\b':
+      out += "\\b";
+      return;
+    case '\t':
+      out += "\\t";
+      return;
+    case '\n':
+      out += "\\n";
+      return;
+    case '\f':
+      out += "\\f";
+      return;
+    case '\r':
+      out += "\\r";
+      return;
+    case '"':
+      out += "\\\"";
+      return;
+    case '\\':
+      out += "\\\\";
+      return;
     default: {
       char code[8];
       std::snprintf(code, sizeof code, "\\u%04X", static_cast<unsigned>(c));
@@ -127,11 +152,21 @@ std::string unescaped(std::string_view quoted) {
       continue;
     }
     switch (quoted[++i]) {
-      case 'b': out += '\b'; break;
-      case 't': out += '\t'; break;
-      case 'n': out += '\n'; break;
-      case 'f': out += '\f'; break;
-      case 'r': out += '\r'; break;
+      case 'b':
+        out += '\b';
+        break;
+      case 't':
+        out += '\t';
+        break;
+      case 'n':
+        out += '\n';
+        break;
+      case 'f':
+        out += '\f';
+        break;
+      case 'r':
+        out += '\r';
+        break;
       case 'u': {
         unsigned code = 0;
         std::from_chars(quoted.data() + i + 1, quoted.data() + i + 5, code, 16);
@@ -139,16 +174,19 @@ std::string unescaped(std::string_view quoted) {
         i += 4;
         break;
       }
-      default: out += quoted[i];
+      default:
+        out += quoted[i];
     }
   }
   return out;
 }
 
 std::string fixed_digits(double value) {
-  if (!std::isfinite(value)) throw InvalidTerm("number is not finite: expected a value that XML Schema writes in digits");
+  if (!std::isfinite(value))
+    throw InvalidTerm("number is not finite: expected a value that XML Schema writes in digits");
   char digits[400];
-  const auto end = std::to_chars(digits, digits + sizeof digits, value == 0 ? 0.0 : value, std::chars_format::fixed).ptr;
+  const auto end =
+      std::to_chars(digits, digits + sizeof digits, value == 0 ? 0.0 : value, std::chars_format::fixed).ptr;
   return std::string(digits, end);
 }
 
@@ -180,8 +218,11 @@ std::optional<std::string> iri_error(std::string_view text) {
     if (((c == '[' || c == ']') && !(at >= host && at < host_end)) || (c == '#' && fragment))
       return quoted + " holds a " + static_cast<char>(c) + " too many: it must be percent-encoded";
     fragment = fragment || c == '#';
-    const bool forbidden = c <= 0x20 || c == 0x7F || (c < 0x80 && std::string_view("<>\"{}|\\^`").find(static_cast<char>(c)) != std::string_view::npos);
-    if (forbidden || (c >= 0x80 && c < 0xA0) || is_noncharacter(c)) return quoted + " holds " + code_point_name(c) + ", which must be percent-encoded";
+    const bool forbidden =
+        c <= 0x20 || c == 0x7F ||
+        (c < 0x80 && std::string_view("<>\"{}|\\^`").find(static_cast<char>(c)) != std::string_view::npos);
+    if (forbidden || (c >= 0x80 && c < 0xA0) || is_noncharacter(c))
+      return quoted + " holds " + code_point_name(c) + ", which must be percent-encoded";
     if (c == '%' && !(at + 2 < text.size() && is_hex(text[at + 1]) && is_hex(text[at + 2])))
       return quoted + " has a % without two hexadecimal digits";
   }
@@ -204,13 +245,18 @@ Literal Literal::tagged(std::string lexical, std::string_view language) {
 }
 
 Literal Literal::typed(std::string lexical, const Iri& datatype) {
-  if (datatype.text() == vocabulary::rdf_lang_string) throw InvalidTerm("rdf:langString literal \"" + lexical + "\" without a language tag");
+  if (datatype.text() == vocabulary::rdf_lang_string)
+    throw InvalidTerm("rdf:langString literal \"" + lexical + "\" without a language tag");
   return Literal(std::move(lexical), datatype.text(), {});
 }
 
-Literal Literal::boolean(bool value) { return Literal(value ? "true" : "false", std::string(vocabulary::xsd_boolean), {}); }
+Literal Literal::boolean(bool value) {
+  return Literal(value ? "true" : "false", std::string(vocabulary::xsd_boolean), {});
+}
 
-Literal Literal::integer(std::int64_t value) { return Literal(std::to_string(value), std::string(vocabulary::xsd_integer), {}); }
+Literal Literal::integer(std::int64_t value) {
+  return Literal(std::to_string(value), std::string(vocabulary::xsd_integer), {});
+}
 
 Literal Literal::number(double value) {
   std::string digits = fixed_digits(value);

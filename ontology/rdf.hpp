@@ -7,8 +7,9 @@
 #include <string_view>
 #include <variant>
 
-/// RDF 1.1 terms (https://www.w3.org/TR/rdf11-concepts/) as checked values: what cannot be written as RDF cannot be made.
-/// There are no blank nodes: the readers replace foreign ones by Skolem IRIs (rdf11-concepts #section-skolemization).
+/// RDF 1.1 terms (https://www.w3.org/TR/rdf11-concepts/) as checked values: what cannot be written as RDF cannot be
+/// made. There are no blank nodes: the readers replace foreign ones by Skolem IRIs (rdf11-concepts
+/// #section-skolemization).
 namespace pressgraph {
 
 /// Thrown by the constructors below; what() names the offending piece and what was expected.

@@ -15,19 +15,26 @@ namespace {
 
 SerdSyntax serd_syntax(RdfSyntax syntax) {
   switch (syntax) {
-    case RdfSyntax::turtle: return SERD_TURTLE;
-    case RdfSyntax::trig: return SERD_TRIG;
-    case RdfSyntax::ntriples: return SERD_NTRIPLES;
-    case RdfSyntax::nquads: return SERD_NQUADS;
+    case RdfSyntax::turtle:
+      return SERD_TURTLE;
+    case RdfSyntax::trig:
+      return SERD_TRIG;
+    case RdfSyntax::ntriples:
+      return SERD_NTRIPLES;
+    case RdfSyntax::nquads:
+      return SERD_NQUADS;
   }
   return SERD_TRIG;
 }
 
 std::string_view view(const SerdNode* node) {
-  return node && node->buf ? std::string_view(reinterpret_cast<const char*>(node->buf), node->n_bytes) : std::string_view{};
+  return node && node->buf ? std::string_view(reinterpret_cast<const char*>(node->buf), node->n_bytes)
+                           : std::string_view{};
 }
 
-const std::uint8_t* bytes(const std::string& text) { return reinterpret_cast<const std::uint8_t*>(text.c_str()); }
+const std::uint8_t* bytes(const std::string& text) {
+  return reinterpret_cast<const std::uint8_t*>(text.c_str());
+}
 
 struct FreeEnv {
   void operator()(SerdEnv* env) const { serd_env_free(env); }
@@ -36,10 +43,12 @@ struct FreeReader {
   void operator()(SerdReader* reader) const { serd_reader_free(reader); }
 };
 
-/// Receives serd's events. serd is C: nothing may be thrown through it, so the first error is kept and thrown afterwards.
+/// Receives serd's events. serd is C: nothing may be thrown through it, so the first error is kept and thrown
+/// afterwards.
 class Receiver {
  public:
-  Receiver(std::string_view text, Dataset& out, const RdfReadOptions& options) : text_(text), out_(out), options_(options) {
+  Receiver(std::string_view text, Dataset& out, const RdfReadOptions& options)
+      : text_(text), out_(out), options_(options) {
     SerdNode base = serd_node_from_string(SERD_URI, bytes(options_.base));
     env_.reset(serd_env_new(options_.base.empty() ? nullptr : &base));
   }
@@ -48,9 +57,11 @@ class Receiver {
     reader_.reset(serd_reader_new(serd_syntax(syntax), this, nullptr, on_base, on_prefix, on_statement, nullptr));
     serd_reader_set_strict(reader_.get(), true);
     serd_reader_set_error_sink(reader_.get(), on_error, this);
-    const SerdStatus status = serd_reader_read_source(reader_.get(), read_text, no_stream_error, this, bytes(options_.name), 4096);
+    const SerdStatus status =
+        serd_reader_read_source(reader_.get(), read_text, no_stream_error, this, bytes(options_.name), 4096);
     if (error_) throw RdfSyntaxError(*error_);
-    if (status > SERD_FAILURE) throw RdfSyntaxError(options_.name + ": " + reinterpret_cast<const char*>(serd_strerror(status)));
+    if (status > SERD_FAILURE)
+      throw RdfSyntaxError(options_.name + ": " + reinterpret_cast<const char*>(serd_strerror(status)));
   }
 
   std::map<std::string, std::string> prefixes;
@@ -79,7 +90,9 @@ class Receiver {
     return SERD_SUCCESS;
   }
 
-  static SerdStatus on_base(void* handle, const SerdNode* uri) { return serd_env_set_base_uri(self(handle).env_.get(), uri); }
+  static SerdStatus on_base(void* handle, const SerdNode* uri) {
+    return serd_env_set_base_uri(self(handle).env_.get(), uri);
+  }
 
   static SerdStatus on_prefix(void* handle, const SerdNode* name, const SerdNode* uri) {
     Receiver& me = self(handle);
@@ -89,7 +102,8 @@ class Receiver {
   }
 
   static SerdStatus on_statement(void* handle, SerdStatementFlags, const SerdNode* graph, const SerdNode* subject,
-                                 const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype, const SerdNode* language) {
+                                 const SerdNode* predicate, const SerdNode* object, const SerdNode* datatype,
+                                 const SerdNode* language) {
     Receiver& me = self(handle);
     try {
       EncodedQuad quad;
@@ -118,7 +132,8 @@ class Receiver {
 
   TermId resource(const SerdNode* node) {
     if (node->type == SERD_BLANK) return out_.intern(Iri(options_.skolem_base + std::string(view(node))));
-    if (node->type == SERD_URI && serd_uri_string_has_scheme(node->buf)) return out_.intern(Iri(std::string(view(node))));
+    if (node->type == SERD_URI && serd_uri_string_has_scheme(node->buf))
+      return out_.intern(Iri(std::string(view(node))));
     return out_.intern(Iri(expanded(node)));
   }
 
@@ -130,9 +145,7 @@ class Receiver {
   }
 
   /// The place that reading has come to, to the line: serd tells columns only for its own errors.
-  std::string place() const {
-    return options_.name + ": ";
-  }
+  std::string place() const { return options_.name + ": "; }
 
   std::string_view text_;
   std::size_t read_ = 0;
@@ -145,7 +158,8 @@ class Receiver {
 
 }  // namespace
 
-std::map<std::string, std::string> read_rdf(std::string_view text, RdfSyntax syntax, Dataset& out, const RdfReadOptions& options) {
+std::map<std::string, std::string> read_rdf(std::string_view text, RdfSyntax syntax, Dataset& out,
+                                            const RdfReadOptions& options) {
   Receiver receiver(text, out, options);
   receiver.read(syntax);
   return std::move(receiver.prefixes);

@@ -24,9 +24,9 @@ struct RdfReadOptions {
   std::string skolem_base = "https://w3id.org/pressgraph/.well-known/genid/";
 };
 
-/// Adds the quads of a whole document to `out`. Nothing is added twice by sort(). Throws RdfSyntaxError at the first error;
-/// `out` then holds the quads before it.
-/// Returns the prefixes that the document declares, without their colons.
-std::map<std::string, std::string> read_rdf(std::string_view text, RdfSyntax syntax, Dataset& out, const RdfReadOptions& options = {});
+/// Adds the quads of a whole document to `out`. Nothing is added twice by sort(). Throws RdfSyntaxError at the first
+/// error; `out` then holds the quads before it. Returns the prefixes that the document declares, without their colons.
+std::map<std::string, std::string> read_rdf(std::string_view text, RdfSyntax syntax, Dataset& out,
+                                            const RdfReadOptions& options = {});
 
 }  // namespace pressgraph

@@ -78,13 +78,20 @@ inline constexpr std::string_view schema_identifier = "https://schema.org/identi
 inline constexpr std::string_view schema_start_date = "https://schema.org/startDate";
 inline constexpr std::string_view schema_end_date = "https://schema.org/endDate";
 
-inline constexpr std::string_view nif_context = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#Context";
-inline constexpr std::string_view nif_offset_based_string = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#OffsetBasedString";
-inline constexpr std::string_view nif_reference_context = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext";
-inline constexpr std::string_view nif_begin_index = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#beginIndex";
-inline constexpr std::string_view nif_end_index = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#endIndex";
-inline constexpr std::string_view nif_anchor_of = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf";
-inline constexpr std::string_view nif_is_string = "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#isString";
+inline constexpr std::string_view nif_context =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#Context";
+inline constexpr std::string_view nif_offset_based_string =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#OffsetBasedString";
+inline constexpr std::string_view nif_reference_context =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#referenceContext";
+inline constexpr std::string_view nif_begin_index =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#beginIndex";
+inline constexpr std::string_view nif_end_index =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#endIndex";
+inline constexpr std::string_view nif_anchor_of =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#anchorOf";
+inline constexpr std::string_view nif_is_string =
+    "http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#isString";
 
 inline constexpr std::string_view itsrdf_ta_ident_ref = "http://www.w3.org/2005/11/its/rdf#taIdentRef";
 inline constexpr std::string_view itsrdf_ta_confidence = "http://www.w3.org/2005/11/its/rdf#taConfidence";

@@ -2,7 +2,8 @@
 
 namespace pressgraph {
 
-/// One data file of seeds/ as it stands in the program's read-only memory: its path below seeds/ and its bytes [begin, end).
+/// One data file of seeds/ as it stands in the program's read-only memory: its path below seeds/ and its bytes [begin,
+/// end).
 struct EmbeddedSeed {
   const char* path;
   const char* begin;

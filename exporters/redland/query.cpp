@@ -11,9 +11,9 @@
 
 #include "ontology/vocabulary.hpp"
 
-/// Rasqal asks for the triples of one pattern at a time, with what earlier patterns have bound. Three orders of the triples
-/// answer every pattern by binary search, so that nothing is copied into another store. A term is made a Rasqal literal once,
-/// and known again by its address: results give the dataset's own terms, not Rasqal's rendering of them.
+/// Rasqal asks for the triples of one pattern at a time, with what earlier patterns have bound. Three orders of the
+/// triples answer every pattern by binary search, so that nothing is copied into another store. A term is made a Rasqal
+/// literal once, and known again by its address: results give the dataset's own terms, not Rasqal's rendering of them.
 namespace pressgraph {
 namespace {
 
@@ -46,7 +46,8 @@ class TripleIndex {
   std::pair<const Triple*, const Triple*> match(const Triple& pattern) const {
     std::size_t order = 0, best = 0;
     for (std::size_t i = 0; i < kOrders.size(); ++i)
-      if (const std::size_t bound = bound_prefix(pattern, i); bound > best) std::tie(order, best) = std::tuple(i, bound);
+      if (const std::size_t bound = bound_prefix(pattern, i); bound > best)
+        std::tie(order, best) = std::tuple(i, bound);
     const auto less = [&](const Triple& left, const Triple& right) {
       for (std::size_t k = 0; k < best; ++k) {
         const unsigned part = kOrders[order][k];
@@ -55,7 +56,8 @@ class TripleIndex {
       return false;
     };
     const auto [begin, end] = std::equal_range(orders_[order].begin(), orders_[order].end(), pattern, less);
-    return {orders_[order].data() + (begin - orders_[order].begin()), orders_[order].data() + (end - orders_[order].begin())};
+    return {orders_[order].data() + (begin - orders_[order].begin()),
+            orders_[order].data() + (end - orders_[order].begin())};
   }
 
  private:
@@ -68,7 +70,9 @@ class TripleIndex {
   void sort(std::size_t order) {
     std::vector<Triple>& triples = orders_[order];
     const auto [a, b, c] = kOrders[order];
-    std::sort(triples.begin(), triples.end(), [a = a, b = b, c = c](const Triple& x, const Triple& y) { return std::tie(x[a], x[b], x[c]) < std::tie(y[a], y[b], y[c]); });
+    std::sort(triples.begin(), triples.end(), [a = a, b = b, c = c](const Triple& x, const Triple& y) {
+      return std::tie(x[a], x[b], x[c]) < std::tie(y[a], y[b], y[c]);
+    });
     triples.erase(std::unique(triples.begin(), triples.end()), triples.end());
   }
 
@@ -94,7 +98,8 @@ class Session {
 
   QueryResult answer(const std::string& text) {
     const std::unique_ptr<rasqal_query, FreeQuery> query(rasqal_new_query(world_.get(), "sparql", nullptr));
-    if (rasqal_query_prepare(query.get(), reinterpret_cast<const unsigned char*>(text.c_str()), nullptr) != 0) fail("the query cannot be read");
+    if (rasqal_query_prepare(query.get(), reinterpret_cast<const unsigned char*>(text.c_str()), nullptr) != 0)
+      fail("the query cannot be read");
     const std::unique_ptr<rasqal_query_results, FreeResults> results(rasqal_query_execute(query.get()));
     if (!results || error_) fail("the query cannot be answered");
     QueryResult out = collect(results.get(), rasqal_query_get_bound_variable_sequence(query.get()));
@@ -115,7 +120,9 @@ class Session {
   static void on_message(void* handle, raptor_log_message* message) {
     Session& me = *static_cast<Session*>(handle);
     if (me.error_ || message->level < RAPTOR_LOG_LEVEL_ERROR) return;
-    me.error_ = message->locator && message->locator->line > 0 ? "line " + std::to_string(message->locator->line) + ": " + message->text : message->text;
+    me.error_ = message->locator && message->locator->line > 0
+                    ? "line " + std::to_string(message->locator->line) + ": " + message->text
+                    : message->text;
   }
 
   static int register_factory(rasqal_triples_source_factory* factory) {
@@ -159,7 +166,8 @@ class Session {
     return quads_.find_form(form);
   }
 
-  static int init_match(rasqal_triples_match* match, rasqal_triples_source*, void* user_data, rasqal_triple_meta* meta, rasqal_triple* triple) {
+  static int init_match(rasqal_triples_match* match, rasqal_triples_source*, void* user_data, rasqal_triple_meta* meta,
+                        rasqal_triple* triple) {
     Session& me = session_of(user_data);
     auto* state = new Match{&me, nullptr, nullptr};
     Triple pattern{};
@@ -175,13 +183,16 @@ class Session {
     match->user_data = state;
     match->bind_match = bind_match;
     match->next_match = [](rasqal_triples_match*, void* handle) { ++static_cast<Match*>(handle)->next; };
-    match->is_end = [](rasqal_triples_match*, void* handle) { return static_cast<int>(static_cast<Match*>(handle)->next == static_cast<Match*>(handle)->end); };
+    match->is_end = [](rasqal_triples_match*, void* handle) {
+      return static_cast<int>(static_cast<Match*>(handle)->next == static_cast<Match*>(handle)->end);
+    };
     match->finish = [](rasqal_triples_match*, void* handle) { delete static_cast<Match*>(handle); };
     return 0;
   }
 
   /// Binds the variables of the pattern to the next triple; a variable that stands twice must find the same term twice.
-  static rasqal_triple_parts bind_match(rasqal_triples_match*, void* handle, rasqal_variable* bindings[4], rasqal_triple_parts parts) {
+  static rasqal_triple_parts bind_match(rasqal_triples_match*, void* handle, rasqal_variable* bindings[4],
+                                        rasqal_triple_parts parts) {
     static constexpr std::array kParts = {RASQAL_TRIPLE_SUBJECT, RASQAL_TRIPLE_PREDICATE, RASQAL_TRIPLE_OBJECT};
     Match& match = *static_cast<Match*>(handle);
     const Triple& triple = *match.next;
@@ -229,8 +240,10 @@ class Session {
     if (const Iri* iri = std::get_if<Iri>(&term)) return rasqal_new_uri_literal(world_.get(), new_uri(iri->text()));
     const Literal& value = std::get<Literal>(term);
     auto* text = reinterpret_cast<const unsigned char*>(copy(value.lexical()));
-    if (!value.language().empty()) return rasqal_new_string_literal(world_.get(), text, copy(value.language()), nullptr, nullptr);
-    if (value.datatype() == vocabulary::xsd_string) return rasqal_new_string_literal(world_.get(), text, nullptr, nullptr, nullptr);
+    if (!value.language().empty())
+      return rasqal_new_string_literal(world_.get(), text, copy(value.language()), nullptr, nullptr);
+    if (value.datatype() == vocabulary::xsd_string)
+      return rasqal_new_string_literal(world_.get(), text, nullptr, nullptr, nullptr);
     const bool too_large = value.datatype() == vocabulary::xsd_integer && value.lexical().size() > kInt32Digits;
     const std::string datatype(too_large ? std::string(vocabulary::xsd_decimal) : value.datatype());
     return rasqal_new_string_literal(world_.get(), text, nullptr, new_uri(datatype), nullptr);
@@ -248,20 +261,23 @@ class Session {
     const unsigned char* text = rasqal_literal_as_counted_string(literal, &size, 0, &error);
     std::string lexical(text ? reinterpret_cast<const char*>(text) : "", size);
     if (literal->language) return Literal::tagged(std::move(lexical), literal->language);
-    if (raptor_uri* datatype = rasqal_literal_datatype(literal)) return Literal::typed(std::move(lexical), Iri(text_of(datatype)));
+    if (raptor_uri* datatype = rasqal_literal_datatype(literal))
+      return Literal::typed(std::move(lexical), Iri(text_of(datatype)));
     return Literal(std::move(lexical));
   }
 
   std::optional<Term> result_term(rasqal_literal* literal) const {
     if (!literal) return std::nullopt;
     const auto known = ids_.find(literal);
-    return known != ids_.end() ? std::optional(parse_ntriples_term(quads_.form(known->second))) : as_in_data(term_of(literal));
+    return known != ids_.end() ? std::optional(parse_ntriples_term(quads_.form(known->second)))
+                               : as_in_data(term_of(literal));
   }
 
   /// Rasqal may hand back a copy: a large integer is then the decimal that new_literal() made of it.
   std::optional<Term> as_in_data(std::optional<Term> term) const {
     const Literal* literal = term ? std::get_if<Literal>(&*term) : nullptr;
-    if (!literal || literal->datatype() != vocabulary::xsd_decimal || literal->lexical().find('.') != std::string::npos) return term;
+    if (!literal || literal->datatype() != vocabulary::xsd_decimal || literal->lexical().find('.') != std::string::npos)
+      return term;
     const Term integer = Literal::typed(literal->lexical(), Iri(std::string(vocabulary::xsd_integer)));
     std::string form;
     append_ntriples(form, integer);
@@ -281,10 +297,12 @@ class Session {
     } else {
       const int columns = raptor_sequence_size(variables);
       for (int i = 0; i < columns; ++i)
-        out.variables.emplace_back(reinterpret_cast<const char*>(static_cast<rasqal_variable*>(raptor_sequence_get_at(variables, i))->name));
+        out.variables.emplace_back(
+            reinterpret_cast<const char*>(static_cast<rasqal_variable*>(raptor_sequence_get_at(variables, i))->name));
       for (; rasqal_query_results_finished(results) == 0; rasqal_query_results_next(results)) {
         std::vector<std::optional<Term>>& row = out.rows.emplace_back();
-        for (int i = 0; i < columns; ++i) row.push_back(result_term(rasqal_query_results_get_binding_value(results, i)));
+        for (int i = 0; i < columns; ++i)
+          row.push_back(result_term(rasqal_query_results_get_binding_value(results, i)));
       }
     }
     return out;
@@ -292,7 +310,8 @@ class Session {
 
   static Iri resource(const raptor_term& term) {
     if (term.type == RAPTOR_TERM_TYPE_URI) return Iri(text_of(term.value.uri));
-    return Iri("https://w3id.org/pressgraph/.well-known/genid/" + std::string(reinterpret_cast<const char*>(term.value.blank.string)));
+    return Iri("https://w3id.org/pressgraph/.well-known/genid/" +
+               std::string(reinterpret_cast<const char*>(term.value.blank.string)));
   }
 
   static void add_triple(const raptor_statement& triple, Dataset& out) {
@@ -302,9 +321,12 @@ class Session {
     } else {
       const raptor_term_literal_value& value = triple.object->value.literal;
       std::string lexical(reinterpret_cast<const char*>(value.string), value.string_len);
-      if (value.language) object = Literal::tagged(std::move(lexical), reinterpret_cast<const char*>(value.language));
-      else if (value.datatype) object = Literal::typed(std::move(lexical), Iri(text_of(value.datatype)));
-      else object = Literal(std::move(lexical));
+      if (value.language)
+        object = Literal::tagged(std::move(lexical), reinterpret_cast<const char*>(value.language));
+      else if (value.datatype)
+        object = Literal::typed(std::move(lexical), Iri(text_of(value.datatype)));
+      else
+        object = Literal(std::move(lexical));
     }
     out.add(Quad{resource(*triple.subject), resource(*triple.predicate), *object, std::nullopt});
   }

@@ -16,12 +16,13 @@ class QueryError : public std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-/// Answers a SPARQL SELECT, ASK or CONSTRUCT query by Rasqal over the triples of all graphs, which it reads where they are.
-/// The query may use `prefixes` without declaring them. What Rasqal answers wrongly, or not at all, is refused by
+/// Answers a SPARQL SELECT, ASK or CONSTRUCT query by Rasqal over the triples of all graphs, which it reads where they
+/// are. The query may use `prefixes` without declaring them. What Rasqal answers wrongly, or not at all, is refused by
 /// refused_construct(). Sorts `quads`. One query at a time: call it from one thread.
 QueryResult answer(Dataset& quads, const std::string& query, const std::vector<Prefix>& prefixes);
 
-/// The first construct of a query that Rasqal 0.9 cannot answer rightly, in words for people; nullopt where there is none.
+/// The first construct of a query that Rasqal 0.9 cannot answer rightly, in words for people; nullopt where there is
+/// none.
 std::optional<std::string> refused_construct(std::string_view query);
 
 }  // namespace pressgraph

@@ -18,7 +18,8 @@ struct FreeUri {
   void operator()(raptor_uri* uri) const { raptor_free_uri(uri); }
 };
 
-/// Receives Raptor's events. Raptor is C: nothing may be thrown through it, so the first error is kept and thrown afterwards.
+/// Receives Raptor's events. Raptor is C: nothing may be thrown through it, so the first error is kept and thrown
+/// afterwards.
 class Receiver {
  public:
   Receiver(const RdfReadOptions& options, Dataset& out) : options_(options), out_(out) {}
@@ -28,7 +29,8 @@ class Receiver {
     raptor_world_set_log_handler(world.get(), this, on_message);
     std::unique_ptr<raptor_parser, FreeParser> parser(raptor_new_parser(world.get(), "rdfxml"));
     const std::string base = options_.base.empty() ? "urn:x-pressgraph:document" : options_.base;
-    std::unique_ptr<raptor_uri, FreeUri> uri(raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>(base.c_str())));
+    std::unique_ptr<raptor_uri, FreeUri> uri(
+        raptor_new_uri(world.get(), reinterpret_cast<const unsigned char*>(base.c_str())));
     raptor_parser_set_statement_handler(parser.get(), this, on_statement);
     raptor_parser_parse_start(parser.get(), uri.get());
     raptor_parser_parse_chunk(parser.get(), reinterpret_cast<const unsigned char*>(text.data()), text.size(), 1);
@@ -43,7 +45,8 @@ class Receiver {
     if (me.error_ || message->level < RAPTOR_LOG_LEVEL_ERROR) return;
     me.error_ = me.options_.name;
     if (message->locator)
-      me.error_ = *me.error_ + ":" + std::to_string(message->locator->line) + ":" + std::to_string(std::max(message->locator->column, 0));
+      me.error_ = *me.error_ + ":" + std::to_string(message->locator->line) + ":" +
+                  std::to_string(std::max(message->locator->column, 0));
     me.error_ = *me.error_ + ": " + message->text;
   }
 
@@ -68,12 +71,14 @@ class Receiver {
     if (term->type == RAPTOR_TERM_TYPE_URI) return out_.intern(Iri(text_of(term->value.uri)));
     if (term->type == RAPTOR_TERM_TYPE_BLANK) {
       const raptor_term_blank_value& blank = term->value.blank;
-      return out_.intern(Iri(options_.skolem_base + std::string(reinterpret_cast<const char*>(blank.string), blank.string_len)));
+      return out_.intern(
+          Iri(options_.skolem_base + std::string(reinterpret_cast<const char*>(blank.string), blank.string_len)));
     }
     const raptor_term_literal_value& literal = term->value.literal;
     std::string lexical(reinterpret_cast<const char*>(literal.string), literal.string_len);
     if (literal.language_len > 0)
-      return out_.intern(Literal::tagged(std::move(lexical), {reinterpret_cast<const char*>(literal.language), literal.language_len}));
+      return out_.intern(
+          Literal::tagged(std::move(lexical), {reinterpret_cast<const char*>(literal.language), literal.language_len}));
     if (literal.datatype) return out_.intern(Literal::typed(std::move(lexical), Iri(text_of(literal.datatype))));
     return out_.intern(Literal(std::move(lexical)));
   }
@@ -85,6 +90,8 @@ class Receiver {
 
 }  // namespace
 
-void read_rdfxml(std::string_view text, const RdfReadOptions& options, Dataset& out) { Receiver(options, out).read(text); }
+void read_rdfxml(std::string_view text, const RdfReadOptions& options, Dataset& out) {
+  Receiver(options, out).read(text);
+}
 
 }  // namespace pressgraph

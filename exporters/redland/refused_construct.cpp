@@ -19,12 +19,26 @@ struct Refusal {
 };
 
 constexpr std::array<Refusal, 20> kRefused = {{
-    {"EXISTS", "EXISTS (use OPTIONAL with bound())"}, {"MINUS", "MINUS (use OPTIONAL with !bound())"},
-    {"DESCRIBE", "DESCRIBE (use CONSTRUCT)"}, {"VALUES", "VALUES (use FILTER with ||)"}, {"BINDINGS", "BINDINGS"},
-    {"CONCAT", "CONCAT (select the parts)"}, {"GROUP_CONCAT", "GROUP_CONCAT (select the parts)"}, {"GRAPH", "GRAPH (all graphs are asked at once; prov:hadPrimarySource and schema:appearance name the article)"},
-    {"FROM", "FROM (all graphs are asked at once)"}, {"SERVICE", "SERVICE (nothing is fetched)"}, {"INSERT", "an update"}, {"DELETE", "an update"},
-    {"LOAD", "an update"}, {"CLEAR", "an update"}, {"DROP", "an update"}, {"CREATE", "an update"}, {"COPY", "an update"}, {"MOVE", "an update"},
-    {"ADD", "an update"}, {"IN", "IN (use FILTER with || and =)"},
+    {"EXISTS", "EXISTS (use OPTIONAL with bound())"},
+    {"MINUS", "MINUS (use OPTIONAL with !bound())"},
+    {"DESCRIBE", "DESCRIBE (use CONSTRUCT)"},
+    {"VALUES", "VALUES (use FILTER with ||)"},
+    {"BINDINGS", "BINDINGS"},
+    {"CONCAT", "CONCAT (select the parts)"},
+    {"GROUP_CONCAT", "GROUP_CONCAT (select the parts)"},
+    {"GRAPH", "GRAPH (all graphs are asked at once; prov:hadPrimarySource and schema:appearance name the article)"},
+    {"FROM", "FROM (all graphs are asked at once)"},
+    {"SERVICE", "SERVICE (nothing is fetched)"},
+    {"INSERT", "an update"},
+    {"DELETE", "an update"},
+    {"LOAD", "an update"},
+    {"CLEAR", "an update"},
+    {"DROP", "an update"},
+    {"CREATE", "an update"},
+    {"COPY", "an update"},
+    {"MOVE", "an update"},
+    {"ADD", "an update"},
+    {"IN", "IN (use FILTER with || and =)"},
 }};
 
 /// SPARQL's tokens, as far as finding constructs needs them: strings, IRIs and comments are passed over as wholes.
@@ -41,14 +55,19 @@ class Lexer {
  private:
   bool skip_blanks() {
     while (at_ < text_.size()) {
-      if (text_[at_] == '#') at_ = std::min(text_.find('\n', at_), text_.size());
-      else if (std::isspace(static_cast<unsigned char>(text_[at_]))) ++at_;
-      else return true;
+      if (text_[at_] == '#')
+        at_ = std::min(text_.find('\n', at_), text_.size());
+      else if (std::isspace(static_cast<unsigned char>(text_[at_])))
+        ++at_;
+      else
+        return true;
     }
     return false;
   }
 
-  static bool is_name_char(char c) { return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80; }
+  static bool is_name_char(char c) {
+    return std::isalnum(static_cast<unsigned char>(c)) || c == '_' || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+  }
 
   Token next() {
     const char c = text_[at_];
@@ -57,7 +76,8 @@ class Lexer {
       const std::size_t end = text_.find_first_of("> \n\"{}", at_ + 1);
       if (end != std::string_view::npos && text_[end] == '>') return take(Kind::name, end + 1 - at_);
     }
-    if ((c == '?' || c == '$') && at_ + 1 < text_.size() && is_name_char(text_[at_ + 1])) return take(Kind::variable, 1 + run(at_ + 1));
+    if ((c == '?' || c == '$') && at_ + 1 < text_.size() && is_name_char(text_[at_ + 1]))
+      return take(Kind::variable, 1 + run(at_ + 1));
     if (std::isdigit(static_cast<unsigned char>(c))) return take(Kind::number, run(at_));
     if (c == '@') return take(Kind::mark, 1 + run(at_ + 1));
     if (is_name_char(c) || c == ':') return word();
@@ -75,11 +95,14 @@ class Lexer {
   Token word() {
     std::size_t end = at_;
     bool prefixed = false;
-    while (end < text_.size() && (is_name_char(text_[end]) || text_[end] == ':' || (text_[end] == '.' && end + 1 < text_.size() && is_name_char(text_[end + 1]))))
+    while (end < text_.size() && (is_name_char(text_[end]) || text_[end] == ':' ||
+                                  (text_[end] == '.' && end + 1 < text_.size() && is_name_char(text_[end + 1]))))
       prefixed = text_[end++] == ':' || prefixed;
     Token out = take(prefixed ? Kind::name : Kind::word, end - at_);
     if (out.text == "a") out.kind = Kind::name;
-    if (out.kind == Kind::word) std::transform(out.text.begin(), out.text.end(), out.text.begin(), [](unsigned char b) { return static_cast<char>(std::toupper(b)); });
+    if (out.kind == Kind::word)
+      std::transform(out.text.begin(), out.text.end(), out.text.begin(),
+                     [](unsigned char b) { return static_cast<char>(std::toupper(b)); });
     return out;
   }
 
@@ -87,8 +110,10 @@ class Lexer {
     const bool is_long = text_.substr(at_, 3) == std::string(3, quote);
     std::size_t end = at_ + (is_long ? 3 : 1);
     while (end < text_.size()) {
-      if (text_[end] == '\\') ++end;
-      else if (is_long ? text_.substr(end, 3) == std::string(3, quote) : text_[end] == quote) break;
+      if (text_[end] == '\\')
+        ++end;
+      else if (is_long ? text_.substr(end, 3) == std::string(3, quote) : text_[end] == quote)
+        break;
       ++end;
     }
     return take(Kind::string, std::min(end + (is_long ? 3 : 1), text_.size()) - at_);
@@ -108,8 +133,8 @@ bool is_mark(const std::vector<Token>& tokens, std::size_t i, std::string_view t
   return i < tokens.size() && tokens[i].kind == Kind::mark && tokens[i].text == text;
 }
 
-/// Whether the mark at `i` is an operator of a property path, not of arithmetic: those have variables, numbers and calls as
-/// their operands, paths have names and groups of names.
+/// Whether the mark at `i` is an operator of a property path, not of arithmetic: those have variables, numbers and
+/// calls as their operands, paths have names and groups of names.
 bool is_path_operator(const std::vector<Token>& tokens, std::size_t i) {
   const std::string& mark = tokens[i].text;
   const bool after_name = i > 0 && tokens[i - 1].kind == Kind::name;
@@ -131,7 +156,8 @@ std::optional<std::string> refused_construct(std::string_view query) {
       for (const Refusal& refusal : kRefused)
         if (tokens[i].text == refusal.word) return std::string(refusal.what) + " is not supported";
     if (tokens[i].kind == Kind::mark && is_path_operator(tokens, i))
-      return "the property path operator " + tokens[i].text + " is not supported (write the steps as patterns with a variable between)";
+      return "the property path operator " + tokens[i].text +
+             " is not supported (write the steps as patterns with a variable between)";
   }
   return std::nullopt;
 }

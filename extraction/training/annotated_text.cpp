@@ -34,10 +34,12 @@ std::vector<fs::path> files_with(const fs::path& folder, std::string_view extens
 
 /// The longest of overlapping spans; of equally long ones the first.
 void keep_longest(std::vector<AnnotatedSpan>& spans) {
-  std::stable_sort(spans.begin(), spans.end(), [](const AnnotatedSpan& a, const AnnotatedSpan& b) { return a.end - a.begin > b.end - b.begin; });
+  std::stable_sort(spans.begin(), spans.end(),
+                   [](const AnnotatedSpan& a, const AnnotatedSpan& b) { return a.end - a.begin > b.end - b.begin; });
   std::vector<AnnotatedSpan> kept;
   for (const AnnotatedSpan& span : spans)
-    if (std::none_of(kept.begin(), kept.end(), [&](const AnnotatedSpan& other) { return span.begin < other.end && other.begin < span.end; }))
+    if (std::none_of(kept.begin(), kept.end(),
+                     [&](const AnnotatedSpan& other) { return span.begin < other.end && other.begin < span.end; }))
       kept.push_back(span);
   std::sort(kept.begin(), kept.end(), [](const AnnotatedSpan& a, const AnnotatedSpan& b) { return a.begin < b.begin; });
   spans = std::move(kept);
@@ -58,13 +60,15 @@ std::optional<std::size_t> number(std::string_view text) {
 }
 
 /// « T1<tab>Person 35 57<tab>surface »
-std::optional<AnnotatedSpan> brat_span(std::string_view line, const std::vector<std::size_t>& offsets, const TypeMap& map) {
+std::optional<AnnotatedSpan> brat_span(std::string_view line, const std::vector<std::size_t>& offsets,
+                                       const TypeMap& map) {
   const std::vector<std::string_view> cells = split(line, '\t');
   if (cells.size() < 2 || !cells[0].starts_with('T')) return std::nullopt;
   const std::vector<std::string_view> parts = split(cells[1], ' ');
   const auto begin = parts.size() > 1 ? number(parts[1]) : std::nullopt;
   const auto end = parts.size() > 2 ? number(parts.back()) : std::nullopt;
-  if (!begin || !end || *begin >= *end || *end >= offsets.size()) throw std::runtime_error("bad span: " + std::string(line));
+  if (!begin || !end || *begin >= *end || *end >= offsets.size())
+    throw std::runtime_error("bad span: " + std::string(line));
   return AnnotatedSpan{offsets[*begin], offsets[*end], parts.size() == 3 ? map(parts[0]) : kAnyType};
 }
 
@@ -119,8 +123,10 @@ TypeMap::TypeMap(std::string_view mapping, const std::vector<std::string>& types
       if (to != "?" && found == types_.end()) throw std::runtime_error("type map: no such type: " + std::string(to));
       set = to == "?" ? kAnyType : set | TypeSet{1} << (found - types_.begin());
     }
-    if (from == "*") unannotated_ = set;
-    else listed_.emplace_back(from, set);
+    if (from == "*")
+      unannotated_ = set;
+    else
+      listed_.emplace_back(from, set);
   }
 }
 
@@ -230,7 +236,8 @@ AnnotatedText parse_markup(std::string_view marked, const TypeMap& map, std::str
     const std::size_t close = marked.find("]]");
     const std::size_t colon = marked.find(':');
     if (close == std::string_view::npos || colon > close)
-      throw std::runtime_error(std::string(name) + ": a mark is not [[Type:surface]]: " + std::string(marked.substr(0, 40)));
+      throw std::runtime_error(std::string(name) +
+                               ": a mark is not [[Type:surface]]: " + std::string(marked.substr(0, 40)));
     const TypeSet types = map(marked.substr(2, colon - 2));
     const std::size_t begin = out.text.size();
     out.text += marked.substr(colon + 1, close - colon - 1);
@@ -242,7 +249,8 @@ AnnotatedText parse_markup(std::string_view marked, const TypeMap& map, std::str
 
 std::vector<AnnotatedText> read_markup(const fs::path& folder, const TypeMap& map) {
   std::vector<AnnotatedText> out;
-  for (const fs::path& path : files_with(folder, ".txt")) out.push_back(parse_markup(read_text(path), map, path.string()));
+  for (const fs::path& path : files_with(folder, ".txt"))
+    out.push_back(parse_markup(read_text(path), map, path.string()));
   return out;
 }
 

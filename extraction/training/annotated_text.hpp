@@ -49,8 +49,8 @@ class TypeMap {
 /// order of their paths. Where spans overlap the longest is kept; a discontinuous span is not known.
 std::vector<AnnotatedText> read_brat(const std::filesystem::path& folder, const TypeMap& map);
 
-/// Reads token-a-line files with BIO tags in the last column (IOB2, CoNLL-2003) or, after a numeric first column, in the
-/// third (Universal NER). Each document is one text, a sentence a line.
+/// Reads token-a-line files with BIO tags in the last column (IOB2, CoNLL-2003) or, after a numeric first column, in
+/// the third (Universal NER). Each document is one text, a sentence a line.
 std::vector<AnnotatedText> read_iob(const std::filesystem::path& file, const TypeMap& map);
 
 /// Reads the universal parts of speech of CoNLL-U files (https://universaldependencies.org/format.html). A contraction

@@ -1,7 +1,7 @@
 // The likelihood of the class bigram model depends on the counts N(g,h) of class pairs and N(g) of classes alone:
 //   sum over g,h of N(g,h) log N(g,h) - 2 sum over g of N(g) log N(g)   (Martin, Liermann, Ney 1998, eq. 8)
-// Moving a word changes two rows and two columns of N(g,h); each word goes to the class that gains most, in the order of
-// frequency, for some rounds.
+// Moving a word changes two rows and two columns of N(g,h); each word goes to the class that gains most, in the order
+// of frequency, for some rounds.
 #include "extraction/training/clusters.hpp"
 
 #include <algorithm>
@@ -29,7 +29,8 @@ Vocabulary count_words(const std::vector<Document>& documents, std::size_t least
   std::vector<std::pair<std::size_t, std::string>> order;
   for (const auto& [word, count] : counts)
     if (count >= least_count && word.find(' ') == std::string::npos) order.emplace_back(count, word);
-  std::sort(order.begin(), order.end(), [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
+  std::sort(order.begin(), order.end(),
+            [](const auto& a, const auto& b) { return a.first != b.first ? a.first > b.first : a.second < b.second; });
   Vocabulary out;
   out.words = {"", ""};
   for (auto& [count, word] : order) {
@@ -42,8 +43,13 @@ Vocabulary count_words(const std::vector<Document>& documents, std::size_t least
 class Exchange {
  public:
   Exchange(const std::vector<Document>& documents, const Vocabulary& vocabulary, std::size_t classes)
-      : classes_(classes), class_of_(vocabulary.words.size()), left_(class_of_.size()), right_(class_of_.size()),
-        count_(class_of_.size()), pairs_((classes + 2) * (classes + 2)), totals_(classes + 2) {
+      : classes_(classes),
+        class_of_(vocabulary.words.size()),
+        left_(class_of_.size()),
+        right_(class_of_.size()),
+        count_(class_of_.size()),
+        pairs_((classes + 2) * (classes + 2)),
+        totals_(classes + 2) {
     for (std::uint32_t w = 0; w < class_of_.size(); ++w)
       class_of_[w] = w < 2 ? w : static_cast<std::uint32_t>(2 + (w - 2) % classes);
     for (const Document& document : documents)
@@ -100,8 +106,10 @@ class Exchange {
     std::sort(list.begin(), list.end());
     Neighbours out;
     for (const auto& [word, n] : list) {
-      if (!out.empty() && out.back().first == word) out.back().second += n;
-      else out.emplace_back(word, n);
+      if (!out.empty() && out.back().first == word)
+        out.back().second += n;
+      else
+        out.emplace_back(word, n);
     }
     list = std::move(out);
   }
@@ -159,8 +167,8 @@ class Exchange {
 
 }  // namespace
 
-std::vector<std::string> cluster_words(const std::vector<Document>& documents, std::size_t classes, std::size_t least_count,
-                                       unsigned rounds) {
+std::vector<std::string> cluster_words(const std::vector<Document>& documents, std::size_t classes,
+                                       std::size_t least_count, unsigned rounds) {
   const Vocabulary vocabulary = count_words(documents, least_count);
   Exchange exchange(documents, vocabulary, classes);
   for (unsigned i = 0; i < rounds; ++i)

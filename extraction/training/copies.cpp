@@ -19,7 +19,8 @@ constexpr unsigned kInventedPercent = 30;
 using Rewrite = std::function<std::string(std::string_view)>;
 
 /// Applies `outside` to the text between the spans and `inside` to each span.
-AnnotatedText rewrite(const AnnotatedText& from, const Rewrite& outside, const std::function<std::string(const AnnotatedSpan&)>& inside) {
+AnnotatedText rewrite(const AnnotatedText& from, const Rewrite& outside,
+                      const std::function<std::string(const AnnotatedSpan&)>& inside) {
   AnnotatedText out;
   out.source = from.source;
   out.weight = from.weight;
@@ -64,19 +65,22 @@ int build_of(const std::string& name) {
   std::size_t i = 0;
   const int digits = std::any_of(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
   const int capital = name.empty() ? 0 : is_upper(next_code_point(name, i));
-  return static_cast<int>(std::min<std::size_t>(words.size(), 3)) * 8 + (words.size() == 1 && in_capitals(name)) * 4 + digits * 2 + capital;
+  return static_cast<int>(std::min<std::size_t>(words.size(), 3)) * 8 + (words.size() == 1 && in_capitals(name)) * 4 +
+         digits * 2 + capital;
 }
 
 std::string in_upper_case(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size();) append_utf8(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(next_code_point(text, i)))));
+  for (std::size_t i = 0; i < text.size();)
+    append_utf8(out, static_cast<char32_t>(u_toupper(static_cast<UChar32>(next_code_point(text, i)))));
   return out;
 }
 
 std::string without_accents(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfd = icu::Normalizer2::getNFDInstance(status);
-  const icu::UnicodeString apart = nfd->normalize(icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
+  const icu::UnicodeString apart = nfd->normalize(
+      icu::UnicodeString::fromUTF8(icu::StringPiece(text.data(), static_cast<int32_t>(text.size()))), status);
   icu::UnicodeString kept;
   for (int32_t i = 0; i < apart.length(); i = apart.moveIndex32(i, 1))
     if (u_charType(apart.char32At(i)) != U_NON_SPACING_MARK) kept.append(apart.char32At(i));
@@ -107,10 +111,13 @@ AnnotatedText cut(const AnnotatedText& from, std::size_t begin, std::size_t end)
 }
 
 /// The letters before the next one that invention looks at: the last two.
-std::u32string next_state(const std::u32string& state, char32_t letter) { return {state.back(), letter}; }
+std::u32string next_state(const std::u32string& state, char32_t letter) {
+  return {state.back(), letter};
+}
 
 void append(AnnotatedText& to, const AnnotatedText& part) {
-  for (const AnnotatedSpan& span : part.spans) to.spans.push_back({to.text.size() + span.begin, to.text.size() + span.end, span.types});
+  for (const AnnotatedSpan& span : part.spans)
+    to.spans.push_back({to.text.size() + span.begin, to.text.size() + span.end, span.types});
   to.text += part.text;
 }
 
@@ -175,7 +182,8 @@ std::string NameSwapper::replacement(const std::string& name, TypeSet types, boo
   const int build = build_of(name);
   const bool invents = build / 8 < 3 && (build & 6) == 0 && random_() % 100 < kInventedPercent;
   for (unsigned attempt = 0; attempt < 40; ++attempt) {
-    const std::string other = invents ? invent(pool->second, name) : pool->second.names[random_() % pool->second.names.size()];
+    const std::string other =
+        invents ? invent(pool->second, name) : pool->second.names[random_() % pool->second.names.size()];
     if (build_of(other) == build && (!after_elision || starts_with_vowel(other))) return other;
   }
   return name;
@@ -193,14 +201,17 @@ AnnotatedText NameSwapper::swap(const AnnotatedText& text) {
     const std::string result = it->second;
     const std::vector<std::string> old_words = words_of(name);
     const std::vector<std::string> new_words = words_of(result);
-    if (old_words.size() > 1 && new_words.size() > 1) chosen.try_emplace({old_words.back(), span.types}, new_words.back());
+    if (old_words.size() > 1 && new_words.size() > 1)
+      chosen.try_emplace({old_words.back(), span.types}, new_words.back());
     return result;
   };
-  return rewrite(text, [](std::string_view piece) { return std::string(piece); }, inside);
+  return rewrite(
+      text, [](std::string_view piece) { return std::string(piece); }, inside);
 }
 
 AnnotatedText recase(const AnnotatedText& text, double share, std::mt19937_64& random) {
-  const std::vector<Rewrite> ways = {in_upper_case, without_accents, in_title_case, [](std::string_view piece) { return without_accents(to_lower(piece)); },
+  const std::vector<Rewrite> ways = {in_upper_case, without_accents, in_title_case,
+                                     [](std::string_view piece) { return without_accents(to_lower(piece)); },
                                      [](std::string_view piece) { return without_accents(in_upper_case(piece)); }};
   AnnotatedText out = cut(text, 0, 0);
   for (std::size_t begin = 0; begin < text.text.size();) {
@@ -208,7 +219,9 @@ AnnotatedText recase(const AnnotatedText& text, double share, std::mt19937_64& r
     if (static_cast<double>(random() % 10000) < share * 10000) {
       const Rewrite& way = ways[random() % ways.size()];
       const AnnotatedText line = cut(text, begin, end);
-      append(out, rewrite(line, way, [&](const AnnotatedSpan& span) { return way(std::string_view(line.text).substr(span.begin, span.end - span.begin)); }));
+      append(out, rewrite(line, way, [&](const AnnotatedSpan& span) {
+               return way(std::string_view(line.text).substr(span.begin, span.end - span.begin));
+             }));
     }
     begin = end;
   }

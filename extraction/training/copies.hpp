@@ -11,15 +11,16 @@
 namespace pressgraph {
 
 /// Makes copies of annotated texts under other names, so that a tagger learns from the context and the build of names
-/// rather than by heart. Names come from the other texts and from invention: letter by letter, as names of their type go.
+/// rather than by heart. Names come from the other texts and from invention: letter by letter, as names of their type
+/// go.
 class NameSwapper {
  public:
   /// Learns the names of `texts`.
   NameSwapper(const std::vector<AnnotatedText>& texts, std::uint64_t seed);
 
-  /// A copy in which every name is another of the same types and build (number of words, capitals; after an elision, the
-  /// same kind of first letter). The same name is replaced alike throughout the text, and a person's surname as in the
-  /// full name.
+  /// A copy in which every name is another of the same types and build (number of words, capitals; after an elision,
+  /// the same kind of first letter). The same name is replaced alike throughout the text, and a person's surname as in
+  /// the full name.
   AnnotatedText swap(const AnnotatedText& text);
 
  private:

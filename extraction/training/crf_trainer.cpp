@@ -1,7 +1,7 @@
 // The gradient of log P(allowed labels | sentence) is the difference of two expectations: with the labels held to the
-// allowed sets, and free. Both come from forward-backward. Weights of one feature at one distance are a row over all labels,
-// kept beside their AdaGrad sums. The L1 term shrinks every weight at every step; a row that a sentence does not touch keeps
-// its AdaGrad sums, so its shrinking is made up for when it is touched again, exactly.
+// allowed sets, and free. Both come from forward-backward. Weights of one feature at one distance are a row over all
+// labels, kept beside their AdaGrad sums. The L1 term shrinks every weight at every step; a row that a sentence does
+// not touch keeps its AdaGrad sums, so its shrinking is made up for when it is touched again, exactly.
 #include "extraction/training/crf_trainer.hpp"
 
 #include <algorithm>
@@ -30,7 +30,8 @@ struct Slot {
 
 class Trainer {
  public:
-  Trainer(const TrainingSet& set, const std::function<bool(std::size_t, std::size_t)>& forbidden, const TrainingOptions& options)
+  Trainer(const TrainingSet& set, const std::function<bool(std::size_t, std::size_t)>& forbidden,
+          const TrainingOptions& options)
       : set_(set), options_(options), labels_(set.labels.size()) {
     index_features();
     for (std::size_t from = 0; from < labels_; ++from)
@@ -110,7 +111,8 @@ class Trainer {
     constexpr auto reach = static_cast<std::ptrdiff_t>(kReach);
     for (std::ptrdiff_t d = -reach; d <= reach; ++d) {
       const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + d;
-      const std::vector<Slot>& slots = at < 0 || at >= n ? edge_slots_ : word_slots_[sentence.words[static_cast<std::size_t>(at)]];
+      const std::vector<Slot>& slots =
+          at < 0 || at >= n ? edge_slots_ : word_slots_[sentence.words[static_cast<std::size_t>(at)]];
       for (const Slot& slot : slots)
         if (std::abs(d) <= slot.reach) visit(rows_[static_cast<std::size_t>(slot.row + slot.reach + d)]);
     }
@@ -121,7 +123,8 @@ class Trainer {
   /// Brings the L1 shrinking of a row up to the present step.
   void catch_up(Row& row) const {
     if (row.touched == step_) return;
-    const auto missed = static_cast<float>(step_ - row.touched) * static_cast<float>(options_.rate * options_.l1 / static_cast<double>(set_.sentences.size()));
+    const auto missed = static_cast<float>(step_ - row.touched) *
+                        static_cast<float>(options_.rate * options_.l1 / static_cast<double>(set_.sentences.size()));
     for (std::size_t l = 0; l < kMaxLabels; ++l) {
       const float shrink = missed / std::sqrt(row.squares[l] + kFloor);
       const float size = std::fabs(row.weight[l]) - shrink;
@@ -169,13 +172,15 @@ class Trainer {
     }
     for (std::size_t from = 0; from < labels_; ++from) {
       Vector gradient;
-      for (std::size_t to = 0; to < kMaxLabels; ++to) gradient[to] = sentence.weight * (held_pairs_[from][to] - free_pairs_[from][to]);
+      for (std::size_t to = 0; to < kMaxLabels; ++to)
+        gradient[to] = sentence.weight * (held_pairs_[from][to] - free_pairs_[from][to]);
       update(transitions_[from], gradient);
     }
     return sentence.weight * (free - held);
   }
 
-  /// Forward-backward; returns the logarithm of the sum over all (allowed) sequences, up to a term that both calls share.
+  /// Forward-backward; returns the logarithm of the sum over all (allowed) sequences, up to a term that both calls
+  /// share.
   double expectations(const TrainingSentence& sentence, bool hold, std::vector<Vector>& marginals, Matrix& pairs) {
     const std::size_t n = sentence.words.size();
     double log_sum = 0;
@@ -240,7 +245,8 @@ class Trainer {
     for (std::size_t from = 0; from < labels_; ++from) {
       catch_up(transitions_[from]);
       for (std::size_t to = 0; to < labels_; ++to)
-        out.transitions.push_back(static_cast<std::int16_t>(possible_[from][to] ? quantised(transitions_[from].weight[to], 20000) : kForbidden));
+        out.transitions.push_back(static_cast<std::int16_t>(
+            possible_[from][to] ? quantised(transitions_[from].weight[to], 20000) : kForbidden));
     }
     for (const auto& [hash, reach] : features_) {
       FeatureRow feature{hash, {}};
@@ -250,7 +256,10 @@ class Trainer {
         catch_up(row);
         for (std::size_t l = 0; l < labels_; ++l)
           if (const int weight = quantised(row.weight[l], 127); weight != 0)
-            feature.weights.emplace_back(static_cast<std::uint8_t>((d + static_cast<int>(kReach)) * static_cast<int>(kMaxLabels) + static_cast<int>(l)), static_cast<std::int8_t>(weight));
+            feature.weights.emplace_back(
+                static_cast<std::uint8_t>((d + static_cast<int>(kReach)) * static_cast<int>(kMaxLabels) +
+                                          static_cast<int>(l)),
+                static_cast<std::int8_t>(weight));
       }
       if (!feature.weights.empty()) out.rows.push_back(std::move(feature));
     }
@@ -277,7 +286,8 @@ class Trainer {
 
 }  // namespace
 
-void TrainingSet::add(const Document& document, const SequenceFeatures& features, const std::vector<LabelSet>& allowed, double weight) {
+void TrainingSet::add(const Document& document, const SequenceFeatures& features, const std::vector<LabelSet>& allowed,
+                      double weight) {
   const auto base = static_cast<std::uint32_t>(words.size());
   for (std::uint32_t i = 0; i < document.words.size(); ++i) features.of_word(i, words.emplace_back());
   for (const Sentence& sentence : document.sentences) {

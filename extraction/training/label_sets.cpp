@@ -7,7 +7,9 @@ namespace {
 
 constexpr LabelSet kOutside = 1;
 
-LabelSet all_labels(std::size_t labels) { return labels >= 32 ? ~LabelSet{0} : (LabelSet{1} << labels) - 1; }
+LabelSet all_labels(std::size_t labels) {
+  return labels >= 32 ? ~LabelSet{0} : (LabelSet{1} << labels) - 1;
+}
 
 /// B-type (step 1) or I-type (step 2) for each type of the set.
 LabelSet labels_of(TypeSet types, unsigned step, std::size_t count) {
@@ -21,10 +23,13 @@ LabelSet labels_of(TypeSet types, unsigned step, std::size_t count) {
 template <typename Visit>
 void for_spans(const Document& document, const AnnotatedText& annotation, const Visit& visit) {
   for (const AnnotatedSpan& span : annotation.spans) {
-    const auto first = std::partition_point(document.tokens.begin(), document.tokens.end(), [&](const Token& token) { return token.byte_end <= span.begin; });
-    const auto last = std::partition_point(first, document.tokens.end(), [&](const Token& token) { return token.byte_begin < span.end; });
+    const auto first = std::partition_point(document.tokens.begin(), document.tokens.end(),
+                                            [&](const Token& token) { return token.byte_end <= span.begin; });
+    const auto last = std::partition_point(first, document.tokens.end(),
+                                           [&](const Token& token) { return token.byte_begin < span.end; });
     if (first == last) continue;
-    const TokenRange range{static_cast<std::uint32_t>(first - document.tokens.begin()), static_cast<std::uint32_t>(last - document.tokens.begin())};
+    const TokenRange range{static_cast<std::uint32_t>(first - document.tokens.begin()),
+                           static_cast<std::uint32_t>(last - document.tokens.begin())};
     visit(span, range, first->byte_begin == span.begin && std::prev(last)->byte_end == span.end);
   }
 }
@@ -40,9 +45,11 @@ std::vector<std::string> name_labels(const std::vector<std::string>& types) {
   return out;
 }
 
-std::vector<LabelSet> allowed_name_labels(const Document& document, const AnnotatedText& annotation, std::size_t types) {
+std::vector<LabelSet> allowed_name_labels(const Document& document, const AnnotatedText& annotation,
+                                          std::size_t types) {
   const LabelSet all = all_labels(2 * types + 1);
-  const LabelSet open = kOutside | labels_of(annotation.unannotated, 1, types) | labels_of(annotation.unannotated, 2, types);
+  const LabelSet open =
+      kOutside | labels_of(annotation.unannotated, 1, types) | labels_of(annotation.unannotated, 2, types);
   std::vector<LabelSet> out(document.size(), kOutside);
   if (annotation.unannotated != 0)
     for (std::uint32_t i = 0; i < document.size(); ++i)
@@ -56,7 +63,8 @@ std::vector<LabelSet> allowed_name_labels(const Document& document, const Annota
   return out;
 }
 
-std::vector<LabelSet> allowed_part_labels(const Document& document, const AnnotatedText& annotation, std::size_t types) {
+std::vector<LabelSet> allowed_part_labels(const Document& document, const AnnotatedText& annotation,
+                                          std::size_t types) {
   std::vector<LabelSet> out(document.size(), 0);
   for_spans(document, annotation, [&](const AnnotatedSpan& span, TokenRange range, bool) {
     for (std::uint32_t i = range.first; i < range.last; ++i) {

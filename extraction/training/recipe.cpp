@@ -25,18 +25,24 @@ constexpr double kRecasedShare = 0.06;
 std::filesystem::path find_path(const RecipeRow& row, const Recipe& recipe) {
   for (const auto& folder : {recipe.corpora, recipe.folder})
     if (std::filesystem::exists(folder / row.path)) return folder / row.path;
-  throw std::runtime_error("recipe: " + row.path + " is neither in " + recipe.corpora.string() + " nor in " + recipe.folder.string());
+  throw std::runtime_error("recipe: " + row.path + " is neither in " + recipe.corpora.string() + " nor in " +
+                           recipe.folder.string());
 }
 
 std::vector<AnnotatedText> read_row(const RecipeRow& row, const Recipe& recipe) {
   const TypeMap map(row.types, recipe.types);
   const std::filesystem::path path = find_path(row, recipe);
   std::vector<AnnotatedText> out;
-  if (row.format == "brat") out = read_brat(path, map);
-  else if (row.format == "iob") out = read_iob(path, map);
-  else if (row.format == "conllu") out = read_conllu(path, map);
-  else if (row.format == "markup") out = read_markup(path, map);
-  else throw std::runtime_error("recipe: no such format: " + row.format);
+  if (row.format == "brat")
+    out = read_brat(path, map);
+  else if (row.format == "iob")
+    out = read_iob(path, map);
+  else if (row.format == "conllu")
+    out = read_conllu(path, map);
+  else if (row.format == "markup")
+    out = read_markup(path, map);
+  else
+    throw std::runtime_error("recipe: no such format: " + row.format);
   if (out.empty()) throw std::runtime_error("recipe: nothing to read in " + path.string());
   for (AnnotatedText& text : out) text.weight = row.weight;
   return out;
@@ -52,20 +58,34 @@ T number(std::string_view text, std::size_t line) {
 }
 
 void set_option(Recipe& recipe, std::string_view name, std::string_view value, std::size_t line) {
-  if (name == "labelling" && value == "names") recipe.labelling = Labelling::names;
-  else if (name == "labelling" && value == "pos") recipe.labelling = Labelling::parts_of_speech;
-  else if (name == "language") recipe.language = value;
-  else if (name == "types") for (const std::string_view type : split(value, '|')) recipe.types.emplace_back(type);
-  else if (name == "clusters") recipe.clusters = number<std::size_t>(value, line);
-  else if (name == "copies") recipe.copies = number<unsigned>(value, line);
-  else if (name == "gazetteer") recipe.gazetteer = number<unsigned>(value, line) != 0;
-  else if (name == "plain") recipe.plain = number<unsigned>(value, line) != 0;
-  else if (name == "epochs") recipe.options.epochs = number<unsigned>(value, line);
-  else if (name == "rate") recipe.options.rate = number<double>(value, line);
-  else if (name == "l1") recipe.options.l1 = number<double>(value, line);
-  else if (name == "cutoff") recipe.options.cutoff = number<unsigned>(value, line);
-  else if (name == "seed") recipe.options.seed = number<std::uint64_t>(value, line);
-  else throw std::runtime_error(fmt::format("recipe:{}: no such option: {} {}", line, name, value));
+  if (name == "labelling" && value == "names")
+    recipe.labelling = Labelling::names;
+  else if (name == "labelling" && value == "pos")
+    recipe.labelling = Labelling::parts_of_speech;
+  else if (name == "language")
+    recipe.language = value;
+  else if (name == "types")
+    for (const std::string_view type : split(value, '|')) recipe.types.emplace_back(type);
+  else if (name == "clusters")
+    recipe.clusters = number<std::size_t>(value, line);
+  else if (name == "copies")
+    recipe.copies = number<unsigned>(value, line);
+  else if (name == "gazetteer")
+    recipe.gazetteer = number<unsigned>(value, line) != 0;
+  else if (name == "plain")
+    recipe.plain = number<unsigned>(value, line) != 0;
+  else if (name == "epochs")
+    recipe.options.epochs = number<unsigned>(value, line);
+  else if (name == "rate")
+    recipe.options.rate = number<double>(value, line);
+  else if (name == "l1")
+    recipe.options.l1 = number<double>(value, line);
+  else if (name == "cutoff")
+    recipe.options.cutoff = number<unsigned>(value, line);
+  else if (name == "seed")
+    recipe.options.seed = number<std::uint64_t>(value, line);
+  else
+    throw std::runtime_error(fmt::format("recipe:{}: no such option: {} {}", line, name, value));
 }
 
 class Training {
@@ -79,7 +99,8 @@ class Training {
       std::vector<AnnotatedText> texts = read_row(row, recipe);
       if (row.role != "test")
         std::erase_if(texts, [&](const AnnotatedText& text) {
-          return std::any_of(held_out.begin(), held_out.end(), [&](const std::string& path) { return text.source.starts_with(path); });
+          return std::any_of(held_out.begin(), held_out.end(),
+                             [&](const std::string& path) { return text.source.starts_with(path); });
         });
       auto& target = row.role == "test" ? tests_[row.path] : row.role == "text" ? texts_ : train_;
       target.insert(target.end(), std::make_move_iterator(texts.begin()), std::make_move_iterator(texts.end()));
@@ -101,7 +122,9 @@ class Training {
     }
     report(fmt::format("{} texts, {} sentences", train_.size(), set.sentences.size()));
     TrainingOptions options = recipe_.options;
-    options.progress = [&](unsigned epoch, double loss) { report(fmt::format("epoch {:2}: loss {:.0f}", epoch, loss)); };
+    options.progress = [&](unsigned epoch, double loss) {
+      report(fmt::format("epoch {:2}: loss {:.0f}", epoch, loss));
+    };
     const auto forbidden = [&](std::size_t from, std::size_t to) { return names && forbidden_in_names(from, to); };
     ModelContent content = train_crf(set, forbidden, options);
     content.clusters = clusters;
@@ -114,9 +137,7 @@ class Training {
   }
 
  private:
-  void report(const std::string& line) const {
-    report_(line);
-  }
+  void report(const std::string& line) const { report_(line); }
 
   void add_copies() {
     const std::vector<AnnotatedText> originals = train_;
@@ -125,7 +146,8 @@ class Training {
     for (unsigned copy = 0; copy < recipe_.copies; ++copy)
       for (const AnnotatedText& text : originals) train_.push_back(swapper.swap(text));
     for (const AnnotatedText& text : originals)
-      if (AnnotatedText lines = recase(text, kRecasedShare, random); !lines.text.empty()) train_.push_back(std::move(lines));
+      if (AnnotatedText lines = recase(text, kRecasedShare, random); !lines.text.empty())
+        train_.push_back(std::move(lines));
   }
 
   std::vector<LabelSet> allowed(const Document& document, const AnnotatedText& text) const {
@@ -169,7 +191,8 @@ class Training {
   }
 
   static std::string score_line(const std::string& path, const std::string& name, const Score& score) {
-    return fmt::format("{} {:40} P {:.1f} R {:.1f} F1 {:.1f} ({})", path, name, 100 * score.precision(), 100 * score.recall(), 100 * score.f1(), score.wanted);
+    return fmt::format("{} {:40} P {:.1f} R {:.1f} F1 {:.1f} ({})", path, name, 100 * score.precision(),
+                       100 * score.recall(), 100 * score.f1(), score.wanted);
   }
 
   std::string type_names(std::uint32_t types) const {
@@ -192,7 +215,8 @@ class Training {
         right += gold[i] >> found.best[i] & 1U;
       }
     }
-    report(fmt::format("{}: {:.2f} % of {} tokens", path, 100.0 * static_cast<double>(right) / static_cast<double>(wanted), wanted));
+    report(fmt::format("{}: {:.2f} % of {} tokens", path,
+                       100.0 * static_cast<double>(right) / static_cast<double>(wanted), wanted));
   }
 
   const Recipe& recipe_;
@@ -209,14 +233,19 @@ class Training {
 Recipe read_recipe(std::string_view table) {
   Recipe out;
   read_table(table, true, [&](const TableRow& row) {
-    if (row.cells.size() < 3) throw std::runtime_error(fmt::format("recipe:{}: role, format and path expected", row.line));
-    if (row[0] == "option") set_option(out, row[1], row[2], row.line);
-    else out.rows.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2]), row[3].empty() ? 1.0 : number<double>(row[3], row.line), std::string(row[4])});
+    if (row.cells.size() < 3)
+      throw std::runtime_error(fmt::format("recipe:{}: role, format and path expected", row.line));
+    if (row[0] == "option")
+      set_option(out, row[1], row[2], row.line);
+    else
+      out.rows.push_back({std::string(row[0]), std::string(row[1]), std::string(row[2]),
+                          row[3].empty() ? 1.0 : number<double>(row[3], row.line), std::string(row[4])});
   });
   return out;
 }
 
-std::string train_model(const Recipe& recipe, const LanguageData& language, const Gazetteer& gazetteer, const Report& report) {
+std::string train_model(const Recipe& recipe, const LanguageData& language, const Gazetteer& gazetteer,
+                        const Report& report) {
   return Training(recipe, language, gazetteer, report).run();
 }
 

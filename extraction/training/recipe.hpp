@@ -18,10 +18,11 @@ struct RecipeRow {
   std::string format;  ///< `brat`, `iob`, `conllu`, `markup`.
   std::string path;    ///< A file or folder below Recipe::corpora or, failing that, Recipe::folder.
   double weight = 1;
-  std::string types;   ///< See TypeMap.
+  std::string types;  ///< See TypeMap.
 };
 
-/// How a model is made. What a `test` row reads is never learned from, even where a `train` row reads a folder around it.
+/// How a model is made. What a `test` row reads is never learned from, even where a `train` row reads a folder around
+/// it.
 struct Recipe {
   std::vector<RecipeRow> rows;
   Labelling labelling = Labelling::names;
@@ -37,8 +38,8 @@ struct Recipe {
 };
 
 /// Reads a recipe: a table with the columns role, format, path, weight, types, where a row `option NAME VALUE` sets
-/// labelling (names or pos), language, types (A|B|…), clusters, copies, gazetteer (0 or 1), plain (0 or 1), epochs, rate, l1, cutoff, or seed.
-/// Throws std::runtime_error with the line for anything else.
+/// labelling (names or pos), language, types (A|B|…), clusters, copies, gazetteer (0 or 1), plain (0 or 1), epochs,
+/// rate, l1, cutoff, or seed. Throws std::runtime_error with the line for anything else.
 Recipe read_recipe(std::string_view table);
 
 /// Told of progress and scores, a line each.
@@ -46,6 +47,7 @@ using Report = std::function<void(const std::string&)>;
 
 /// Trains on the rows `train`, reports scores on the rows `test`, and returns the bytes of the model.
 /// Throws std::runtime_error for a corpus that cannot be read.
-std::string train_model(const Recipe& recipe, const LanguageData& language, const Gazetteer& gazetteer, const Report& report);
+std::string train_model(const Recipe& recipe, const LanguageData& language, const Gazetteer& gazetteer,
+                        const Report& report);
 
 }  // namespace pressgraph

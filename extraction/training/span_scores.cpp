@@ -34,21 +34,26 @@ std::vector<TypedRange> ranges_of(const std::vector<LabelSet>& allowed) {
   return out;
 }
 
-void score_names(const std::vector<LabelSet>& allowed, const std::vector<std::uint8_t>& labels, std::map<std::uint32_t, Score>& scores) {
+void score_names(const std::vector<LabelSet>& allowed, const std::vector<std::uint8_t>& labels,
+                 std::map<std::uint32_t, Score>& scores) {
   const std::vector<TypedRange> wanted = ranges_of(allowed);
   for (const TypedRange& range : wanted) ++scores[range.types].wanted;
   for (const TypedRange& range : ranges_of(labels)) {
-    const auto same = std::find_if(wanted.begin(), wanted.end(), [&](const TypedRange& other) { return other.first == range.first && other.last == range.last; });
+    const auto same = std::find_if(wanted.begin(), wanted.end(), [&](const TypedRange& other) {
+      return other.first == range.first && other.last == range.last;
+    });
     if (same != wanted.end() && (same->types & range.types) != 0) {
       ++scores[same->types].found;
       ++scores[same->types].right;
       continue;
     }
     bool open = false;
-    for (std::uint32_t i = range.first; i < range.last; ++i) open = open || ((allowed[i] & 1U) != 0 && allowed[i] != 1U);
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      open = open || ((allowed[i] & 1U) != 0 && allowed[i] != 1U);
     if (open) continue;
     // A wrong name counts against the wanted set that its type belongs to.
-    auto group = std::find_if(scores.begin(), scores.end(), [&](const auto& entry) { return (entry.first & range.types) != 0; });
+    auto group =
+        std::find_if(scores.begin(), scores.end(), [&](const auto& entry) { return (entry.first & range.types) != 0; });
     ++(group == scores.end() ? scores[range.types] : group->second).found;
   }
 }

@@ -22,7 +22,9 @@ struct Score {
   }
   double precision() const { return found == 0 ? 0 : static_cast<double>(right) / static_cast<double>(found); }
   double recall() const { return wanted == 0 ? 0 : static_cast<double>(right) / static_cast<double>(wanted); }
-  double f1() const { return found + wanted == 0 ? 0 : 2.0 * static_cast<double>(right) / static_cast<double>(found + wanted); }
+  double f1() const {
+    return found + wanted == 0 ? 0 : 2.0 * static_cast<double>(right) / static_cast<double>(found + wanted);
+  }
 };
 
 /// A name in tokens: [first, last) and the set of types it may have.
@@ -37,8 +39,9 @@ std::vector<TypedRange> ranges_of(const std::vector<std::uint8_t>& labels);
 /// The names in allowed BIO labels: a token that must begin a name, and those that must go on.
 std::vector<TypedRange> ranges_of(const std::vector<LabelSet>& allowed);
 
-/// Adds one document to the scores by wanted type set; a name counts as right with exact bounds and an allowed type. Found
-/// names over tokens that the annotation leaves open are not counted.
-void score_names(const std::vector<LabelSet>& allowed, const std::vector<std::uint8_t>& labels, std::map<std::uint32_t, Score>& scores);
+/// Adds one document to the scores by wanted type set; a name counts as right with exact bounds and an allowed type.
+/// Found names over tokens that the annotation leaves open are not counted.
+void score_names(const std::vector<LabelSet>& allowed, const std::vector<std::uint8_t>& labels,
+                 std::map<std::uint32_t, Score>& scores);
 
 }  // namespace pressgraph

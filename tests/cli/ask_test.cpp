@@ -17,7 +17,9 @@ class Ask : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     folder_ = fresh_folder();
-    write_file(folder_ + "/a.txt", "Énergie\n\nLa ministre Aline Morvan a déclaré : « Le groupe Brisetout va recruter. » Brisetout compte 300 salariés.\n");
+    write_file(folder_ + "/a.txt",
+               "Énergie\n\nLa ministre Aline Morvan a déclaré : « Le groupe Brisetout va recruter. » Brisetout compte "
+               "300 salariés.\n");
     write_file(folder_ + "/b.txt", "Emploi\n\nAline Morvan a affirmé que Brisetout ne recrutera pas.\n");
     ask_result({"build", "a.txt", "-o", "a.trig"});
     ask_result({"build", "b.txt", "-o", "b.trig"});

@@ -35,7 +35,9 @@ class BadInput : public testing::Test {
   std::string folder_;
 };
 
-TEST_F(BadInput, MissingFile) { expect_refused("none.txt", "no such file"); }
+TEST_F(BadInput, MissingFile) {
+  expect_refused("none.txt", "no such file");
+}
 
 TEST_F(BadInput, FolderWithoutArticles) {
   fs::create_directories(folder_ + "/empty");
@@ -64,7 +66,8 @@ TEST_F(BadInput, HugeLine) {
 
 TEST_F(BadInput, KeepGoingSkipsAndLists) {
   write_file(folder_ + "/void.txt", "");
-  const Outcome result = pressgraph({"build", "--keep-going", "good.txt", "void.txt", "none.txt", "-o", "out.trig"}, {}, folder_);
+  const Outcome result =
+      pressgraph({"build", "--keep-going", "good.txt", "void.txt", "none.txt", "-o", "out.trig"}, {}, folder_);
   EXPECT_EQ(result.code, 0) << result.err;
   EXPECT_THAT(result.err, HasSubstr("void.txt: empty"));
   EXPECT_THAT(result.err, HasSubstr("none.txt: no such file"));
@@ -79,7 +82,12 @@ TEST_F(BadInput, UnwritableOutput) {
 }
 
 TEST_F(BadInput, UsageIsExplained) {
-  for (const std::vector<std::string>& arguments : std::vector<std::vector<std::string>>{{}, {"conjure"}, {"build"}, {"build", "good.txt", "-o", "x.docx"}, {"extract", "--no-such-option", "good.txt"}}) {
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{},
+                                             {"conjure"},
+                                             {"build"},
+                                             {"build", "good.txt", "-o", "x.docx"},
+                                             {"extract", "--no-such-option", "good.txt"}}) {
     const Outcome result = pressgraph(arguments, {}, folder_);
     EXPECT_EQ(result.code, 2) << result.err;
     EXPECT_EQ(std::count(result.err.begin(), result.err.end(), '\n'), 1) << result.err;

@@ -13,7 +13,8 @@ namespace fs = std::filesystem;
 
 std::vector<std::string> sample_articles() {
   std::vector<std::string> out;
-  for (const auto& entry : fs::directory_iterator(PRESSGRAPH_SOURCE_DIR "/seeds/articles")) out.push_back(entry.path().string());
+  for (const auto& entry : fs::directory_iterator(PRESSGRAPH_SOURCE_DIR "/seeds/articles"))
+    out.push_back(entry.path().string());
   std::sort(out.begin(), out.end());
   return out;
 }

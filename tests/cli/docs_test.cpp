@@ -16,8 +16,10 @@ std::vector<std::string> commands_of(const std::string& page) {
   std::istringstream lines(read_file(page));
   bool inside = false;
   for (std::string line; std::getline(lines, line);) {
-    if (line.starts_with("```")) inside = line == "```sh";
-    else if (inside && line.starts_with("pressgraph ")) out.push_back(line);
+    if (line.starts_with("```"))
+      inside = line == "```sh";
+    else if (inside && line.starts_with("pressgraph "))
+      out.push_back(line);
   }
   return out;
 }

@@ -32,7 +32,11 @@ class Draw : public testing::Test {
 };
 
 TEST_F(Draw, WritesEachFormatByTheNameOfTheFile) {
-  for (const auto& [extension, start] : {std::pair<std::string, std::string>{"dot", "digraph"}, {"gv", "digraph"}, {"svg", "<?xml"}, {"png", "\x89PNG"}, {"pdf", "%PDF"}}) {
+  for (const auto& [extension, start] : {std::pair<std::string, std::string>{"dot", "digraph"},
+                                         {"gv", "digraph"},
+                                         {"svg", "<?xml"},
+                                         {"png", "\x89PNG"},
+                                         {"pdf", "%PDF"}}) {
     const std::string path = folder_ + "/out." + extension;
     const Outcome result = pressgraph({"draw", graph_, "overview", "-o", path});
     EXPECT_EQ(result.code, 0) << result.err;
@@ -53,18 +57,26 @@ TEST_F(Draw, SaysOnStandardErrorWhatItLeavesOut) {
 }
 
 TEST_F(Draw, RefusesWhatItDoesNotKnow) {
-  EXPECT_NE(failure({"panorama"}, 2).find("panorama: unknown view, expected one of: overview, ego, claims"), std::string::npos);
+  EXPECT_NE(failure({"panorama"}, 2).find("panorama: unknown view, expected one of: overview, ego, claims"),
+            std::string::npos);
   EXPECT_NE(failure({"ego"}, 2).find("draw ego: 0 given, expected NAME"), std::string::npos);
   EXPECT_NE(failure({"overview", "Mistral"}, 2).find("draw overview: 1 given, expected no name"), std::string::npos);
   EXPECT_NE(failure({"ego", "Zyxwvut"}, 2).find("Zyxwvut"), std::string::npos);
   EXPECT_NE(failure({"ego", "Mistrall AI"}, 2).find("Mistral AI"), std::string::npos);
-  EXPECT_NE(failure({"article", "none.txt"}, 2).find("none.txt: no article of this path, file name or title; expected one of: "), std::string::npos);
-  EXPECT_NE(failure({"overview", "--lang", "xx"}, 2).find("--lang xx: no words in this language, expected one of: en, fr"), std::string::npos);
-  EXPECT_NE(failure({"overview", "--style", folder_ + "/none.tsv"}, 3).find("none.tsv: cannot be read"), std::string::npos);
+  EXPECT_NE(failure({"article", "none.txt"}, 2)
+                .find("none.txt: no article of this path, file name or title; expected one of: "),
+            std::string::npos);
+  EXPECT_NE(
+      failure({"overview", "--lang", "xx"}, 2).find("--lang xx: no words in this language, expected one of: en, fr"),
+      std::string::npos);
+  EXPECT_NE(failure({"overview", "--style", folder_ + "/none.tsv"}, 3).find("none.tsv: cannot be read"),
+            std::string::npos);
 }
 
 TEST_F(Draw, RefusesAFormatAndAFileThatCannotBeWritten) {
-  EXPECT_NE(pressgraph({"draw", graph_, "overview", "-o", folder_ + "/out.bmp"}).err.find("out.bmp: expected a name that ends in .dot"), std::string::npos);
+  EXPECT_NE(pressgraph({"draw", graph_, "overview", "-o", folder_ + "/out.bmp"})
+                .err.find("out.bmp: expected a name that ends in .dot"),
+            std::string::npos);
   const Outcome result = pressgraph({"draw", graph_, "overview", "-o", folder_ + "/none/out.svg"});
   EXPECT_EQ(result.code, 5);
   EXPECT_NE(result.err.find("none/out.svg"), std::string::npos) << result.err;

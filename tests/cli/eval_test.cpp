@@ -82,16 +82,21 @@ class Perturbation {
  private:
   bool happens(double share) { return std::uniform_real_distribution<>(0, 1)(random_) < share; }
   std::size_t below(std::size_t end) { return std::uniform_int_distribution<std::size_t>(0, end - 1)(random_); }
-  std::string any_entity() { return extraction_.entities.empty() ? std::string() : extraction_.entities[below(extraction_.entities.size())].id; }
+  std::string any_entity() {
+    return extraction_.entities.empty() ? std::string() : extraction_.entities[below(extraction_.entities.size())].id;
+  }
 
   void shift(Excerpt& excerpt) {
-    const auto moved = [&](std::uint32_t at) { return at + static_cast<std::uint32_t>(below(9)) - std::min<std::uint32_t>(at, 4); };
+    const auto moved = [&](std::uint32_t at) {
+      return at + static_cast<std::uint32_t>(below(9)) - std::min<std::uint32_t>(at, 4);
+    };
     const Span span{moved(excerpt.span.begin), moved(excerpt.span.end)};
     excerpt.span = {std::min(span.begin, span.end), std::max(span.begin, span.end)};
   }
 
   void change(Entity& entity) {
-    static constexpr const char* kTypes[] = {"Person", "Organization", "Company", "GovernmentBody", "Event", "AIModel", "Product", "Place", "Work"};
+    static constexpr const char* kTypes[] = {"Person",  "Organization", "Company", "GovernmentBody", "Event", "AIModel",
+                                             "Product", "Place",        "Work"};
     if (happens(.1)) entity.type = kTypes[below(std::size(kTypes))];
     for (Mention& mention : entity.mentions) {
       if (happens(.1)) shift(mention.excerpt);
@@ -151,13 +156,15 @@ void expect_same_figures(const Json& expected, const Json& found) {
     ASSERT_TRUE(found.contains(label)) << label;
     EXPECT_EQ(found[label]["gold"], row["gold"]) << label;
     EXPECT_EQ(found[label]["pred"], row["pred"]) << label;
-    for (const char* measure : {"p", "r", "f1"}) EXPECT_NEAR(found[label][measure], row[measure], 1.5e-4) << label << " " << measure;
+    for (const char* measure : {"p", "r", "f1"})
+      EXPECT_NEAR(found[label][measure], row[measure], 1.5e-4) << label << " " << measure;
   }
 }
 
 TEST(Eval, AgreesWithTheReferenceScorerOnPerturbedPredictions) {
   const fs::path evaluation = shared_folder() / "evaluation";
-  if (!fs::exists(evaluation / "score.py") || run("python3", {"--version"}).code != 0) GTEST_SKIP() << "skipped: no shared data";
+  if (!fs::exists(evaluation / "score.py") || run("python3", {"--version"}).code != 0)
+    GTEST_SKIP() << "skipped: no shared data";
   constexpr std::size_t kPredictions = 200;
   const std::string gold = (evaluation / "practice").string();
   const Seeds seeds;

@@ -22,7 +22,8 @@ std::string test_name() {
   return name;
 }
 
-[[noreturn]] void become(const std::string& program, const std::vector<std::string>& arguments, const std::string& folder) {
+[[noreturn]] void become(const std::string& program, const std::vector<std::string>& arguments,
+                         const std::string& folder) {
   if (!folder.empty() && chdir(folder.c_str()) != 0) _exit(127);
   std::vector<char*> argv = {const_cast<char*>(program.c_str())};
   for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
@@ -34,7 +35,8 @@ std::string test_name() {
 }  // namespace
 
 // Standard streams are files: no pipe can fill up, whatever is printed and in whatever order.
-Outcome run(const std::string& program, const std::vector<std::string>& arguments, const std::string& input, const std::string& folder) {
+Outcome run(const std::string& program, const std::vector<std::string>& arguments, const std::string& input,
+            const std::string& folder) {
   const fs::path streams = fs::path(testing::TempDir()) / ("pressgraph_run_" + std::to_string(getpid()));
   fs::create_directories(streams);
   write_file(streams / "in", input);
@@ -68,6 +70,8 @@ std::string read_file(const std::string& path) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
-void write_file(const std::string& path, const std::string& bytes) { std::ofstream(path, std::ios::binary) << bytes; }
+void write_file(const std::string& path, const std::string& bytes) {
+  std::ofstream(path, std::ios::binary) << bytes;
+}
 
 }  // namespace pressgraph::test

@@ -13,10 +13,12 @@ struct Outcome {
 };
 
 /// Runs a program with arguments and standard input, in `folder` where it is not empty, and waits for its end.
-Outcome run(const std::string& program, const std::vector<std::string>& arguments, const std::string& input = {}, const std::string& folder = {});
+Outcome run(const std::string& program, const std::vector<std::string>& arguments, const std::string& input = {},
+            const std::string& folder = {});
 
 /// Runs the pressgraph under test.
-Outcome pressgraph(const std::vector<std::string>& arguments, const std::string& input = {}, const std::string& folder = {});
+Outcome pressgraph(const std::vector<std::string>& arguments, const std::string& input = {},
+                   const std::string& folder = {});
 
 /// A fresh empty folder, named after the running test, below the temporary folder.
 std::string fresh_folder();

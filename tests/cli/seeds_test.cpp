@@ -44,23 +44,29 @@ class SeedArticles : public testing::Test {
     for (const EdgeId e : graph_->out_edges(from)) {
       const Edge& edge = graph_->edge(e);
       if (graph_->predicate(e) != predicate) continue;
-      if (edge.kind == EdgeKind::edition_of && graph_->find_named(object) == std::vector<VertexId>{edge.target}) return true;
+      if (edge.kind == EdgeKind::edition_of && graph_->find_named(object) == std::vector<VertexId>{edge.target})
+        return true;
       if (edge.kind != EdgeKind::relation) continue;
       const Relation& relation = graph_->relation(edge.record);
       const bool same = graph_->label(edge.target) == object || relation.object == object ||
-                        (graph_->kind(edge.target) == VertexKind::entity && graph_->find_named(object) == std::vector<VertexId>{edge.target});
+                        (graph_->kind(edge.target) == VertexKind::entity &&
+                         graph_->find_named(object) == std::vector<VertexId>{edge.target});
       if (same && !graph_->evidence(e).empty()) return true;
     }
     return false;
   }
 
-  static bool has_role(const std::string& person, const std::string& role, const std::string& organization, bool former = false) {
+  static bool has_role(const std::string& person, const std::string& role, const std::string& organization,
+                       bool former = false) {
     for (std::uint32_t article = 0; article < graph_->records().size(); ++article)
       for (const Relation& relation : graph_->records()[article].relations) {
-        if (relation.predicate != "holdsRole" || relation.former != former || relation.object.find(role) == std::string::npos) continue;
+        if (relation.predicate != "holdsRole" || relation.former != former ||
+            relation.object.find(role) == std::string::npos)
+          continue;
         const auto subject = graph_->entity_vertex(article, relation.subject);
         const auto place = graph_->entity_vertex(article, relation.organization);
-        if (subject == entity(person) && (organization.empty() || (place && place == entity(organization)))) return true;
+        if (subject == entity(person) && (organization.empty() || (place && place == entity(organization))))
+          return true;
       }
     return false;
   }
@@ -68,7 +74,9 @@ class SeedArticles : public testing::Test {
   static bool has_quantity(double value, const std::string& unit, Comparator comparator) {
     for (const VertexId v : graph_->vertices(VertexKind::quantity)) {
       const Quantity& quantity = graph_->quantity(v);
-      if (quantity.value && std::abs(*quantity.value - value) < 1e-6 * value && (unit.empty() || quantity.unit == unit) && quantity.comparator == comparator) return true;
+      if (quantity.value && std::abs(*quantity.value - value) < 1e-6 * value &&
+          (unit.empty() || quantity.unit == unit) && quantity.comparator == comparator)
+        return true;
     }
     return false;
   }
@@ -85,7 +93,8 @@ class SeedArticles : public testing::Test {
 
 TEST_F(SeedArticles, People) {
   EXPECT_TRUE(has_role("Chen Jie", "maire adjoint", "Shanghai"));
-  EXPECT_TRUE(has_role("Xiong Jijun", "vice-ministre", "Ministère de l'Industrie et des Technologies de l'Information"));
+  EXPECT_TRUE(
+      has_role("Xiong Jijun", "vice-ministre", "Ministère de l'Industrie et des Technologies de l'Information"));
   EXPECT_TRUE(has_role("Andrew Aitken", "directeur mondial", "Fintech Open Source Foundation", true));
   EXPECT_TRUE(has_role("Jiang Daxin", "CEO", "StepFun"));
   EXPECT_TRUE(has_role("Jiang Daxin", "fondateur", "StepFun"));
@@ -93,7 +102,8 @@ TEST_F(SeedArticles, People) {
 }
 
 TEST_F(SeedArticles, Organisations) {
-  for (const char* name : {"DeepSeek", "StepFun", "Geely Auto Group", "Nvidia"}) EXPECT_EQ(graph_->entity(entity(name)).type, "Company") << name;
+  for (const char* name : {"DeepSeek", "StepFun", "Geely Auto Group", "Nvidia"})
+    EXPECT_EQ(graph_->entity(entity(name)).type, "Company") << name;
   EXPECT_EQ(graph_->entity(entity("Linux Foundation")).type, "Organization");
   EXPECT_TRUE(holds("DeepSeek", "develops", "DeepSeek-R1"));
   EXPECT_EQ(entity("R1"), entity("DeepSeek-R1"));
@@ -131,11 +141,15 @@ TEST_F(SeedArticles, Figures) {
   EXPECT_TRUE(has_quantity(1e12, "USD", Comparator::equal));
   EXPECT_TRUE(has_quantity(6e11, "USD", Comparator::equal));
   EXPECT_TRUE(has_quantity(70000, "square metre", Comparator::greater));
-  for (const double n : {1200.0, 30.0, 3000.0, 40.0, 200.0, 100.0}) EXPECT_TRUE(has_quantity(n, "", Comparator::greater)) << n;
+  for (const double n : {1200.0, 30.0, 3000.0, 40.0, 200.0, 100.0})
+    EXPECT_TRUE(has_quantity(n, "", Comparator::greater)) << n;
   EXPECT_TRUE(has_quantity(800, "", Comparator::equal));
   const auto quantities = graph_->vertices(VertexKind::quantity);
-  EXPECT_TRUE(std::any_of(quantities.begin(), quantities.end(), [](VertexId v) { return graph_->quantity(v).min == 80e6 && graph_->quantity(v).max == 100e6; }));
-  EXPECT_TRUE(std::any_of(quantities.begin(), quantities.end(), [](VertexId v) { return !graph_->quantity(v).converts.empty(); }));
+  EXPECT_TRUE(std::any_of(quantities.begin(), quantities.end(), [](VertexId v) {
+    return graph_->quantity(v).min == 80e6 && graph_->quantity(v).max == 100e6;
+  }));
+  EXPECT_TRUE(std::any_of(quantities.begin(), quantities.end(),
+                          [](VertexId v) { return !graph_->quantity(v).converts.empty(); }));
 }
 
 }  // namespace

@@ -18,9 +18,13 @@ class Examples : public testing::Test {
     folder_ = fresh_folder();
     fs::create_directories(folder_ + "/articles");
     write_file(folder_ + "/articles/a.txt",
-               "Une usine à Lyon\n\n« Renault ouvrira une usine à Lyon », a déclaré Anne Martin, directrice de Renault. Elle est fondatrice de Valmèze.\n");
-    write_file(folder_ + "/articles/b.txt", "Un salon à Paris\n\nSelon Anne Martin, directrice de Renault, le salon de Paris a attiré 300 visiteurs.\n");
-    const Outcome built = run(PRESSGRAPH_EXAMPLES_DIR "/example_build_graph", {folder_ + "/articles", folder_ + "/g.trig"});
+               "Une usine à Lyon\n\n« Renault ouvrira une usine à Lyon », a déclaré Anne Martin, directrice de "
+               "Renault. Elle est fondatrice de Valmèze.\n");
+    write_file(
+        folder_ + "/articles/b.txt",
+        "Un salon à Paris\n\nSelon Anne Martin, directrice de Renault, le salon de Paris a attiré 300 visiteurs.\n");
+    const Outcome built =
+        run(PRESSGRAPH_EXAMPLES_DIR "/example_build_graph", {folder_ + "/articles", folder_ + "/g.trig"});
     ASSERT_EQ(built.code, 0) << built.err;
     EXPECT_THAT(built.out, HasSubstr("2 articles"));
   }

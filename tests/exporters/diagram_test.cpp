@@ -21,8 +21,11 @@ constexpr std::size_t kLimit = 60;
 
 /// A press of 110 entities in four articles, most of them linked: more than a picture takes.
 KnowledgeGraph crowded_graph() {
-  static const char* const kTypes[] = {"Person", "Company", "GovernmentBody", "Event", "Product", "AIModel", "Place", "Work"};
-  static const char* const kNames[] = {"Aubry", "Brassac", "Centre de recherche appliquée de Brassac", "Dorval", "Estrées-sur-Lys", "Forum des villes moyennes", "Gaz du Nord"};
+  static const char* const kTypes[] = {"Person",  "Company", "GovernmentBody", "Event",
+                                       "Product", "AIModel", "Place",          "Work"};
+  static const char* const kNames[] = {"Aubry",      "Brassac",         "Centre de recherche appliquée de Brassac",
+                                       "Dorval",     "Estrées-sur-Lys", "Forum des villes moyennes",
+                                       "Gaz du Nord"};
   std::mt19937 random(8);
   const auto below = [&](std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(random); };
   std::vector<Extraction> records;
@@ -32,16 +35,21 @@ KnowledgeGraph crowded_graph() {
     std::vector<std::string> entities;
     for (std::size_t i = 0; i < 40; ++i) {
       const std::size_t number = below(110);
-      entities.push_back(writer.entity(kTypes[number % std::size(kTypes)], std::string(kNames[number % std::size(kNames)]) + " " + std::to_string(number)));
+      entities.push_back(writer.entity(kTypes[number % std::size(kTypes)],
+                                       std::string(kNames[number % std::size(kNames)]) + " " + std::to_string(number)));
     }
     for (std::size_t i = 0; i < 30; ++i) {
-      writer.claim(entities[below(20)], "la production de l’usine a doublé en un an, et celle de la voisine a baissé d’autant " + std::to_string(i), {entities[below(40)]});
+      writer.claim(
+          entities[below(20)],
+          "la production de l’usine a doublé en un an, et celle de la voisine a baissé d’autant " + std::to_string(i),
+          {entities[below(40)]});
       writer.record().claims.back().polarity = static_cast<Polarity>(i % 5 == 0);
       writer.record().claims.back().kind = static_cast<ClaimKind>(i % 3);
       writer.record().claims.back().said_on = "2025-0" + std::to_string(1 + below(3)) + "-1" + std::to_string(below(4));
     }
     for (std::size_t i = 0; i < 30; ++i) {
-      Relation& relation = writer.relation(entities[below(40)], i % 2 == 0 ? "develops" : "partnerOf", entities[below(40)]);
+      Relation& relation =
+          writer.relation(entities[below(40)], i % 2 == 0 ? "develops" : "partnerOf", entities[below(40)]);
       relation.modality = static_cast<Modality>(i % 5);
       relation.polarity = static_cast<Polarity>(i % 7 == 0);
     }
@@ -64,18 +72,16 @@ std::vector<Diagram> all_views(const KnowledgeGraph& graph, const DiagramStyle& 
   VertexId far = centre;
   for (const VertexId v : near)
     if (graph.kind(v) == VertexKind::entity) far = v;
-  return {draw_overview(graph, style, kLimit),
-          draw_ego(graph, style, centre, 3, kLimit),
-          draw_claims(graph, style, centre, kLimit),
-          draw_article(graph, style, graph.article_vertex(0), kLimit),
-          draw_timeline(graph, style, {}, kLimit),
-          draw_timeline(graph, style, centre, kLimit),
+  return {draw_overview(graph, style, kLimit),         draw_ego(graph, style, centre, 3, kLimit),
+          draw_claims(graph, style, centre, kLimit),   draw_article(graph, style, graph.article_vertex(0), kLimit),
+          draw_timeline(graph, style, {}, kLimit),     draw_timeline(graph, style, centre, kLimit),
           draw_path(graph, style, centre, far, kLimit)};
 }
 
 bool intersect(const DrawnNode& left, const DrawnNode& right) {
   constexpr double kTouch = 0.5;
-  return left.left + kTouch < right.right && right.left + kTouch < left.right && left.top + kTouch < right.bottom && right.top + kTouch < left.bottom;
+  return left.left + kTouch < right.right && right.left + kTouch < left.right && left.top + kTouch < right.bottom &&
+         right.top + kTouch < left.bottom;
 }
 
 void expect_apart(const Diagram& diagram, const Drawing& drawing) {
@@ -96,7 +102,8 @@ void expect_header(const Diagram& diagram, const DiagramStyle& style, const Draw
   EXPECT_NE(header.find("Sources"), std::string::npos) << header;
   EXPECT_EQ(header.find("Non montré") != std::string::npos, diagram.left_out.any()) << header;
   for (const DiagramNode& node : diagram.nodes)
-    EXPECT_NE(header.find(style.name(node.style)), std::string::npos) << "no legend for " << node.style << " in " << header;
+    EXPECT_NE(header.find(style.name(node.style)), std::string::npos)
+        << "no legend for " << node.style << " in " << header;
 }
 
 TEST(Diagrams, OfSixtyNodesHaveAHeaderAndNoTwoBoxesOrLabelsThatIntersect) {
@@ -139,7 +146,8 @@ TEST(Diagrams, AreTheSameAtEveryRun) {
 /// « Alto » founded « Bora », says an article twice; a claim denies that it bought it.
 KnowledgeGraph small_graph() {
   RecordWriter writer("un.txt");
-  const std::string alto = writer.entity("Company", "Alto"), bora = writer.entity("Company", "Bora"), cyme = writer.entity("Company", "Cyme");
+  const std::string alto = writer.entity("Company", "Alto"), bora = writer.entity("Company", "Bora"),
+                    cyme = writer.entity("Company", "Cyme");
   writer.relation(alto, "founderOf", bora);
   writer.relation(alto, "founderOf", bora);
   writer.claim(alto, "« Nous n’avons pas acheté Cyme »", {cyme});
@@ -221,7 +229,8 @@ TEST(DiagramStyles, RefuseWhatIsNoColourAndNoShape) {
     return std::string();
   };
   EXPECT_EQ(message("Company\tbox\tred\t#000000\tC\n"), "mine.tsv:2: colour \"red\", expected #rrggbb");
-  EXPECT_EQ(message("Company\tbox\" onload=\t#ffffff\t#000000\tC\n"), "mine.tsv:2: shape \"box\" onload=\", expected a Graphviz shape");
+  EXPECT_EQ(message("Company\tbox\" onload=\t#ffffff\t#000000\tC\n"),
+            "mine.tsv:2: shape \"box\" onload=\", expected a Graphviz shape");
 }
 
 }  // namespace

@@ -40,19 +40,34 @@ std::string packed(const std::vector<std::string>& lines) {
 Diagram some_view(const KnowledgeGraph& graph, const DiagramStyle& style, std::uint32_t number) {
   const VertexId first = *graph.vertices(VertexKind::entity).begin();
   switch (number % 5) {
-    case 0: return draw_overview(graph, style, 60);
-    case 1: return draw_ego(graph, style, first, 1, 60);
-    case 2: return draw_claims(graph, style, first, 60);
-    case 3: return draw_article(graph, style, graph.article_vertex(0), 60);
-    default: return draw_timeline(graph, style, {}, 60);
+    case 0:
+      return draw_overview(graph, style, 60);
+    case 1:
+      return draw_ego(graph, style, first, 1, 60);
+    case 2:
+      return draw_claims(graph, style, first, 60);
+    case 3:
+      return draw_article(graph, style, graph.article_vertex(0), 60);
+    default:
+      return draw_timeline(graph, style, {}, 60);
   }
 }
 
 TEST(DotSyntax, KeepsWhatCanBeDrawn) {
-  EXPECT_EQ(drawable(" a \t\r\n b\x01\x7f\xc2\x85" "c "), "a b c");
-  EXPECT_EQ(drawable("«\xc2\xa0" "a\xe2\x80\xaf»"), "«\xc2\xa0" "a\xe2\x80\xaf»");
-  EXPECT_EQ(drawable("a\xff" "b\xc3"), "ab");
-  EXPECT_EQ(drawable("a\xef\xbf\xbf" "b\xf0\x9f\xbf\xbe" "c"), "abc");
+  EXPECT_EQ(drawable(" a \t\r\n b\x01\x7f\xc2\x85"
+                     "c "),
+            "a b c");
+  EXPECT_EQ(drawable("«\xc2\xa0"
+                     "a\xe2\x80\xaf»"),
+            "«\xc2\xa0"
+            "a\xe2\x80\xaf»");
+  EXPECT_EQ(drawable("a\xff"
+                     "b\xc3"),
+            "ab");
+  EXPECT_EQ(drawable("a\xef\xbf\xbf"
+                     "b\xf0\x9f\xbf\xbe"
+                     "c"),
+            "abc");
   EXPECT_EQ(drawable(""), "");
 }
 
@@ -98,7 +113,8 @@ TEST(Dot, LabelsOfRandomGraphsReadBackFromSvg) {
     for (const VertexId v : graph.vertices()) expected[compact(graph.name(v))] = packed(drawable(graph.label(v)));
     const test::Drawing drawing = test::read_svg(render(exported(graph), "svg"));
     ASSERT_EQ(drawing.nodes.size(), graph.vertex_count());
-    for (const test::DrawnNode& node : drawing.nodes) EXPECT_EQ(packed(node.lines), expected.at(node.id)) << "seed " << seed;
+    for (const test::DrawnNode& node : drawing.nodes)
+      EXPECT_EQ(packed(node.lines), expected.at(node.id)) << "seed " << seed;
   }
 }
 
@@ -116,7 +132,8 @@ TEST(Dot, LabelsOfRandomDiagramsReadBackFromSvg) {
     if (expected.empty()) continue;
     const test::Drawing drawing = test::read_svg(render(diagram_dot(diagram, style), "svg"));
     for (const test::DrawnNode& node : drawing.nodes)
-      EXPECT_TRUE(node.kind == "label" || packed(node.lines) == expected.at(node.id)) << "seed " << seed << ": " << packed(node.lines);
+      EXPECT_TRUE(node.kind == "label" || packed(node.lines) == expected.at(node.id))
+          << "seed " << seed << ": " << packed(node.lines);
   }
 }
 

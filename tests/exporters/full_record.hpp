@@ -7,8 +7,17 @@ namespace pressgraph {
 /// A record with every field set, the odd values too.
 inline Extraction full_record() {
   Extraction out;
-  out.document = {"https://example.org/articles/1?q=é", "in box/a \"b\".txt", std::string(64, 'a'), "fr", "Titre « cité »", "2025-02-24",
-                  "L'Écho", "https://example.org/articles/1", "A. Auteur", 120, "Texte\r\nentier\t\x01 \U0001F600"};
+  out.document = {"https://example.org/articles/1?q=é",
+                  "in box/a \"b\".txt",
+                  std::string(64, 'a'),
+                  "fr",
+                  "Titre « cité »",
+                  "2025-02-24",
+                  "L'Écho",
+                  "https://example.org/articles/1",
+                  "A. Auteur",
+                  120,
+                  "Texte\r\nentier\t\x01 \U0001F600"};
   Entity person;
   person.id = "e1";
   person.type = "Person";
@@ -16,7 +25,8 @@ inline Extraction full_record() {
   person.aliases = {"Ferrand", "Z. Ferrand"};
   person.same_as = {"http://www.wikidata.org/entity/Q1", "not an IRI"};
   person.confidence = 0.97;
-  person.mentions = {{{{0, 11}, "Zoé Ferrand"}, MentionKind::name, "full_name"}, {{{20, 24}, "elle"}, MentionKind::pronoun, "pronoun_subject"}};
+  person.mentions = {{{{0, 11}, "Zoé Ferrand"}, MentionKind::name, "full_name"},
+                     {{{20, 24}, "elle"}, MentionKind::pronoun, "pronoun_subject"}};
   person.evidence = {"given_name: Zoé", "link: Ferrand"};
   Entity body;
   body.id = "org/é";  // as another extractor may name it

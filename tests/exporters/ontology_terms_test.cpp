@@ -19,7 +19,8 @@ namespace {
 std::vector<Extraction> every_term() {
   Extraction record = full_record();
   const Claim claim = record.claims[0];
-  for (const Modality modality : {Modality::asserted, Modality::planned, Modality::possible, Modality::conditional, Modality::hypothetical})
+  for (const Modality modality :
+       {Modality::asserted, Modality::planned, Modality::possible, Modality::conditional, Modality::hypothetical})
     for (const ClaimKind kind : {ClaimKind::direct, ClaimKind::indirect, ClaimKind::mixed, ClaimKind::narrator}) {
       record.claims.push_back(claim);
       record.claims.back().id = "c" + std::to_string(record.claims.size());
@@ -72,16 +73,22 @@ std::set<std::string> written_terms() {
 
 /// The terms that the ontology gives a label to, but not those that only other terms are said with.
 std::set<std::string> defined_terms() {
-  static const std::set<std::string> kBackground = {
-      "https://w3id.org/pressgraph/ns", "https://w3id.org/pressgraph/ns#EntityType", "https://w3id.org/pressgraph/ns#RelationProperty",
-      "https://w3id.org/pressgraph/ns#MentionKind", "https://w3id.org/pressgraph/ns#SpeechType", "https://w3id.org/pressgraph/ns#Modality",
-      "https://w3id.org/pressgraph/ns#Polarity", "https://w3id.org/pressgraph/ns#QuantityKind", "https://w3id.org/pressgraph/ns#Comparator",
-      "http://www.w3.org/ns/prov#wasDerivedFrom"};
+  static const std::set<std::string> kBackground = {"https://w3id.org/pressgraph/ns",
+                                                    "https://w3id.org/pressgraph/ns#EntityType",
+                                                    "https://w3id.org/pressgraph/ns#RelationProperty",
+                                                    "https://w3id.org/pressgraph/ns#MentionKind",
+                                                    "https://w3id.org/pressgraph/ns#SpeechType",
+                                                    "https://w3id.org/pressgraph/ns#Modality",
+                                                    "https://w3id.org/pressgraph/ns#Polarity",
+                                                    "https://w3id.org/pressgraph/ns#QuantityKind",
+                                                    "https://w3id.org/pressgraph/ns#Comparator",
+                                                    "http://www.w3.org/ns/prov#wasDerivedFrom"};
   Dataset quads;
   read_rdf(ontology_turtle(), RdfSyntax::turtle, quads);
   std::set<std::string> out;
   for (const EncodedQuad& quad : quads.quads())
-    if (quads.iri_text(quad.predicate) == vocabulary::rdfs_label && !kBackground.contains(std::string(quads.iri_text(quad.subject))))
+    if (quads.iri_text(quad.predicate) == vocabulary::rdfs_label &&
+        !kBackground.contains(std::string(quads.iri_text(quad.subject))))
       out.emplace(quads.iri_text(quad.subject));
   return out;
 }

@@ -1,6 +1,7 @@
+#include "exporters/redland/query.hpp"
+
 #include <gtest/gtest.h>
 
-#include "exporters/redland/query.hpp"
 #include "ontology/rdf_reader.hpp"
 
 namespace pressgraph {
@@ -8,15 +9,24 @@ namespace {
 
 TEST(RefusedConstruct, NamesWhatRasqalCannotAnswer) {
   const std::pair<const char*, const char*> cases[] = {
-      {"SELECT ?s { ?s ex:p/ex:q ?o }", "path operator /"},     {"SELECT ?s { ?s ex:p+ ?o }", "path operator +"},
-      {"SELECT ?s { ?s ex:p* ?o }", "path operator *"},         {"SELECT ?s { ?s ^ex:p ?o }", "path operator ^"},
-      {"SELECT ?s { ?s ex:p|ex:q ?o }", "path operator |"},     {"SELECT ?s { ?s (ex:p/ex:q)+ ?o }", "path operator /"},
-      {"SELECT ?s { ?s a ?o FILTER NOT EXISTS { ?s ex:p 1 } }", "EXISTS"}, {"select * { ?s a ?o minus { ?s ex:p 1 } }", "MINUS"},
-      {"SELECT ?s { ?s (ex:p)* ?o }", "path operator *"},      {"SELECT ?s { ?s ex:p? ?o }", "path operator ?"},
-      {"SELECT ?s { ?s !ex:p ?o }", "path operator !"},         {"SELECT ?s { ?s !(ex:p) ?o }", "path operator !"},
-      {"SELECT ?s { ?s <http://a/b>/a ?o }", "path operator /"}, {"DESCRIBE <urn:a>", "DESCRIBE"},
-      {"SELECT ?s { VALUES ?s { ex:a ex:b } }", "VALUES"},      {"SELECT ?s { GRAPH ?g { ?s a ?o } }", "GRAPH"},
-      {"INSERT DATA { ex:a a ex:b }", "update"},                {"SELECT (CONCAT(?a, ?b) AS ?c) { ?a ex:p ?b }", "CONCAT"},
+      {"SELECT ?s { ?s ex:p/ex:q ?o }", "path operator /"},
+      {"SELECT ?s { ?s ex:p+ ?o }", "path operator +"},
+      {"SELECT ?s { ?s ex:p* ?o }", "path operator *"},
+      {"SELECT ?s { ?s ^ex:p ?o }", "path operator ^"},
+      {"SELECT ?s { ?s ex:p|ex:q ?o }", "path operator |"},
+      {"SELECT ?s { ?s (ex:p/ex:q)+ ?o }", "path operator /"},
+      {"SELECT ?s { ?s a ?o FILTER NOT EXISTS { ?s ex:p 1 } }", "EXISTS"},
+      {"select * { ?s a ?o minus { ?s ex:p 1 } }", "MINUS"},
+      {"SELECT ?s { ?s (ex:p)* ?o }", "path operator *"},
+      {"SELECT ?s { ?s ex:p? ?o }", "path operator ?"},
+      {"SELECT ?s { ?s !ex:p ?o }", "path operator !"},
+      {"SELECT ?s { ?s !(ex:p) ?o }", "path operator !"},
+      {"SELECT ?s { ?s <http://a/b>/a ?o }", "path operator /"},
+      {"DESCRIBE <urn:a>", "DESCRIBE"},
+      {"SELECT ?s { VALUES ?s { ex:a ex:b } }", "VALUES"},
+      {"SELECT ?s { GRAPH ?g { ?s a ?o } }", "GRAPH"},
+      {"INSERT DATA { ex:a a ex:b }", "update"},
+      {"SELECT (CONCAT(?a, ?b) AS ?c) { ?a ex:p ?b }", "CONCAT"},
   };
   for (const auto& [query, what] : cases) {
     const auto refused = refused_construct(query);
@@ -26,16 +36,22 @@ TEST(RefusedConstruct, NamesWhatRasqalCannotAnswer) {
 }
 
 TEST(RefusedConstruct, LetsPlainQueriesThrough) {
-  for (const char* query : {"SELECT * { ?s ?p ?o }", "SELECT (COUNT(*) AS ?n) { ?s a ex:C }", "SELECT ?x { ?s ex:v ?v BIND(?v * 2 / 3 + 1 - 4 AS ?x) }",
-                            "SELECT ?s { ?s ex:l \"a/b|c^d* EXISTS MINUS\"@fr }", "SELECT ?s { ?s <http://a/b?c=d+e*f|g> ?o } # MINUS", "ASK { ?s ex:v \"1\"^^xsd:integer }",
-                            "SELECT ?s { ?s ex:v ?v FILTER(!bound(?w) || ?v != 3 && (?v + 1) * 2 > 4) }", "SELECT ?s { ?s a ?t . FILTER(?t = ex:A || ?t = ex:B) }",
-                            "SELECT ?s { ?s ex:p '''it's a | b''' }", "SELECT ?exists { ?exists a ex:Graph }"})
+  for (const char* query :
+       {"SELECT * { ?s ?p ?o }", "SELECT (COUNT(*) AS ?n) { ?s a ex:C }",
+        "SELECT ?x { ?s ex:v ?v BIND(?v * 2 / 3 + 1 - 4 AS ?x) }", "SELECT ?s { ?s ex:l \"a/b|c^d* EXISTS MINUS\"@fr }",
+        "SELECT ?s { ?s <http://a/b?c=d+e*f|g> ?o } # MINUS", "ASK { ?s ex:v \"1\"^^xsd:integer }",
+        "SELECT ?s { ?s ex:v ?v FILTER(!bound(?w) || ?v != 3 && (?v + 1) * 2 > 4) }",
+        "SELECT ?s { ?s a ?t . FILTER(?t = ex:A || ?t = ex:B) }", "SELECT ?s { ?s ex:p '''it's a | b''' }",
+        "SELECT ?exists { ?exists a ex:Graph }"})
     EXPECT_FALSE(refused_construct(query)) << query << ": " << *refused_construct(query);
 }
 
 QueryResult ask(const std::string& query) {
   Dataset quads;
-  read_rdf("@prefix ex: <http://example.org/> . ex:a ex:v 450000000000 ; ex:l \"é\"@fr . ex:b ex:v 0.50 ; ex:self ex:b . <urn:g> { ex:c ex:v 7 . }", RdfSyntax::trig, quads);
+  read_rdf(
+      "@prefix ex: <http://example.org/> . ex:a ex:v 450000000000 ; ex:l \"é\"@fr . ex:b ex:v 0.50 ; ex:self ex:b . "
+      "<urn:g> { ex:c ex:v 7 . }",
+      RdfSyntax::trig, quads);
   return answer(quads, query, {{"ex", "http://example.org/"}});
 }
 
@@ -52,7 +68,9 @@ TEST(Query, ComparesNumbersBeyond32Bits) {
   EXPECT_EQ(ask("SELECT ?s { ?s ex:v ?v FILTER(?v < 449999999999) }").rows.size(), 2U);
 }
 
-TEST(Query, BindsAVariableThatStandsTwiceOnce) { EXPECT_EQ(ask("SELECT ?s { ?s ?p ?s }").rows.size(), 1U); }
+TEST(Query, BindsAVariableThatStandsTwiceOnce) {
+  EXPECT_EQ(ask("SELECT ?s { ?s ?p ?s }").rows.size(), 1U);
+}
 
 TEST(Query, AnswersAskAndConstruct) {
   EXPECT_EQ(ask("ASK { ex:a ex:l \"é\"@fr }").boolean, true);
@@ -60,7 +78,9 @@ TEST(Query, AnswersAskAndConstruct) {
   EXPECT_EQ(ask("CONSTRUCT { ?s ex:w ?v } { ?s ex:v ?v }").triples->quads().size(), 3U);
 }
 
-TEST(Query, SaysWhereAQueryIsWrong) { EXPECT_THROW(ask("SELECT ?s { ?s ?p "), QueryError); }
+TEST(Query, SaysWhereAQueryIsWrong) {
+  EXPECT_THROW(ask("SELECT ?s { ?s ?p "), QueryError);
+}
 
 TEST(QueryResult, IsWrittenInEveryFormat) {
   const auto written = [](std::string_view format) {
@@ -72,7 +92,8 @@ TEST(QueryResult, IsWrittenInEveryFormat) {
   EXPECT_EQ(written("csv"), "s,l\r\nhttp://example.org/a,é\r\n");
   EXPECT_EQ(written("table"), "s                     l\nhttp://example.org/a  é\n");
   EXPECT_NE(written("json").find(R"("l": {"type": "literal", "value": "é", "xml:lang": "fr"})"), std::string::npos);
-  EXPECT_NE(written("xml").find(R"(<binding name="l"><literal xml:lang="fr">é</literal></binding>)"), std::string::npos);
+  EXPECT_NE(written("xml").find(R"(<binding name="l"><literal xml:lang="fr">é</literal></binding>)"),
+            std::string::npos);
 }
 
 }  // namespace

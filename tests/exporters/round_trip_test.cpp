@@ -45,7 +45,8 @@ std::vector<std::string> readable_formats() {
   return names;
 }
 
-INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, testing::ValuesIn(readable_formats()), [](const auto& test) { return test.param; });
+INSTANTIATE_TEST_SUITE_P(Formats, RoundTrip, testing::ValuesIn(readable_formats()),
+                         [](const auto& test) { return test.param; });
 
 TEST(Export, RefusesInRdfXmlWhatXmlCannotCarry) {
   try {
@@ -53,7 +54,8 @@ TEST(Export, RefusesInRdfXmlWhatXmlCannotCarry) {
     FAIL() << "U+0001 was written";
   } catch (const InvalidTerm& error) {
     EXPECT_EQ(std::string(error.what()),
-              "RDF/XML: subject <https://example.org/articles/1?q=é>, predicate <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/"
+              "RDF/XML: subject <https://example.org/articles/1?q=é>, predicate "
+              "<http://persistence.uni-leipzig.org/nlp2rdf/ontologies/"
               "nif-core#isString>: the literal holds U+0001, which XML 1.0 cannot carry");
   }
 }

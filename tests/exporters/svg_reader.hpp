@@ -34,7 +34,8 @@ inline std::string text_of(const xmlNode* node) {
 }
 
 inline std::string attribute(const xmlNode* node, const char* name) {
-  const std::unique_ptr<xmlChar, decltype(xmlFree)> value(xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)), xmlFree);
+  const std::unique_ptr<xmlChar, decltype(xmlFree)> value(xmlGetProp(node, reinterpret_cast<const xmlChar*>(name)),
+                                                          xmlFree);
   return value ? reinterpret_cast<const char*>(value.get()) : "";
 }
 
@@ -101,7 +102,9 @@ inline void read_groups(const xmlNode* parent, Drawing& out) {
 inline Drawing read_svg(const std::string& svg) {
   Drawing out;
   const std::unique_ptr<xmlDoc, decltype(&xmlFreeDoc)> document(
-      xmlReadMemory(svg.data(), static_cast<int>(svg.size()), "drawing.svg", nullptr, XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR), xmlFreeDoc);
+      xmlReadMemory(svg.data(), static_cast<int>(svg.size()), "drawing.svg", nullptr,
+                    XML_PARSE_NONET | XML_PARSE_HUGE | XML_PARSE_NOERROR),
+      xmlFreeDoc);
   EXPECT_TRUE(document) << "not well-formed: " << svg.substr(0, 2000);
   if (!document) return out;
   const xmlNode* root = xmlDocGetRootElement(document.get());

@@ -16,21 +16,25 @@ using Participants = std::set<std::pair<std::string, std::string>>;
 
 std::string property(const std::string& event, const std::string& role) {
   static const std::map<std::string, std::string> kProperties = {
-      {"recipient", "hasRecipient"}, {"investor", "hasInvestor"}, {"acquirer", "hasAcquirer"}, {"acquired", "hasAcquired"}, {"product", "hasProduct"},
-      {"person", "hasAppointee"},    {"partner", "hasPartner"},   {"plaintiff", "hasPlaintiff"}, {"defendant", "hasDefendant"}};
+      {"recipient", "hasRecipient"}, {"investor", "hasInvestor"},   {"acquirer", "hasAcquirer"},
+      {"acquired", "hasAcquired"},   {"product", "hasProduct"},     {"person", "hasAppointee"},
+      {"partner", "hasPartner"},     {"plaintiff", "hasPlaintiff"}, {"defendant", "hasDefendant"}};
   if (role == "organization") return event == "Launch" ? "hasLauncher" : "hasEmployer";
   return kProperties.at(role);
 }
 
 const Entity* find_entity(const Extraction& extraction, const std::string& id) {
-  const auto entity = std::find_if(extraction.entities.begin(), extraction.entities.end(), [&](const Entity& e) { return e.id == id; });
+  const auto entity =
+      std::find_if(extraction.entities.begin(), extraction.entities.end(), [&](const Entity& e) { return e.id == id; });
   return entity == extraction.entities.end() ? nullptr : &*entity;
 }
 
 bool amount_right(const Extraction& extraction, const Relation* amount, const nlohmann::json& wanted) {
   if (wanted.is_null() || !amount) return wanted.is_null() == !amount;
-  const auto quantity = std::find_if(extraction.quantities.begin(), extraction.quantities.end(), [&](const Quantity& q) { return q.id == amount->quantity; });
-  return quantity != extraction.quantities.end() && quantity->value == wanted.at("value").get<double>() && quantity->unit == wanted.at("unit").get<std::string>();
+  const auto quantity = std::find_if(extraction.quantities.begin(), extraction.quantities.end(),
+                                     [&](const Quantity& q) { return q.id == amount->quantity; });
+  return quantity != extraction.quantities.end() && quantity->value == wanted.at("value").get<double>() &&
+         quantity->unit == wanted.at("unit").get<std::string>();
 }
 
 bool event_right(const Extraction& extraction, const Entity& event, const nlohmann::json& wanted) {
@@ -39,12 +43,17 @@ bool event_right(const Extraction& extraction, const Entity& event, const nlohma
   const Relation* date = nullptr;
   for (const Relation& relation : extraction.relations) {
     if (relation.subject != event.id) continue;
-    if (relation.predicate == "hasAmount") amount = &relation;
-    else if (relation.predicate == "hasDate") date = &relation;
-    else if (const Entity* participant = find_entity(extraction, relation.object)) found.emplace(relation.predicate, participant->name);
+    if (relation.predicate == "hasAmount")
+      amount = &relation;
+    else if (relation.predicate == "hasDate")
+      date = &relation;
+    else if (const Entity* participant = find_entity(extraction, relation.object))
+      found.emplace(relation.predicate, participant->name);
   }
-  for (const auto& participant : wanted.at("participants")) expected.emplace(property(wanted.at("type"), participant.at("role")), participant.at("name"));
-  const bool date_right = wanted.at("date").is_null() ? !date : date && date->object == wanted.at("date").get<std::string>();
+  for (const auto& participant : wanted.at("participants"))
+    expected.emplace(property(wanted.at("type"), participant.at("role")), participant.at("name"));
+  const bool date_right =
+      wanted.at("date").is_null() ? !date : date && date->object == wanted.at("date").get<std::string>();
   return found == expected && date_right && amount_right(extraction, amount, wanted.at("amount"));
 }
 
@@ -62,7 +71,8 @@ TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
     article.published = row.value("published", "");
     const Extraction extraction = analyzer.analyze(article);
     right += std::any_of(extraction.entities.begin(), extraction.entities.end(), [&](const Entity& entity) {
-      return entity.subtype == row.at("event").at("type").get<std::string>() && event_right(extraction, entity, row.at("event"));
+      return entity.subtype == row.at("event").at("type").get<std::string>() &&
+             event_right(extraction, entity, row.at("event"));
     });
   }
   RecordProperty("right", right);

@@ -62,14 +62,17 @@ Entities marked_entities(const Document& document, const MarkedSentence& sentenc
 std::string written(const Claim& claim, const Entities& entities) {
   std::string out(to_string(claim.kind));
   out += ' ';
-  out += !claim.speaker.empty() ? entities.list[Entities::index(claim.speaker)].name : claim.speaker_span ? "?" + claim.speaker_span->surface : "-";
+  out += !claim.speaker.empty() ? entities.list[Entities::index(claim.speaker)].name
+         : claim.speaker_span   ? "?" + claim.speaker_span->surface
+                                : "-";
   out += ":";
   for (const Excerpt& part : claim.content_parts) out += (out.back() == ':' ? " " : " + ") + part.surface;
   return out;
 }
 
 struct Tools {
-  explicit Tools(const std::string& code) : language(seeds(), code), references(seeds(), language), claims(seeds(), language) {}
+  explicit Tools(const std::string& code)
+      : language(seeds(), code), references(seeds(), language), claims(seeds(), language) {}
   LanguageData language;
   ReferenceResolver references;
   ClaimFinder claims;
@@ -91,7 +94,8 @@ TEST_P(ClaimExamples, AreRead) {
     const Document document = document_of(sentence.text, language);
     Entities entities = marked_entities(document, sentence, with.language);
     std::string found;
-    for (const Claim& claim : with.claims.find(document, entities, with.references, {}, {})) found += (found.empty() ? "" : " ;; ") + written(claim, entities);
+    for (const Claim& claim : with.claims.find(document, entities, with.references, {}, {}))
+      found += (found.empty() ? "" : " ;; ") + written(claim, entities);
     EXPECT_EQ(found, row[1]) << language << "/examples/claims.tsv:" << row.line << ": " << row[0];
   });
 }
@@ -105,7 +109,8 @@ TEST_P(ClaimExamples, HaveTheCertaintyTheyState) {
     Entities entities = marked_entities(document, sentence, with.language);
     const std::vector<Claim> claims = with.claims.find(document, entities, with.references, {}, {});
     ASSERT_EQ(claims.size(), 1U) << row[0];
-    EXPECT_EQ(std::string(to_string(claims[0].modality)) + " " + std::string(to_string(claims[0].polarity)), row[1]) << language << "/examples/certainty.tsv:" << row.line << ": " << row[0];
+    EXPECT_EQ(std::string(to_string(claims[0].modality)) + " " + std::string(to_string(claims[0].polarity)), row[1])
+        << language << "/examples/certainty.tsv:" << row.line << ": " << row[0];
   });
 }
 
@@ -121,7 +126,8 @@ TEST_P(ClaimExamples, ResolveDescriptionsAndPronouns) {
       std::uint32_t last = i;
       while (last + 1 < document.size() && document.view({i, last + 1}).size() < row[1].size()) ++last;
       if (document.view({i, last + 1}) != row[1]) continue;
-      if (const auto entity = with.references.resolve(document, entities, {i, last + 1})) found = entities.list[*entity].name;
+      if (const auto entity = with.references.resolve(document, entities, {i, last + 1}))
+        found = entities.list[*entity].name;
       break;
     }
     EXPECT_EQ(found, row[2]) << language << "/examples/references.tsv:" << row.line << ": " << row[0];
@@ -143,19 +149,41 @@ TEST(Quotations, PairEveryKindOfMark) {
   EXPECT_EQ(quoted("Il a dit « oui » puis \"non\" et “peut-être”."), (Strings{"oui", "non", "peut-être"}));
 }
 
-TEST(Quotations, NestInOtherMarks) { EXPECT_EQ(quoted("« Il m'a dit “viens” hier », dit-elle."), (Strings{"Il m'a dit “viens” hier", "viens"})); }
-
-TEST(Quotations, GoOnOverParagraphsToTheirClosingMark) { EXPECT_EQ(quoted("« Un début.\n\nUne suite. »\n\nAutre chose."), (Strings{"Un début.\n\nUne suite."})); }
-
-TEST(Quotations, AnOpenMarkClosesWithItsParagraph) {
-  EXPECT_EQ(quoted("« Une phrase sans fin de citation.\n\nLe texte reprend ici."), (Strings{"Une phrase sans fin de citation."}));
+TEST(Quotations, NestInOtherMarks) {
+  EXPECT_EQ(quoted("« Il m'a dit “viens” hier », dit-elle."), (Strings{"Il m'a dit “viens” hier", "viens"}));
 }
 
-TEST(Quotations, AStrayClosingMarkIsPassedOver) { EXPECT_EQ(quoted("Un mot » perdu, puis « un autre »."), (Strings{"un autre"})); }
+TEST(Quotations, GoOnOverParagraphsToTheirClosingMark) {
+  EXPECT_EQ(quoted("« Un début.\n\nUne suite. »\n\nAutre chose."), (Strings{"Un début.\n\nUne suite."}));
+}
+
+TEST(Quotations, AnOpenMarkClosesWithItsParagraph) {
+  EXPECT_EQ(quoted("« Une phrase sans fin de citation.\n\nLe texte reprend ici."),
+            (Strings{"Une phrase sans fin de citation."}));
+}
+
+TEST(Quotations, AStrayClosingMarkIsPassedOver) {
+  EXPECT_EQ(quoted("Un mot » perdu, puis « un autre »."), (Strings{"un autre"}));
+}
 
 TEST(Claims, ASpanIsItsTextWhateverMarksAreThrownIn) {
   std::mt19937 random(7);
-  const Strings pieces = {"« ", " »", "“", "”", "\"", "'", ", a déclaré le ministre", " selon elle, ", "Le prix monte", ". ", "\n\n", " que ", ": ", "—", "é", " Anne Martin "};
+  const Strings pieces = {"« ",
+                          " »",
+                          "“",
+                          "”",
+                          "\"",
+                          "'",
+                          ", a déclaré le ministre",
+                          " selon elle, ",
+                          "Le prix monte",
+                          ". ",
+                          "\n\n",
+                          " que ",
+                          ": ",
+                          "—",
+                          "é",
+                          " Anne Martin "};
   for (int round = 0; round < 200; ++round) {
     std::string text;
     for (int k = 0; k < 30; ++k) text += pieces[random() % pieces.size()];
@@ -168,7 +196,8 @@ TEST(Claims, ASpanIsItsTextWhateverMarksAreThrownIn) {
     for (const Claim& claim : analyzer().analyze(article).claims)
       for (const Excerpt& part : claim.content_parts) {
         ASSERT_LT(part.span.begin, part.span.end) << text;
-        EXPECT_EQ(text.substr(bytes[part.span.begin], bytes[part.span.end] - bytes[part.span.begin]), part.surface) << text;
+        EXPECT_EQ(text.substr(bytes[part.span.begin], bytes[part.span.end] - bytes[part.span.begin]), part.surface)
+            << text;
       }
   }
 }

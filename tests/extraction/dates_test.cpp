@@ -25,7 +25,8 @@ TEST_P(DateExamples, AreResolved) {
     article.text = row[0];
     article.language = language;
     article.published = row[1];
-    EXPECT_EQ(written(analyzer.analyze(article).dates), row[2]) << language << "/examples/dates.tsv:" << row.line << ": " << row[0];
+    EXPECT_EQ(written(analyzer.analyze(article).dates), row[2])
+        << language << "/examples/dates.tsv:" << row.line << ": " << row[0];
   });
 }
 

@@ -23,12 +23,14 @@ class DocumentTest : public testing::Test {
 };
 
 TEST_F(DocumentTest, CutsElisionsAndClitics) {
-  EXPECT_EQ(tokens("L’usine d'Orval, a-t-elle précisé, n'ouvrira qu'aujourd’hui."), "L'|usine|d'|Orval|,|a|-t-elle|précisé|,|n'|ouvrira|qu'|aujourd'hui|.");
+  EXPECT_EQ(tokens("L’usine d'Orval, a-t-elle précisé, n'ouvrira qu'aujourd’hui."),
+            "L'|usine|d'|Orval|,|a|-t-elle|précisé|,|n'|ouvrira|qu'|aujourd'hui|.");
 }
 
 TEST_F(DocumentTest, KeepsCompoundsAndCutsJoinedNames) {
   EXPECT_EQ(tokens("Saint-Ouen et l'ex-Kalvo"), "Saint-Ouen|et|l'|ex|-|Kalvo");
-  EXPECT_EQ(tokens("Kalvo-backed Zhen-4o-mini, O'Hara's U.S. unit", "en"), "Kalvo|-|backed|Zhen-4o-mini|,|O'Hara|'s|U.S.|unit");
+  EXPECT_EQ(tokens("Kalvo-backed Zhen-4o-mini, O'Hara's U.S. unit", "en"),
+            "Kalvo|-|backed|Zhen-4o-mini|,|O'Hara|'s|U.S.|unit");
 }
 
 TEST_F(DocumentTest, ReadsNumbers) {
@@ -70,7 +72,8 @@ TEST_F(DocumentTest, SpansCountCodePointsAndGiveTheTextBack) {
 }
 
 TEST_F(DocumentTest, SurvivesAnyBytes) {
-  for (const std::string& text : {std::string(), std::string("\n\n \t"), std::string(100000, 'a'), std::string("'-.'-\u2019--..,«»"), std::string("\x01\x02 x\x7F")})
+  for (const std::string& text : {std::string(), std::string("\n\n \t"), std::string(100000, 'a'),
+                                  std::string("'-.'-\u2019--..,«»"), std::string("\x01\x02 x\x7F")})
     EXPECT_NO_THROW(make(text));
 }
 

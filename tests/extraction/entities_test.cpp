@@ -48,7 +48,8 @@ Resolved resolve(std::string_view marked, const std::vector<EntityTable>& own = 
     TokenRange tokens;
     while (out.document.tokens[tokens.first].byte_begin < bytes.first) ++tokens.first;
     tokens.last = tokens.first;
-    while (tokens.last < out.document.size() && out.document.tokens[tokens.last].byte_begin < bytes.second) ++tokens.last;
+    while (tokens.last < out.document.size() && out.document.tokens[tokens.last].byte_begin < bytes.second)
+      ++tokens.last;
     names.push_back({tokens, type, 0.9, {"marked"}});
   }
   out.entities = resolve_names(out.document, std::move(names), {lexicon, gazetteer});
@@ -73,40 +74,53 @@ TEST(Resolution, JoinsASurnameToItsOnlyFullName) {
 }
 
 TEST(Resolution, LeavesASurnameThatTwoPeopleShare) {
-  EXPECT_THAT(groups(resolve("[Person Camille Tarvelle] et [Person Denis Tarvelle] recrutent. [Person Tarvelle] refuse.")),
-              ElementsAre("Camille Tarvelle", "Denis Tarvelle", "Tarvelle"));
+  EXPECT_THAT(
+      groups(resolve("[Person Camille Tarvelle] et [Person Denis Tarvelle] recrutent. [Person Tarvelle] refuse.")),
+      ElementsAre("Camille Tarvelle", "Denis Tarvelle", "Tarvelle"));
 }
 
 TEST(Resolution, NeverMixesKinds) {
-  EXPECT_THAT(groups(resolve("[Person Camille Tarvelle] dirige [Company Tarvelle].")), ElementsAre("Camille Tarvelle", "Tarvelle"));
+  EXPECT_THAT(groups(resolve("[Person Camille Tarvelle] dirige [Company Tarvelle].")),
+              ElementsAre("Camille Tarvelle", "Tarvelle"));
 }
 
 TEST(Resolution, ReadsAcronyms) {
-  EXPECT_THAT(groups(resolve("L'[Organization Institut de la Marée Profonde] ([Organization IMP]) recrute. L'[Organization IMP] grandit.")),
+  EXPECT_THAT(groups(resolve("L'[Organization Institut de la Marée Profonde] ([Organization IMP]) recrute. "
+                             "L'[Organization IMP] grandit.")),
               ElementsAre("Institut de la Marée Profonde = IMP"));
-  EXPECT_THAT(groups(resolve("L'[Organization OMQ] publie. Plus tard, l'[Organization Observatoire maritime de Quelmar] corrige.")),
-              ElementsAre("Observatoire maritime de Quelmar = OMQ"));
-  EXPECT_THAT(groups(resolve("L'[Organization Institut de la Marée Profonde] et l'[Organization ABC] recrutent.")), ElementsAre("Institut de la Marée Profonde", "ABC"));
+  EXPECT_THAT(
+      groups(resolve(
+          "L'[Organization OMQ] publie. Plus tard, l'[Organization Observatoire maritime de Quelmar] corrige.")),
+      ElementsAre("Observatoire maritime de Quelmar = OMQ"));
+  EXPECT_THAT(groups(resolve("L'[Organization Institut de la Marée Profonde] et l'[Organization ABC] recrutent.")),
+              ElementsAre("Institut de la Marée Profonde", "ABC"));
 }
 
 TEST(Resolution, ShortensFirmsByTheirTailsOnly) {
-  EXPECT_THAT(groups(resolve("[Company Velmora Technologies] recrute. [Company Velmora] et [Company Velmora Inc.] aussi.")),
-              ElementsAre("Velmora Technologies = Velmora = Velmora Inc."));
-  EXPECT_THAT(groups(resolve("[Company Velmora] et [Company Velmora Outre-Mer] recrutent.")), ElementsAre("Velmora", "Velmora Outre-Mer"));
+  EXPECT_THAT(
+      groups(resolve("[Company Velmora Technologies] recrute. [Company Velmora] et [Company Velmora Inc.] aussi.")),
+      ElementsAre("Velmora Technologies = Velmora = Velmora Inc."));
+  EXPECT_THAT(groups(resolve("[Company Velmora] et [Company Velmora Outre-Mer] recrutent.")),
+              ElementsAre("Velmora", "Velmora Outre-Mer"));
 }
 
 TEST(Resolution, TakesModelsWithoutTheirMakerButNeverOtherDigits) {
-  EXPECT_THAT(groups(resolve("[AIModel Velmora-R7] surprend. [AIModel R7] est libre. [AIModel R8] viendra.")), ElementsAre("Velmora-R7 = R7", "R8"));
-  EXPECT_THAT(groups(resolve("[Product Fendali 11] remplace [Product Fendali 10].")), ElementsAre("Fendali 11", "Fendali 10"));
+  EXPECT_THAT(groups(resolve("[AIModel Velmora-R7] surprend. [AIModel R7] est libre. [AIModel R8] viendra.")),
+              ElementsAre("Velmora-R7 = R7", "R8"));
+  EXPECT_THAT(groups(resolve("[Product Fendali 11] remplace [Product Fendali 10].")),
+              ElementsAre("Fendali 11", "Fendali 10"));
 }
 
 TEST(Resolution, KnowsFormerNamesAndCountriesInTwoLanguages) {
   EXPECT_THAT(groups(resolve("Un message sur [Product Pliou] (ex-[Product Quovi]).")), ElementsAre("Pliou = Quovi"));
-  EXPECT_THAT(groups(resolve("Les [Place États-Unis] accusent. \"The [Place United States] will act\".")), ElementsAre("United States = États-Unis"));
+  EXPECT_THAT(groups(resolve("Les [Place États-Unis] accusent. \"The [Place United States] will act\".")),
+              ElementsAre("United States = États-Unis"));
 }
 
 TEST(Resolution, GivesGenderAndNumber) {
-  const Resolved resolved = resolve("Mme [Person Tarvelle] rejoint la start-up [Company Velmora]. Les [Place Émirats arabes unis] attendent [Person Denis Quelmar].");
+  const Resolved resolved = resolve(
+      "Mme [Person Tarvelle] rejoint la start-up [Company Velmora]. Les [Place Émirats arabes unis] attendent [Person "
+      "Denis Quelmar].");
   EXPECT_EQ(resolved.entities.agreement[0].gender, 'f');
   EXPECT_EQ(resolved.entities.agreement[1].gender, 'f');
   EXPECT_EQ(resolved.entities.agreement[2].number, 'p');
@@ -114,7 +128,8 @@ TEST(Resolution, GivesGenderAndNumber) {
 }
 
 TEST(Resolution, TakesIdentifiersOfTheUsersOwnList) {
-  const std::vector<EntityTable> own = {{"own.tsv", "name\ttype\taliases\tsameAs\tambiguous\nVelmora\tCompany\tVLM\thttps://example.org/velmora\t\n"}};
+  const std::vector<EntityTable> own = {
+      {"own.tsv", "name\ttype\taliases\tsameAs\tambiguous\nVelmora\tCompany\tVLM\thttps://example.org/velmora\t\n"}};
   const Resolved resolved = resolve("[Company Velmora] recrute. [Company VLM] grandit.", own);
   EXPECT_THAT(groups(resolved), ElementsAre("Velmora = VLM"));
   EXPECT_THAT(resolved.entities.list[0].same_as, ElementsAre("https://example.org/velmora"));

@@ -10,9 +10,39 @@ namespace {
 
 Extraction sample() {
   Extraction out;
-  out.document = {"https://example.org/a", "a.txt", "00ff", "fr", "Titre", "2025-02-24", "Le Fil", "", "", 40, "Anne Roy a dit : oui, 3 M€ en 2025."};
-  out.entities.push_back({"e1", "Person", "", "Anne Roy", true, {"Roy"}, {"http://www.wikidata.org/entity/Q1"}, 0.9, {{{{0, 8}, "Anne Roy"}, MentionKind::name, "tagger"}}, {"list"}});
-  out.quantities.push_back({"q1", {{22, 26}, "3 M€"}, Excerpt{{22, 23}, "3"}, QuantityKind::money, 3e6, std::nullopt, std::nullopt, "EUR", Comparator::greater, "prix", "", "money"});
+  out.document = {"https://example.org/a",
+                  "a.txt",
+                  "00ff",
+                  "fr",
+                  "Titre",
+                  "2025-02-24",
+                  "Le Fil",
+                  "",
+                  "",
+                  40,
+                  "Anne Roy a dit : oui, 3 M€ en 2025."};
+  out.entities.push_back({"e1",
+                          "Person",
+                          "",
+                          "Anne Roy",
+                          true,
+                          {"Roy"},
+                          {"http://www.wikidata.org/entity/Q1"},
+                          0.9,
+                          {{{{0, 8}, "Anne Roy"}, MentionKind::name, "tagger"}},
+                          {"list"}});
+  out.quantities.push_back({"q1",
+                            {{22, 26}, "3 M€"},
+                            Excerpt{{22, 23}, "3"},
+                            QuantityKind::money,
+                            3e6,
+                            std::nullopt,
+                            std::nullopt,
+                            "EUR",
+                            Comparator::greater,
+                            "prix",
+                            "",
+                            "money"});
   out.dates.push_back({"d1", {{30, 34}, "2025"}, "2025", "", "year"});
   Claim claim;
   claim.id = "c1";
@@ -51,12 +81,15 @@ std::string message_of(const std::string& json) {
   return "no error";
 }
 
-TEST(ExtractionJson, GivesBackEveryField) { EXPECT_EQ(extraction_from_json(to_json(sample()), "x"), sample()); }
+TEST(ExtractionJson, GivesBackEveryField) {
+  EXPECT_EQ(extraction_from_json(to_json(sample()), "x"), sample());
+}
 
 TEST(ExtractionJson, NamesTheIdThatIsNotDefined) {
   Extraction broken = sample();
   broken.claims[0].speaker = "e9";
-  EXPECT_EQ(message_of(to_json(broken)), "x.jsonl:3: /claims/0/speaker: \"e9\", expected an id that the document defines");
+  EXPECT_EQ(message_of(to_json(broken)),
+            "x.jsonl:3: /claims/0/speaker: \"e9\", expected an id that the document defines");
 }
 
 TEST(ExtractionJson, NamesTheWordOutsideTheFormat) {

@@ -1,11 +1,10 @@
 #include "extraction/language_data.hpp"
 
 #include <gtest/gtest.h>
+#include <unistd.h>
 
 #include <filesystem>
 #include <fstream>
-
-#include <unistd.h>
 
 namespace pressgraph {
 namespace {
@@ -44,7 +43,8 @@ TEST_F(LanguageDataTest, FindsEveryReadingOfAForm) {
   EXPECT_EQ(participle[0].gender, 'f');
   EXPECT_EQ(participle[0].number, 's');
   EXPECT_EQ(french.readings("vite").size(), 1U);
-  for (const char* unknown : {"a", "fill", "filles", "zzz", ""}) EXPECT_TRUE(french.readings(unknown).empty()) << unknown;
+  for (const char* unknown : {"a", "fill", "filles", "zzz", ""})
+    EXPECT_TRUE(french.readings(unknown).empty()) << unknown;
 }
 
 TEST(DetectLanguage, CountsFunctionWords) {

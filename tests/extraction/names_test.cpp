@@ -64,13 +64,18 @@ std::string repeated(std::string_view piece, std::size_t bytes) {
   return out;
 }
 
-const std::string kPassage = "À Mordanque, la start-up Velmora – filiale d’Ostrévia (OST) – a levé 12 M€, a déclaré Camille Orvane. « L’œuvre », dit-elle.\n\n";
+const std::string kPassage =
+    "À Mordanque, la start-up Velmora – filiale d’Ostrévia (OST) – a levé 12 M€, a déclaré Camille Orvane. « L’œuvre "
+    "», dit-elle.\n\n";
 
 INSTANTIATE_TEST_SUITE_P(Texts, AnyText,
-                         testing::Values("", " ", "\n\n\n", ".", "(", "((((", "«", "X", "d'", "L’", "’’’’", "\t\x01\x02 Velmora \x7f", "A B C D E F G H I J K L M N O P",
-                                         "VELMORA RACHÈTE OSTRÉVIA, ANNONCE CAMILLE ORVANE", "velmora rachète ostrévia", "velmora rachete ostrevia",
-                                         "Vel\u00a0mora\u202fOst\u2009ré\u200bvia", "Velmora de de de de", "Conseil de, de, et de", "(IMP) (IMP", "Institut (", kPassage,
-                                         repeated("Velmora", 1 << 20), repeated("Velmora ", 1 << 18), repeated(kPassage, 1 << 16)));
+                         testing::Values("", " ", "\n\n\n", ".", "(", "((((", "«", "X", "d'", "L’", "’’’’",
+                                         "\t\x01\x02 Velmora \x7f", "A B C D E F G H I J K L M N O P",
+                                         "VELMORA RACHÈTE OSTRÉVIA, ANNONCE CAMILLE ORVANE", "velmora rachète ostrévia",
+                                         "velmora rachete ostrevia", "Vel\u00a0mora\u202fOst\u2009ré\u200bvia",
+                                         "Velmora de de de de", "Conseil de, de, et de", "(IMP) (IMP", "Institut (",
+                                         kPassage, repeated("Velmora", 1 << 20), repeated("Velmora ", 1 << 18),
+                                         repeated(kPassage, 1 << 16)));
 
 }  // namespace
 }  // namespace pressgraph

@@ -1,4 +1,5 @@
-// Sentences in which a hasty reader would assert an edge and the text does not: denied, hedged, planned, conditional, reported.
+// Sentences in which a hasty reader would assert an edge and the text does not: denied, hedged, planned, conditional,
+// reported.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -11,18 +12,26 @@ namespace pressgraph {
 namespace {
 
 std::string name_of(const Extraction& extraction, const std::string& id) {
-  const auto entity = std::find_if(extraction.entities.begin(), extraction.entities.end(), [&](const Entity& e) { return e.id == id; });
+  const auto entity =
+      std::find_if(extraction.entities.begin(), extraction.entities.end(), [&](const Entity& e) { return e.id == id; });
   return entity == extraction.entities.end() ? id : entity->name;
 }
 
 /// Whether the article itself states the relation, without reserve: what the graph makes a plain triple of.
 bool asserts(const Extraction& extraction, const nlohmann::json& edge) {
   return std::any_of(extraction.relations.begin(), extraction.relations.end(), [&](const Relation& relation) {
-    if (relation.predicate != edge.at("predicate").get<std::string>() || relation.polarity == Polarity::negated || relation.modality != Modality::asserted || !relation.claims.empty()) return false;
+    if (relation.predicate != edge.at("predicate").get<std::string>() || relation.polarity == Polarity::negated ||
+        relation.modality != Modality::asserted || !relation.claims.empty())
+      return false;
     const std::string subject = name_of(extraction, relation.subject);
-    const std::string object = name_of(extraction, relation.predicate == "holdsRole" ? relation.organization : relation.object);
-    const auto is = [&](const char* end, const std::string& name) { return edge.at(end).get<std::string>().find(name) != std::string::npos || name.find(edge.at(end).get<std::string>()) != std::string::npos; };
-    return (is("subject", subject) && is("object", object)) || (relation.predicate == "partnerOf" && is("subject", object) && is("object", subject));
+    const std::string object =
+        name_of(extraction, relation.predicate == "holdsRole" ? relation.organization : relation.object);
+    const auto is = [&](const char* end, const std::string& name) {
+      return edge.at(end).get<std::string>().find(name) != std::string::npos ||
+             name.find(edge.at(end).get<std::string>()) != std::string::npos;
+    };
+    return (is("subject", subject) && is("object", object)) ||
+           (relation.predicate == "partnerOf" && is("subject", object) && is("object", subject));
   });
 }
 

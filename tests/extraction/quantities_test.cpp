@@ -53,7 +53,8 @@ TEST_P(FigureExamples, AreRead) {
   const std::string language = GetParam();
   read_table(seeds().file(language + "/examples/quantities.tsv"), true, [&](const TableRow& row) {
     const Extraction read = analyzer().analyze(article(row[0], language));
-    EXPECT_EQ(written(read.quantities), row[1]) << language << "/examples/quantities.tsv:" << row.line << ": " << row[0];
+    EXPECT_EQ(written(read.quantities), row[1])
+        << language << "/examples/quantities.tsv:" << row.line << ": " << row[0];
   });
 }
 
@@ -102,7 +103,8 @@ TEST(Numerals, ReadsDigits) {
 }
 
 TEST(Quantities, LinksConversions) {
-  const Extraction read = analyzer().analyze(article("Plus de 450 milliards de yuans (62 milliards de dollars) en 2024.", "fr"));
+  const Extraction read =
+      analyzer().analyze(article("Plus de 450 milliards de yuans (62 milliards de dollars) en 2024.", "fr"));
   ASSERT_EQ(read.quantities.size(), 2U);
   EXPECT_EQ(read.quantities[1].converts, "q1");
   EXPECT_EQ(read.quantities[1].comparator, Comparator::greater);

@@ -30,7 +30,8 @@ TEST(Reader, TakesTextAsItIs) {
 }
 
 TEST(Reader, SaysWhereTextIsBad) {
-  EXPECT_EQ(complaint("un\ndeux \xE9t\xE9", "a.txt"), "a.txt:2:6: byte 0xE9 is not UTF-8, expected UTF-8 text (or name its --charset)");
+  EXPECT_EQ(complaint("un\ndeux \xE9t\xE9", "a.txt"),
+            "a.txt:2:6: byte 0xE9 is not UTF-8, expected UTF-8 text (or name its --charset)");
   EXPECT_EQ(complaint(" \n", "a.txt"), "a.txt: empty, expected the text of an article");
   EXPECT_THAT(complaint(std::string("a\0b", 3), "a.txt"), testing::StartsWith("a.txt:1:2: binary data"));
   ReadOptions small;
@@ -69,7 +70,10 @@ TEST(Reader, FindsTheArticleOfAPage) {
 TEST(Reader, ReadsJsonLinesWithAFieldMap) {
   ReadOptions options;
   options.fields["text"] = "data.body";
-  const auto articles = read("{\"data\":{\"body\":\"Un.\"},\"title\":\"T\",\"date\":\"2025-01-02T00:00\"}\n\n{\"data\":{\"body\":\"Deux.\"}}\n", "a.jsonl", options);
+  const auto articles = read(
+      "{\"data\":{\"body\":\"Un.\"},\"title\":\"T\",\"date\":\"2025-01-02T00:00\"}\n\n{\"data\":{\"body\":\"Deux.\"}}"
+      "\n",
+      "a.jsonl", options);
   ASSERT_EQ(articles.size(), 2U);
   EXPECT_EQ(articles[0].text, "T\n\nUn.");
   EXPECT_EQ(articles[0].published, "2025-01-02");

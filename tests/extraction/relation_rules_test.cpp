@@ -28,7 +28,8 @@ std::vector<std::pair<std::string, std::string>> example_names() {
 
 class Language {
  public:
-  Language(const Seeds& seeds, const std::string& code) : data_(seeds, code), pos_(seeds, data_), references_(seeds, data_), relations_(seeds, data_) {}
+  Language(const Seeds& seeds, const std::string& code)
+      : data_(seeds, code), pos_(seeds, data_), references_(seeds, data_), relations_(seeds, data_) {}
 
   std::vector<Relation> relations_of(const std::string& text) const {
     Document document = make_document(text, data_);
@@ -52,13 +53,15 @@ class Language {
       }
     return out;
   }
-  static void add(Entities& out, const Document& document, TokenRange tokens, const std::string& name, const std::string& type) {
+  static void add(Entities& out, const Document& document, TokenRange tokens, const std::string& name,
+                  const std::string& type) {
     Entity entity;
     entity.id = "e" + std::to_string(out.list.size() + 1);
     entity.type = type;
     entity.name = name;
     entity.mentions.push_back({document.excerpt(tokens), MentionKind::name, "example"});
-    for (std::uint32_t k = tokens.first; k < tokens.last; ++k) out.at_token[k] = static_cast<std::int32_t>(out.list.size());
+    for (std::uint32_t k = tokens.first; k < tokens.last; ++k)
+      out.at_token[k] = static_cast<std::int32_t>(out.list.size());
     out.entity_of_name.push_back(static_cast<std::uint32_t>(out.list.size()));
     out.names.push_back({tokens, type, 1, {"example"}});
     out.list.push_back(std::move(entity));
@@ -73,7 +76,8 @@ class Language {
 
 bool asserts(const std::vector<Relation>& relations, std::string_view predicate) {
   return std::any_of(relations.begin(), relations.end(), [&](const Relation& relation) {
-    return relation.predicate == predicate && relation.polarity == Polarity::affirmed && relation.modality == Modality::asserted;
+    return relation.predicate == predicate && relation.polarity == Polarity::affirmed &&
+           relation.modality == Modality::asserted;
   });
 }
 
@@ -88,13 +92,16 @@ TEST_P(RelationExamples, HoldWhereStatedAndNowhereElse) {
       const std::string_view predicate = row[verbs ? 2 : 1];
       const std::string yes(row[verbs ? 5 : 4]);
       const std::string no(row[verbs ? 6 : 5]);
-      EXPECT_TRUE(asserts(language.relations_of(yes), predicate)) << table << ":" << row.line << ": " << predicate << " not found: " << yes;
-      EXPECT_FALSE(asserts(language.relations_of(no), predicate)) << table << ":" << row.line << ": " << predicate << " found: " << no;
+      EXPECT_TRUE(asserts(language.relations_of(yes), predicate))
+          << table << ":" << row.line << ": " << predicate << " not found: " << yes;
+      EXPECT_FALSE(asserts(language.relations_of(no), predicate))
+          << table << ":" << row.line << ": " << predicate << " found: " << no;
     });
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Languages, RelationExamples, testing::Values("fr", "en"), [](const auto& each) { return each.param; });
+INSTANTIATE_TEST_SUITE_P(Languages, RelationExamples, testing::Values("fr", "en"),
+                         [](const auto& each) { return each.param; });
 
 }  // namespace
 }  // namespace pressgraph

@@ -50,7 +50,9 @@ TEST_P(TaggerTest, FindsNamesInOrdinaryText) {
   EXPECT_NE(std::find(all.begin(), all.end(), "Tim Cook"), all.end());
 }
 
-TEST_P(TaggerTest, TakesTextWithoutAccents) { found(fold(kText)); }
+TEST_P(TaggerTest, TakesTextWithoutAccents) {
+  found(fold(kText));
+}
 
 TEST_P(TaggerTest, TakesTextInCapitals) {
   std::string capitals = kText;
@@ -62,7 +64,8 @@ TEST_P(TaggerTest, TakesTextInCapitals) {
 TEST_P(TaggerTest, TakesEveryKindOfSpaceAndApostrophe) {
   for (const char* blank : {"\u00A0", "\u202F", "\u2009", "\t", "  ", "\r\n"})
     for (const char* apostrophe : {"'", "’", "ʼ"})
-      found("Selon" + std::string(blank) + "l" + apostrophe + "Institut" + blank + "Vauquelin" + blank + ", d" + apostrophe + "Orvelac");
+      found("Selon" + std::string(blank) + "l" + apostrophe + "Institut" + blank + "Vauquelin" + blank + ", d" +
+            apostrophe + "Orvelac");
 }
 
 TEST_P(TaggerTest, TakesControlCharactersAndStrayMarks) {
@@ -71,14 +74,18 @@ TEST_P(TaggerTest, TakesControlCharactersAndStrayMarks) {
   found(text + "\u200B\uFEFF\u0301\u202E«»“”((([[]]");
 }
 
-TEST_P(TaggerTest, TakesTextWithoutPunctuation) { found("Naima Berthelot quitte Orvelac pour Paris avec Tim Cook et puis Londres"); }
+TEST_P(TaggerTest, TakesTextWithoutPunctuation) {
+  found("Naima Berthelot quitte Orvelac pour Paris avec Tim Cook et puis Londres");
+}
 
 TEST_P(TaggerTest, TakesNothing) {
   EXPECT_TRUE(found("").empty());
   EXPECT_TRUE(found(" \n\n ").empty());
 }
 
-TEST_P(TaggerTest, TakesAMegabyteOfOneWord) { found(std::string(1'000'000, 'A')); }
+TEST_P(TaggerTest, TakesAMegabyteOfOneWord) {
+  found(std::string(1'000'000, 'A'));
+}
 
 TEST_P(TaggerTest, TakesOneSentenceOfManyWords) {
   std::string text;
@@ -89,7 +96,8 @@ TEST_P(TaggerTest, TakesOneSentenceOfManyWords) {
 TEST_P(TaggerTest, GivesEveryWordAPart) {
   Document document = make_document("Le président annonce une décision. The company bought it.", language);
   parts.tag(document);
-  for (const Token& token : document.tokens) EXPECT_EQ(token.kind == TokenKind::punctuation, token.pos == Pos::punct) << document.surface(token.word);
+  for (const Token& token : document.tokens)
+    EXPECT_EQ(token.kind == TokenKind::punctuation, token.pos == Pos::punct) << document.surface(token.word);
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, TaggerTest, ::testing::Values("fr", "en"));

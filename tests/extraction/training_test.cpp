@@ -22,12 +22,16 @@ const std::vector<std::string> kTypes = {"Person", "Organization", "Company", "P
 /// A folder of its own for each test, removed behind it.
 class TrainingTest : public ::testing::Test {
  protected:
-  TrainingTest() : folder(std::filesystem::path(::testing::TempDir()) / ::testing::UnitTest::GetInstance()->current_test_info()->name()) {
+  TrainingTest()
+      : folder(std::filesystem::path(::testing::TempDir()) /
+               ::testing::UnitTest::GetInstance()->current_test_info()->name()) {
     std::filesystem::create_directories(folder);
   }
   ~TrainingTest() override { std::filesystem::remove_all(folder); }
 
-  void write(const std::string& name, const std::string& text) { std::ofstream(folder / name, std::ios::binary) << text; }
+  void write(const std::string& name, const std::string& text) {
+    std::ofstream(folder / name, std::ios::binary) << text;
+  }
 
   static std::string surface(const AnnotatedText& text, std::size_t span) {
     return text.text.substr(text.spans[span].begin, text.spans[span].end - text.spans[span].begin);
@@ -39,7 +43,8 @@ class TrainingTest : public ::testing::Test {
 };
 
 TEST_F(TrainingTest, ReadsMarkup) {
-  const AnnotatedText text = parse_markup("« Oui », dit [[Person:Léa Morvan]] à [[Place:Quimper]].", TypeMap("", kTypes), "x");
+  const AnnotatedText text =
+      parse_markup("« Oui », dit [[Person:Léa Morvan]] à [[Place:Quimper]].", TypeMap("", kTypes), "x");
   EXPECT_EQ(text.text, "« Oui », dit Léa Morvan à Quimper.");
   ASSERT_EQ(text.spans.size(), 2U);
   EXPECT_EQ(surface(text, 0), "Léa Morvan");
@@ -51,7 +56,8 @@ TEST_F(TrainingTest, ReadsMarkup) {
 TEST_F(TrainingTest, ReadsBratInCodePointsAndKeepsTheLongest) {
   write("a.txt", "L’été, Orvelac Lyon paie.");
   write("a.ann", "T1\tOrganization 7 19\tOrvelac Lyon\nT2\tLocation 15 19\tLyon\nT3\tDate 0 5\tL’été\n");
-  const std::vector<AnnotatedText> texts = read_brat(folder, TypeMap("Location=Place;Date=;Organization=Organization|Company", kTypes));
+  const std::vector<AnnotatedText> texts =
+      read_brat(folder, TypeMap("Location=Place;Date=;Organization=Organization|Company", kTypes));
   ASSERT_EQ(texts.size(), 1U);
   ASSERT_EQ(texts[0].spans.size(), 1U);
   EXPECT_EQ(surface(texts[0], 0), "Orvelac Lyon");
@@ -77,7 +83,8 @@ TEST_F(TrainingTest, ReadsIob) {
 TEST_F(TrainingTest, ReadsConlluContractions) {
   write("a.conllu",
         "# text = Retour du port.\n1\tRetour\tretour\tNOUN\t_\t_\t0\troot\t_\t_\n2-3\tdu\t_\t_\t_\t_\t_\t_\t_\t_\n"
-        "2\tde\tde\tADP\t_\t_\t4\tcase\t_\t_\n3\tle\tle\tDET\t_\t_\t4\tdet\t_\t_\n4\tport\tport\tNOUN\t_\t_\t1\tnmod\t_\tSpaceAfter=No\n"
+        "2\tde\tde\tADP\t_\t_\t4\tcase\t_\t_\n3\tle\tle\tDET\t_\t_\t4\tdet\t_\t_\n4\tport\tport\tNOUN\t_\t_\t1\tnmod\t_"
+        "\tSpaceAfter=No\n"
         "5\t.\t.\tPUNCT\t_\t_\t1\tpunct\t_\t_\n\n");
   const AnnotatedText text = read_conllu(folder / "a.conllu", TypeMap("", {"ADP", "DET", "NOUN", "PUNCT"})).at(0);
   EXPECT_EQ(text.text, "Retour du port.\n");
@@ -86,18 +93,20 @@ TEST_F(TrainingTest, ReadsConlluContractions) {
 }
 
 TEST_F(TrainingTest, LabelsWhatTheAnnotationLeavesOpen) {
-  AnnotatedText text = parse_markup("Hier [[Organization:Orvelac]] et Vauquelin.", TypeMap("Organization=Organization|Company;*=Place", kTypes), "x");
+  AnnotatedText text = parse_markup("Hier [[Organization:Orvelac]] et Vauquelin.",
+                                    TypeMap("Organization=Organization|Company;*=Place", kTypes), "x");
   const Document document = make_document(text.text, french);
   const std::vector<LabelSet> allowed = allowed_name_labels(document, text, kTypes.size());
-  EXPECT_EQ(allowed[1], LabelSet{1} << 3 | LabelSet{1} << 5);                            // B-Organization, B-Company
-  EXPECT_EQ(allowed[3], LabelSet{1} | LabelSet{1} << 7 | LabelSet{1} << 8);              // O, B-Place, I-Place
+  EXPECT_EQ(allowed[1], LabelSet{1} << 3 | LabelSet{1} << 5);                // B-Organization, B-Company
+  EXPECT_EQ(allowed[3], LabelSet{1} | LabelSet{1} << 7 | LabelSet{1} << 8);  // O, B-Place, I-Place
   EXPECT_EQ(allowed[2], LabelSet{1});
 }
 
 TEST_F(TrainingTest, SwapsNamesAlikeThroughATextAndKeepsTheSpans) {
   const TypeMap map("", kTypes);
   std::vector<AnnotatedText> texts;
-  for (const char* marked : {"[[Person:Léa Morvan]] rit. [[Person:Morvan]] sort.", "[[Person:Idris Kone]] rit.", "[[Person:Anna Weiss]] rit."})
+  for (const char* marked : {"[[Person:Léa Morvan]] rit. [[Person:Morvan]] sort.", "[[Person:Idris Kone]] rit.",
+                             "[[Person:Anna Weiss]] rit."})
     texts.push_back(parse_markup(marked, map, "x"));
   const AnnotatedText copy = NameSwapper(texts, 1).swap(texts[0]);
   ASSERT_EQ(copy.spans.size(), 2U);
@@ -108,7 +117,8 @@ TEST_F(TrainingTest, SwapsNamesAlikeThroughATextAndKeepsTheSpans) {
 
 TEST_F(TrainingTest, RecasesLinesWithTheirSpans) {
   std::mt19937_64 random(3);
-  const AnnotatedText text = parse_markup("Une [[Person:Léa Élan]] sort.\nÀ [[Place:Sète]], rien.\n", TypeMap("", kTypes), "x");
+  const AnnotatedText text =
+      parse_markup("Une [[Person:Léa Élan]] sort.\nÀ [[Place:Sète]], rien.\n", TypeMap("", kTypes), "x");
   const AnnotatedText copy = recase(text, 1.0, random);
   ASSERT_EQ(copy.spans.size(), 2U);
   EXPECT_EQ(fold(surface(copy, 0)), "lea elan");
@@ -150,7 +160,8 @@ std::string small_corpus() {
   std::string out;
   for (const std::string& person : people)
     for (const std::string& place : places)
-      out += "Selon Mme [[Person:" + person + "]], les travaux commencent à [[Place:" + place + "]] en mai.\nLe maire de [[Place:" + place + "]] a reçu [[Person:" + person + "]].\n";
+      out += "Selon Mme [[Person:" + person + "]], les travaux commencent à [[Place:" + place +
+             "]] en mai.\nLe maire de [[Place:" + place + "]] a reçu [[Person:" + person + "]].\n";
   return out;
 }
 
@@ -158,7 +169,8 @@ TEST_F(TrainingTest, TrainsTheSameModelTwiceAndFindsUnseenNames) {
   std::filesystem::create_directories(folder / "texts");
   std::ofstream(folder / "texts" / "a.txt") << small_corpus();
   Recipe recipe = read_recipe(
-      "role\tformat\tpath\noption\tlanguage\tfr\noption\ttypes\tPerson|Organization|Company|Place\noption\tclusters\t10\noption\tcopies\t1\n"
+      "role\tformat\tpath\noption\tlanguage\tfr\noption\ttypes\tPerson|Organization|Company|"
+      "Place\noption\tclusters\t10\noption\tcopies\t1\n"
       "option\tepochs\t5\noption\tcutoff\t1\ntrain\tmarkup\ttexts\n");
   recipe.corpora = folder;
   const Gazetteer gazetteer(seeds);
@@ -188,8 +200,13 @@ TEST_F(TrainingTest, RefusesABadRecipe) {
 
 TEST(SequenceModelTest, RefusesBytesThatAreNoModel) {
   EXPECT_THROW(SequenceModel(""), std::runtime_error);
-  const std::string bytes = write_model({{"O", "B-Person", "I-Person"}, {"un deux", "trois"}, 0.05, std::vector<std::int16_t>(9), {{hash_text("x"), {{40, 7}}}}});
-  for (std::size_t size = 0; size < bytes.size(); size += 5) EXPECT_THROW(SequenceModel(std::string_view(bytes).substr(0, size)), std::runtime_error) << size;
+  const std::string bytes = write_model({{"O", "B-Person", "I-Person"},
+                                         {"un deux", "trois"},
+                                         0.05,
+                                         std::vector<std::int16_t>(9),
+                                         {{hash_text("x"), {{40, 7}}}}});
+  for (std::size_t size = 0; size < bytes.size(); size += 5)
+    EXPECT_THROW(SequenceModel(std::string_view(bytes).substr(0, size)), std::runtime_error) << size;
   const SequenceModel model(bytes);
   EXPECT_EQ(model.cluster(hash_text("deux")), 1);
   EXPECT_EQ(model.cluster(hash_text("trois")), 2);
@@ -201,7 +218,8 @@ TEST(SequenceModelTest, RefusesBytesThatAreNoModel) {
 }
 
 TEST(NameTypesTest, GroupsKindsOfTheSameThing) {
-  const NameTypes types({"O", "B-Person", "I-Person", "B-Organization", "I-Organization", "B-Company", "I-Company", "B-Place", "I-Place"});
+  const NameTypes types({"O", "B-Person", "I-Person", "B-Organization", "I-Organization", "B-Company", "I-Company",
+                         "B-Place", "I-Place"});
   EXPECT_EQ(types.types, kTypes);
   EXPECT_EQ(types.groups, 3U);
   EXPECT_EQ(types.group[1], types.group[2]);

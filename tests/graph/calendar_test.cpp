@@ -22,7 +22,9 @@ TEST(DayBounds, CoverThePrecisionOfTheValue) {
 }
 
 TEST(DayBounds, RefuseWhatNoCalendarHas) {
-  for (const char* value : {"", "25", "2025-13", "2025-02-30", "2025-W54", "2025-W53", "2025/2024", "2025-2-1", "soon", "2025-02-21T10:00"}) EXPECT_EQ(bounds(value), "none") << value;
+  for (const char* value :
+       {"", "25", "2025-13", "2025-02-30", "2025-W54", "2025-W53", "2025/2024", "2025-2-1", "soon", "2025-02-21T10:00"})
+    EXPECT_EQ(bounds(value), "none") << value;
 }
 
 TEST(DateLiteral, IsTypedByPrecision) {

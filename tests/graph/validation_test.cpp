@@ -21,7 +21,8 @@ Extraction article() {
   person.id = "e1";
   person.type = "Person";
   person.name = "Zoé Ferrand";
-  person.mentions = {{{{0, 11}, "Zoé Ferrand"}, MentionKind::name, "test"}, {{{12, 13}, "😀"}, MentionKind::nominal, "test"}};
+  person.mentions = {{{{0, 11}, "Zoé Ferrand"}, MentionKind::name, "test"},
+                     {{{12, 13}, "😀"}, MentionKind::nominal, "test"}};
   out.entities.push_back(person);
   return out;
 }
@@ -39,7 +40,8 @@ std::vector<std::string> constraints(const Validation& result) {
 
 TEST(Validate, ComparesEveryOffsetWithTheText) {
   const Validation result = checked(article());
-  EXPECT_TRUE(result.findings.empty()) << result.findings[0].node << ' ' << result.findings[0].path << ' ' << result.findings[0].message;
+  EXPECT_TRUE(result.findings.empty()) << result.findings[0].node << ' ' << result.findings[0].path << ' '
+                                       << result.findings[0].message;
   EXPECT_EQ(result.articles_read, 1U);
   EXPECT_EQ(result.spans, 2U);
 }
@@ -73,7 +75,9 @@ TEST(Validate, SaysThatAGraphHoldsNoArticle) {
 TEST(CheckShapes, RefusesAConstraintThatItDoesNotKnow) {
   Dataset empty;
   const Statements says(empty);
-  EXPECT_THROW(check_shapes(says, "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:s> a sh:NodeShape ; sh:closed true ."), std::invalid_argument);
+  EXPECT_THROW(
+      check_shapes(says, "@prefix sh: <http://www.w3.org/ns/shacl#> . <urn:s> a sh:NodeShape ; sh:closed true ."),
+      std::invalid_argument);
 }
 
 }  // namespace

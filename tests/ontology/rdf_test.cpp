@@ -16,20 +16,23 @@ std::string form(const Term& term) {
 }
 
 TEST(Iri, TakesWhatRfc3987Allows) {
-  for (const char* text : {"http://example.org/", "urn:x:a", "tag:a@b,2025:x", "http://example.org/é?q=漢#f", "http://[::1]/a", "http://a/%41", "x:"})
+  for (const char* text : {"http://example.org/", "urn:x:a", "tag:a@b,2025:x", "http://example.org/é?q=漢#f",
+                           "http://[::1]/a", "http://a/%41", "x:"})
     EXPECT_FALSE(iri_error(text)) << text << ": " << *iri_error(text);
 }
 
 TEST(Iri, RefusesWhatNoSyntaxCanWrite) {
-  for (const char* text : {"", "relative", "/path", "1a:b", "http://a/ b", "http://a/<", "http://a/\"", "http://a/{x}", "http://a/\\", "http://a/^", "http://a/`", "http://a/\n",
-                           "http://a/%4", "http://a/%zz", "http://a/#b#c", "http://a/[b]", "http://a/\xFF", "http://a/\x7F", "http://a/\uFFFE"})
+  for (const char* text : {"", "relative", "/path", "1a:b", "http://a/ b", "http://a/<", "http://a/\"", "http://a/{x}",
+                           "http://a/\\", "http://a/^", "http://a/`", "http://a/\n", "http://a/%4", "http://a/%zz",
+                           "http://a/#b#c", "http://a/[b]", "http://a/\xFF", "http://a/\x7F", "http://a/\uFFFE"})
     EXPECT_TRUE(iri_error(text)) << text;
   EXPECT_THROW(Iri("no scheme"), InvalidTerm);
 }
 
 TEST(Literal, ChecksTextAndLanguageTag) {
   EXPECT_EQ(form(Literal::tagged("a", "fr-CA")), "\"a\"@fr-ca");
-  for (const char* tag : {"", "f r", "-fr", "fr-", "123", "toolonglanguage"}) EXPECT_THROW(Literal::tagged("a", tag), InvalidTerm) << tag;
+  for (const char* tag : {"", "f r", "-fr", "fr-", "123", "toolonglanguage"})
+    EXPECT_THROW(Literal::tagged("a", tag), InvalidTerm) << tag;
   EXPECT_THROW(Literal("\xC3"), InvalidTerm);
   EXPECT_THROW(Literal::typed("a", Iri("http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")), InvalidTerm);
 }
@@ -44,11 +47,14 @@ TEST(Literal, WritesNumbersInCanonicalForm) {
 }
 
 TEST(Literal, EscapesAsCanonicalNTriples) {
-  EXPECT_EQ(form(Literal(std::string("\0\b\t\n\v\f\r\"\\\x7F\uFFFE\uFFFFé\U0001F600", 22))), "\"\\u0000\\b\\t\\n\\u000B\\f\\r\\\"\\\\\\u007F\\uFFFE\\uFFFFé\U0001F600\"");
+  EXPECT_EQ(form(Literal(std::string("\0\b\t\n\v\f\r\"\\\x7F\uFFFE\uFFFFé\U0001F600", 22))),
+            "\"\\u0000\\b\\t\\n\\u000B\\f\\r\\\"\\\\\\u007F\\uFFFE\\uFFFFé\U0001F600\"");
 }
 
 TEST(Literal, ReadsItsFormBack) {
-  for (const Term& term : {Term(Literal(std::string("\0\"\\\n\uFFFF \\u0041", 14))), Term(Literal::tagged("é\"@en", "fr")), Term(Literal::integer(-5)), Term(Iri("http://a/\u00e9"))})
+  for (const Term& term :
+       {Term(Literal(std::string("\0\"\\\n\uFFFF \\u0041", 14))), Term(Literal::tagged("é\"@en", "fr")),
+        Term(Literal::integer(-5)), Term(Iri("http://a/\u00e9"))})
     EXPECT_EQ(parse_ntriples_term(form(term)), term);
 }
 

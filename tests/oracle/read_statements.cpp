@@ -1,5 +1,5 @@
-// Reads documents as JSON Lines ({"format", "base", "text"}) and prints what our readers make of each: {"nquads"} in canonical
-// form, or {"error"}.
+// Reads documents as JSON Lines ({"format", "base", "text"}) and prints what our readers make of each: {"nquads"} in
+// canonical form, or {"error"}.
 
 #include <iostream>
 #include <nlohmann/json.hpp>
@@ -17,7 +17,8 @@ int main() {
       Dataset quads;
       RdfReadOptions options;
       options.base = document.at("base").get<std::string>();
-      find_format(document.at("format").get<std::string>())->read(document.at("text").get<std::string>(), options, quads);
+      find_format(document.at("format").get<std::string>())
+          ->read(document.at("text").get<std::string>(), options, quads);
       std::string lines;
       write_nquads(quads, [&](std::string_view piece) { lines += piece; });
       out["nquads"] = lines;

@@ -1,5 +1,5 @@
-// Reads graphs as JSON Lines (an array of [subject, predicate, object, graph or null] a line) and writes each in every RDF
-// format as one JSON object a line, for the comparison with independent parsers in tests/npm.
+// Reads graphs as JSON Lines (an array of [subject, predicate, object, graph or null] a line) and writes each in every
+// RDF format as one JSON object a line, for the comparison with independent parsers in tests/npm.
 
 #include <functional>
 #include <iostream>
@@ -35,8 +35,10 @@ Dataset dataset_of(const Json& quads) {
   return out;
 }
 
-const std::vector<Prefix> kPrefixes = {{"ex", "http://example.org/"}, {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
-                                       {"v", "http://example.org/vocab#"}, {"xsd", "http://www.w3.org/2001/XMLSchema#"}};
+const std::vector<Prefix> kPrefixes = {{"ex", "http://example.org/"},
+                                       {"rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#"},
+                                       {"v", "http://example.org/vocab#"},
+                                       {"xsd", "http://www.w3.org/2001/XMLSchema#"}};
 
 using Write = std::function<void(Dataset&, const ByteSink&)>;
 
@@ -52,7 +54,8 @@ Json written(const Json& quads, const Write& write) {
 }
 
 /// Whether our own reader gives the same canonical quads back.
-bool reads_back(const std::string& text, std::string_view format, const std::string& canonical, const Write& canonical_writer) {
+bool reads_back(const std::string& text, std::string_view format, const std::string& canonical,
+                const Write& canonical_writer) {
   Dataset dataset;
   find_format(format)->read(text, {}, dataset);
   std::string out;
@@ -73,12 +76,13 @@ int main() {
     out["jsonld"] = written(quads, [](Dataset& d, const ByteSink& sink) { write_jsonld(d, kPrefixes, sink); });
     out["rdfxml"] = written(quads, [](Dataset& d, const ByteSink& sink) { write_rdfxml(d, kPrefixes, sink); });
     if (out["nquads"].is_string())
-      out["reads_back"] = reads_back(out["jsonld"], "jsonld", out["nquads"], write_nquads) &&
-                          (!out["rdfxml"].is_string() || reads_back(out["rdfxml"], "rdfxml", out["ntriples"], write_ntriples)) &&
-                          reads_back(out["trig"], "trig", out["nquads"], write_nquads) &&
-                          reads_back(out["nquads"], "nquads", out["nquads"], write_nquads) &&
-                          reads_back(out["turtle"], "turtle", out["ntriples"], write_ntriples) &&
-                          reads_back(out["ntriples"], "ntriples", out["ntriples"], write_ntriples);
+      out["reads_back"] =
+          reads_back(out["jsonld"], "jsonld", out["nquads"], write_nquads) &&
+          (!out["rdfxml"].is_string() || reads_back(out["rdfxml"], "rdfxml", out["ntriples"], write_ntriples)) &&
+          reads_back(out["trig"], "trig", out["nquads"], write_nquads) &&
+          reads_back(out["nquads"], "nquads", out["nquads"], write_nquads) &&
+          reads_back(out["turtle"], "turtle", out["ntriples"], write_ntriples) &&
+          reads_back(out["ntriples"], "ntriples", out["ntriples"], write_ntriples);
     std::cout << out.dump() << '\n';
   }
 }

@@ -13,5 +13,6 @@ int main() {
   second.document.id = "https://example.org/articles/2";
   ExportOptions options;
   options.rdf.version = "1";
-  write_graph(link({first, second}), *find_format("ntriples"), options, [](std::string_view piece) { std::cout << piece; });
+  write_graph(link({first, second}), *find_format("ntriples"), options,
+              [](std::string_view piece) { std::cout << piece; });
 }
