@@ -15,8 +15,10 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string test_name() {
+  // While a suite is being set up no test runs yet.
   const testing::TestInfo* info = testing::UnitTest::GetInstance()->current_test_info();
-  std::string name = std::string(info->test_suite_name()) + "." + info->name();
+  std::string name = testing::UnitTest::GetInstance()->current_test_suite()->name();
+  if (info) name += std::string(".") + info->name();
   for (char& c : name)
     if (c == '/') c = '_';
   return name;

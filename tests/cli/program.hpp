@@ -20,7 +20,7 @@ Outcome run(const std::string& program, const std::vector<std::string>& argument
 Outcome pressgraph(const std::vector<std::string>& arguments, const std::string& input = {},
                    const std::string& folder = {});
 
-/// A fresh empty folder, named after the running test, below the temporary folder.
+/// A fresh empty folder, named after the running test or suite, below the temporary folder.
 std::string fresh_folder();
 
 std::string read_file(const std::string& path);
