@@ -74,6 +74,9 @@ void add_graph_output(CLI::App& command, GraphOutput& output) {
   command
       .add_option("--prefix", output.prefixes, "A further prefix of the Turtle family, such as ex=https://example.org/")
       ->type_name("P=IRI");
+  command.add_option("--lang", output.options.rdf.language,
+                     "Language of the labels of entities that have names in several (fr, en)")
+      ->type_name("CODE");
   command.add_flag("--schema-http", output.options.schema_http, "Write schema.org terms under http:");
   command.add_option("--graphs", output.graphs, "Named graphs: one for each article, or none")
       ->check(CLI::IsMember({"article", "none"}));

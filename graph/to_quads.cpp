@@ -1,6 +1,7 @@
 #include "graph/to_quads.hpp"
 
 #include "extraction/sha256.hpp"
+#include "graph/resolution.hpp"
 #include "graph/quad_sink.hpp"
 #include "ontology/classes.hpp"
 #include "ontology/vocabulary.hpp"
@@ -38,8 +39,21 @@ void add_decision(const KnowledgeGraph& graph, const Decision& decision, QuadSin
   sink.add(self, pg_reason, sink.text(graph.reason(decision)));
 }
 
-void add_entity(const KnowledgeGraph& graph, VertexId v, QuadSink& sink) {
-  const EntityVertex& entity = graph.entity(v);
+/// Puts a name in `language` first where the entity has one and its label is in another; a name written out before an acronym.
+void prefer_language(EntityVertex& entity, const std::string& language) {
+  if (entity.label_language == language) return;
+  Label* best = nullptr;
+  for (Label& alias : entity.aliases)
+    if (alias.language == language && (best == nullptr || (is_acronym(best->text) && !is_acronym(alias.text))))
+      best = &alias;
+  if (best == nullptr) return;
+  std::swap(entity.label, best->text);
+  std::swap(entity.label_language, best->language);
+}
+
+void add_entity(const KnowledgeGraph& graph, VertexId v, const RdfOptions& options, QuadSink& sink) {
+  EntityVertex entity = graph.entity(v);
+  if (!options.language.empty()) prefer_language(entity, options.language);
   const TermId self = sink.node(v);
   sink.add(self, rdf_type, sink.entity_class(entity.type));
   for (const std::string_view ancestor : ancestor_classes(entity.type)) sink.add_type(self, ancestor);
@@ -59,7 +73,7 @@ Dataset to_quads(const KnowledgeGraph& graph, const RdfOptions& options) {
   QuadSink sink(graph, options, out);
   sink.enter_graph(sink.node(NodeKind::graph, "links"));
   const TermId run = add_run(options, sink);
-  for (const VertexId v : graph.vertices(VertexKind::entity)) add_entity(graph, v, sink);
+  for (const VertexId v : graph.vertices(VertexKind::entity)) add_entity(graph, v, options, sink);
   for (const EdgeId e : graph.edges())
     if (graph.edge(e).kind == EdgeKind::edition_of)
       sink.add(sink.node(graph.source(e)), sink.relation_property("editionOf"), sink.node(graph.target(e)));

@@ -3,6 +3,7 @@
 #include "exporters/formats.hpp"
 #include "graph/linker.hpp"
 #include "tests/exporters/full_record.hpp"
+#include "tests/graph/records.hpp"
 
 namespace pressgraph {
 namespace {
@@ -71,6 +72,24 @@ TEST(Export, KeepsBaseAndSchemaOptions) {
   const KnowledgeGraph back = read_graph(text, trig, "test");
   EXPECT_EQ(back.base(), options.rdf.base);
   EXPECT_EQ(written(back, trig, options), text);
+}
+
+TEST(Export, PutsNamesInOneLanguageFirst) {
+  RecordWriter french("a.txt", "fr"), english("b.txt", "en");
+  french.entity("Place", "Allemagne");
+  french.entity("Company", "Vexil Robotics");
+  english.entity("Place", "Germany");
+  const KnowledgeGraph graph = link({french.finish(), english.finish()});
+  const Format& trig = *find_format("trig");
+  const auto in = [&](const std::string& language) {
+    ExportOptions options;
+    options.rdf.language = language;
+    return written(graph, trig, options);
+  };
+  EXPECT_NE(in("fr").find("rdfs:label \"Allemagne\"@fr ;\n    skos:altLabel \"Germany\"@en"), std::string::npos);
+  EXPECT_NE(in("en").find("rdfs:label \"Germany\"@en ;\n    skos:altLabel \"Allemagne\"@fr"), std::string::npos);
+  EXPECT_NE(in("en").find("rdfs:label \"Vexil Robotics\" ;"), std::string::npos);  // the same in every language
+  EXPECT_EQ(written(read_graph(in("en"), trig, "test"), trig), written(graph, trig));
 }
 
 TEST(Export, WritesPlainTriplesOnlyForWhatTheArticleAssertsNow) {
