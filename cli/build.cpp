@@ -18,10 +18,10 @@ struct Options {
 Exit run(Options options) {
   check(options.output);
   options.link.base = options.output.options.rdf.base;
-  std::vector<Extraction> records = take_graphs(options.articles.inputs, options.link);
+  SavedInputs saved = take_graphs(options.articles.inputs, options.link);
   std::vector<Extraction> fresh;
   if (!options.articles.inputs.empty()) fresh = extract_all(options.articles);
-  write(link_records(std::move(records), std::move(fresh), options.link), options.output);
+  write(link_records(std::move(saved), std::move(fresh), options.link), options.output);
   return Exit::ok;
 }
 

@@ -14,6 +14,7 @@
 #include "exporters/output_file.hpp"
 #include "extraction/input_error.hpp"
 #include "graph/from_quads.hpp"
+#include "graph/iri.hpp"
 #include "ontology/rdf_reader.hpp"
 
 namespace pressgraph::cli {
@@ -126,11 +127,12 @@ bool is_graph_file(std::string_view path) {
 }
 
 KnowledgeGraph load(const std::string& path) {
-  const std::string bytes = read_all(path);
+  return to_graph(load_statements(path), path);
+}
+
+KnowledgeGraph to_graph(Dataset statements, const std::string& path) {
   try {
-    return read_graph(bytes, readable_format(path), path);
-  } catch (const RdfSyntaxError& error) {
-    throw InputError(error.what());
+    return graph_of(std::move(statements), path);
   } catch (const NotAGraph& error) {
     throw InputError(error.what());
   }
@@ -141,6 +143,7 @@ Dataset load_statements(const std::string& path) {
   Dataset out;
   RdfReadOptions options;
   options.name = path;
+  options.skolem_base += slug(std::filesystem::path(path).stem().string()) + "-";
   try {
     readable_format(path).read(bytes, options, out);
   } catch (const RdfSyntaxError& error) {

@@ -40,6 +40,9 @@ bool is_graph_file(std::string_view path);
 /// Reads a saved graph; "-" is standard input, as TriG. Throws InputError with the file and the place.
 KnowledgeGraph load(const std::string& path);
 
+/// The graph of statements that load_statements() read from the path. Throws InputError.
+KnowledgeGraph to_graph(Dataset statements, const std::string& path);
+
 /// Reads the statements of any RDF file; "-" is standard input, as TriG. Throws InputError with the file and the place.
 Dataset load_statements(const std::string& path);
 

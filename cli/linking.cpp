@@ -4,12 +4,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 
 #include "cli/command.hpp"
 #include "cli/graphs.hpp"
 #include "extraction/input_error.hpp"
+#include "graph/foreign.hpp"
 #include "graph/linker.hpp"
 #include "graph/record_set.hpp"
 
@@ -49,26 +51,34 @@ void add_link_options(CLI::App& command, LinkOptions& options) {
       ->type_name("ARTICLE");
 }
 
-std::vector<Extraction> take_graphs(std::vector<std::string>& inputs, LinkOptions& options) {
-  std::vector<Extraction> records;
+SavedInputs take_graphs(std::vector<std::string>& inputs, LinkOptions& options) {
+  SavedInputs saved;
   std::vector<std::string> articles;
+  std::vector<std::pair<std::string, Dataset>> foreign;
   for (std::string& input : inputs) {
     if (!is_graph_file(input)) {
       articles.push_back(std::move(input));
       continue;
     }
-    const KnowledgeGraph graph = load(input);
+    Dataset quads = load_statements(input);
+    if (!holds_articles(quads)) {
+      foreign.emplace_back(slug(std::filesystem::path(input).stem().string()), std::move(quads));
+      continue;
+    }
+    const KnowledgeGraph graph = to_graph(std::move(quads), input);
     check_evidence(graph, input);
     if (options.base.empty()) options.base = graph.base();
-    records = add_records(std::move(records), graph.records());
+    saved.records = add_records(std::move(saved.records), graph.records());
+    add_quads(saved.foreign, graph.foreign());
   }
+  const std::string base = options.base.empty() ? std::string(kDefaultBase) : options.base;
+  for (const auto& [name, quads] : foreign) add_quads(saved.foreign, quads, base + "graph/" + name);
   inputs = std::move(articles);
-  return records;
+  return saved;
 }
 
-KnowledgeGraph link_records(std::vector<Extraction> records, std::vector<Extraction> fresh,
-                            const LinkOptions& options) {
-  records = add_records(std::move(records), std::move(fresh));
+KnowledgeGraph link_records(SavedInputs saved, std::vector<Extraction> fresh, const LinkOptions& options) {
+  std::vector<Extraction> records = add_records(std::move(saved.records), std::move(fresh));
   for (const std::string& article : options.retract)
     if (retract(records, article) == 0)
       throw Failure(
@@ -76,6 +86,7 @@ KnowledgeGraph link_records(std::vector<Extraction> records, std::vector<Extract
           fmt::format("--retract {}: no such article, expected a path, id or article:name of the graph", article));
   LinkerOptions linker;
   if (!options.base.empty()) linker.base = options.base;
+  linker.foreign = std::move(saved.foreign);
   linker.overrides = read_overrides(options.overrides);
   return link(std::move(records), linker);
 }

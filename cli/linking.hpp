@@ -21,12 +21,18 @@ struct LinkOptions {
 /// Adds --overrides and --retract to a subcommand.
 void add_link_options(CLI::App& command, LinkOptions& options);
 
-/// The records of the graph files among the inputs, which are taken out; sets options.base where it is empty. Throws
-/// InputError, also for a graph that was written without the evidence that its records need.
-std::vector<Extraction> take_graphs(std::vector<std::string>& inputs, LinkOptions& options);
+/// What files among the inputs hold that were not articles.
+struct SavedInputs {
+  std::vector<Extraction> records;  ///< Of the saved graphs.
+  Dataset foreign;                  ///< Statements of other sources, each file in a named graph of its own.
+};
+
+/// Reads the RDF files among the inputs, which are taken out; sets options.base where it is empty. Throws InputError,
+/// also for a graph that was written without the evidence that its records need.
+SavedInputs take_graphs(std::vector<std::string>& inputs, LinkOptions& options);
 
 /// Adds the fresh records, takes out what is retracted, and decides. Throws Failure (Exit::input) where a retracted
 /// article is not there, InputError where the overrides are wrong.
-KnowledgeGraph link_records(std::vector<Extraction> records, std::vector<Extraction> fresh, const LinkOptions& options);
+KnowledgeGraph link_records(SavedInputs saved, std::vector<Extraction> fresh, const LinkOptions& options);
 
 }  // namespace pressgraph::cli

@@ -18,10 +18,10 @@ struct Options {
 Exit run(Options options) {
   check(options.output);
   options.link.base = options.output.options.rdf.base;
-  std::vector<Extraction> records = take_graphs(options.inputs.inputs, options.link);
+  SavedInputs saved = take_graphs(options.inputs.inputs, options.link);
   std::vector<Extraction> fresh;
   if (!options.inputs.inputs.empty()) fresh = extract_all(options.inputs);
-  write(link_records(std::move(records), std::move(fresh), options.link), options.output);
+  write(link_records(std::move(saved), std::move(fresh), options.link), options.output);
   return Exit::ok;
 }
 
@@ -33,6 +33,7 @@ void add_merge(CLI::App& app, Action& action) {
       "Examples:\n"
       "  pressgraph merge monday.trig tuesday.trig -o week.trig\n"
       "  pressgraph merge week.trig extraction.jsonl -o week.trig\n"
+      "  pressgraph merge week.trig register.ttl -o week.trig     carries RDF of other sources along\n"
       "The result is the graph that a build from all of the articles gives.\n");
   auto options = std::make_shared<Options>();
   add_article_options(*command, options->inputs);

@@ -152,12 +152,17 @@ KnowledgeGraph read_graph(std::string_view text, const Format& format, const std
   RdfReadOptions options;
   options.name = name;
   format.read(text, options, quads);
+  return graph_of(std::move(quads), name);
+}
+
+KnowledgeGraph graph_of(Dataset quads, const std::string& name) {
   try {
     SavedGraph saved = records_from_quads(quads);
     if (saved.records.empty())
       throw NotAGraph("holds no schema:NewsArticle, expected a graph that pressgraph build wrote");
     LinkerOptions linking;
     if (!saved.base.empty()) linking.base = saved.base;
+    linking.foreign = std::move(saved.foreign);
     return link(std::move(saved.records), linking);
   } catch (const NotAGraph& error) {
     throw NotAGraph(name + ": " + error.what());

@@ -51,6 +51,9 @@ std::optional<std::string> dropped_by(const Format& format, const ExportOptions&
 /// RdfSyntaxError, NotAGraph, or std::invalid_argument for a format that cannot be read.
 KnowledgeGraph read_graph(std::string_view text, const Format& format, const std::string& name);
 
+/// The graph of a document's statements. Throws NotAGraph.
+KnowledgeGraph graph_of(Dataset quads, const std::string& name);
+
 /// The statements that a graph is written as, with all options but the format's own.
 Dataset export_quads(const KnowledgeGraph& graph, const ExportOptions& options);
 

@@ -4,6 +4,7 @@
 #include <charconv>
 #include <tuple>
 
+#include "graph/foreign.hpp"
 #include "graph/iri.hpp"
 #include "graph/statements.hpp"
 #include "graph/value_bounds.hpp"
@@ -240,12 +241,15 @@ class RecordReader {
 SavedGraph records_from_quads(Dataset& quads) {
   const Statements says(quads);
   SavedGraph out;
+  std::vector<std::string> articles;
   for (const TermId article : says.instances(schema_news_article)) {
     out.records.push_back(RecordReader(says, article).read());
     const std::string run = says.text(article, prov_was_generated_by);
     if (const std::size_t path = run.rfind("run/"); out.base.empty() && path != std::string::npos)
       out.base = run.substr(0, path);
+    articles.push_back(says.text(article));
   }
+  out.foreign = foreign_quads(quads, out.base, articles);
   return out;
 }
 

@@ -19,6 +19,7 @@ class NotAGraph : public std::runtime_error {
 struct SavedGraph {
   std::vector<Extraction> records;  ///< In order of the articles' IRIs; mentions in order of the text, aliases sorted.
   std::string base;                 ///< In front of the graph's own IRIs; empty where it holds no article.
+  Dataset foreign;                  ///< Statements of other sources that it carries along.
 };
 
 /// Reads back what to_quads() said: the records of the articles before they were linked. link(records, {base}) then

@@ -10,6 +10,7 @@
 #include <tuple>
 
 #include "extraction/sha256.hpp"
+#include "graph/foreign.hpp"
 #include "graph/name_key.hpp"
 
 namespace pressgraph {
@@ -44,7 +45,7 @@ GraphBuilder::GraphBuilder(std::string base, std::vector<Extraction> records) {
     graph_.article_locals_.push_back(article_local(record.document.id, record.document.sha256));
 }
 
-KnowledgeGraph GraphBuilder::build(const Resolution& resolution) {
+KnowledgeGraph GraphBuilder::build(const Resolution& resolution, Dataset foreign) {
   add_entities(resolution);
   add_editions(resolution);
   name_entities();
@@ -56,6 +57,7 @@ KnowledgeGraph GraphBuilder::build(const Resolution& resolution) {
   add_doubtful(resolution.doubtful);
   compress_edges();
   index_names();
+  recognise(std::move(foreign));
   return std::move(graph_);
 }
 
@@ -323,6 +325,18 @@ void GraphBuilder::index_names() {
     std::set<std::string> keys{name_key(entity.label)};
     for (const Label& alias : entity.aliases) keys.insert(name_key(alias.text));
     for (const std::string& key : keys) graph_.by_name_[key].push_back(v);
+  }
+}
+
+void GraphBuilder::recognise(Dataset foreign) {
+  graph_.foreign_ = std::move(foreign);
+  if (graph_.foreign_.quads().empty()) return;
+  const std::uint32_t first = graph_.first(VertexKind::entity);
+  for (const auto& [entity, iri] : recognised(graph_, graph_.foreign_)) {
+    std::vector<std::string>& same_as = graph_.entities_[entity.value - first].same_as;
+    same_as.push_back(iri);
+    std::sort(same_as.begin(), same_as.end());
+    same_as.erase(std::unique(same_as.begin(), same_as.end()), same_as.end());
   }
 }
 

@@ -14,7 +14,8 @@ class GraphBuilder {
  public:
   GraphBuilder(std::string base, std::vector<Extraction> records);
 
-  KnowledgeGraph build(const Resolution& resolution);
+  /// The graph; with the statements of other sources, whose nodes that are one of its entities become sameAs.
+  KnowledgeGraph build(const Resolution& resolution, Dataset foreign = {});
 
  private:
   void add_entities(const Resolution& resolution);
@@ -33,6 +34,7 @@ class GraphBuilder {
   void add_edge(VertexId source, VertexId target, EdgeKind kind, RecordRef record, std::uint16_t predicate = 0);
   void compress_edges();
   void index_names();
+  void recognise(Dataset foreign);
   VertexId required(std::optional<VertexId> found, std::uint32_t article, std::string_view what,
                     std::string_view id) const;
   std::uint16_t predicate_index(const std::string& name);

@@ -13,6 +13,7 @@
 #include "graph/decision.hpp"
 #include "graph/ids.hpp"
 #include "graph/iri.hpp"
+#include "ontology/dataset.hpp"
 
 namespace pressgraph {
 
@@ -100,6 +101,8 @@ class KnowledgeGraph {
   /// The articles' records in the graph's own order: by local name. Article vertex i is record i.
   const std::vector<Extraction>& records() const { return records_; }
   const std::string& base() const { return base_; }
+  /// Statements of other sources that the graph carries along, as they are.
+  const Dataset& foreign() const { return foreign_; }
 
   std::uint32_t vertex_count() const { return first_.back(); }
   std::uint32_t edge_count() const { return static_cast<std::uint32_t>(edges_.size()); }
@@ -175,6 +178,7 @@ class KnowledgeGraph {
   std::uint32_t last(VertexKind kind) const { return first_[static_cast<std::size_t>(kind) + 1]; }
 
   std::string base_{kDefaultBase};
+  Dataset foreign_;
   std::vector<Extraction> records_;
   std::vector<std::string> article_locals_;
   std::vector<EntityVertex> entities_;

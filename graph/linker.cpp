@@ -47,7 +47,7 @@ KnowledgeGraph link(std::vector<Extraction> records, const LinkerOptions& option
     apply_overrides(options.overrides, GraphBuilder(options.base, records).build(resolution), resolution);
     resolution.editions = find_editions(records, resolution.groups, lexicon);
   }
-  return GraphBuilder(options.base, std::move(records)).build(resolution);
+  return GraphBuilder(options.base, std::move(records)).build(resolution, options.foreign);
 }
 
 }  // namespace pressgraph

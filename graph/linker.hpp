@@ -11,6 +11,7 @@ namespace pressgraph {
 struct LinkerOptions {
   std::string base{kDefaultBase};   ///< In front of every IRI that the graph makes.
   std::vector<Override> overrides;  ///< Corrections, applied last.
+  Dataset foreign = {};             ///< Statements of other sources to carry along.
 };
 
 /// Decides which entities of the articles' records are one, and builds the graph. Collects first and decides once: the

@@ -25,6 +25,16 @@ TermId record_node(const KnowledgeGraph& graph, RecordRef ref, QuadSink& sink) {
   return sink.node(NodeKind::record, item_local(article, 'e', ref.item));
 }
 
+/// The named graphs of other sources have names of the graph's own, which follow its base.
+void add_foreign(const KnowledgeGraph& graph, const std::string& base, Dataset& out) {
+  for (const EncodedQuad& encoded : graph.foreign().quads()) {
+    Quad quad = graph.foreign().decode(encoded);
+    if (quad.graph && quad.graph->text().starts_with(graph.base()))
+      quad.graph = Iri(base + quad.graph->text().substr(graph.base().size()));
+    out.add(quad);
+  }
+}
+
 void add_decision(const KnowledgeGraph& graph, const Decision& decision, QuadSink& sink) {
   const TermId left = record_node(graph, decision.left, sink), right = record_node(graph, decision.right, sink);
   const auto local = [&](RecordRef ref) {
@@ -80,6 +90,7 @@ Dataset to_quads(const KnowledgeGraph& graph, const RdfOptions& options) {
     else if (graph.edge(e).kind == EdgeKind::possibly_same_as)
       sink.add(sink.node(graph.source(e)), pg_possibly_same_as, sink.node(graph.target(e)));
   for (const VertexId v : graph.vertices(VertexKind::article)) add_record_quads(graph, v.value, options, run, sink);
+  add_foreign(graph, sink.base(), out);
   return out;
 }
 

@@ -39,6 +39,21 @@ TEST_P(RoundTrip, KeepsEveryFieldAndEveryByte) {
   EXPECT_EQ(written(back, format), text);
 }
 
+TEST_P(RoundTrip, KeepsStatementsOfOtherSources) {
+  const Format& format = *find_format(GetParam());
+  LinkerOptions linking;
+  RdfReadOptions options;
+  find_format("turtle")->read(
+      "<https://x.example/1> <https://schema.org/name> \"Zoé Ferrand\"@fr ; a <https://schema.org/Person> .", options,
+      linking.foreign);
+  RecordWriter article("a.txt");
+  article.entity("Person", "Zoé Ferrand");
+  const KnowledgeGraph graph = link({article.finish()}, linking);
+  const std::string text = written(graph, format);
+  EXPECT_NE(text.find("x.example/1"), std::string::npos);
+  EXPECT_EQ(written(read_graph(text, format, "test"), format), text);
+}
+
 std::vector<std::string> readable_formats() {
   std::vector<std::string> names;
   for (const Format& format : formats())

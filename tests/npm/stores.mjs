@@ -177,7 +177,7 @@ try {
   for (const store of stores) await store.start();
   failures += await compare(stores, sample, queries);
   const each = readFileSync(sample, 'utf8').split('\n').length - 1;
-  for (let i = 1; i * each < Number(wanted) - each; ++i) {
+  for (let i = 1; (i - 1) * each < Number(wanted); ++i) {
     run(program, ['export', sample, '--base', `https://example.org/copy${i}/`, '-o', 'copy.nq']);
     appendFileSync(large, readFileSync(join(folder, 'copy.nq')));
   }
