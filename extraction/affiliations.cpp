@@ -126,12 +126,14 @@ class AffiliationFinder {
     Statement statement;
     statement.predicate = "holdsRole";
     statement.organization = organization_at(static_cast<std::int32_t>(led));
-    if (statement.organization < 0)
-      for (const std::uint32_t k : complement_phrases(clauses_, led, rules_.grammar().language() == "fr" ? "de" : "of"))
+    for (const std::string_view preposition : {"de", "chez", "of", "at"})
+      for (const std::uint32_t k : complement_phrases(clauses_, led, preposition))
         if (statement.organization < 0) statement.organization = organization_at(static_cast<std::int32_t>(k));
     // « dirige les évaluations »: what is led must be known for the verb to be a role.
     if (statement.organization < 0) return;
-    const bool role_only = statement.organization >= 0 && object.entity >= 0;
+    const bool role_only = object.entity >= 0;
+    // "has led Nokia": what the verb says is no name of a role.
+    if (role_only && rules_.grammar().language() == "en") return;
     statement.literal =
         std::string(document_.view(role_only || predicate.passive ? TokenRange{verb.head, verb.head + 1}
                                                                   : TokenRange{verb.head, object.tokens.last}));

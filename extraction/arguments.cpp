@@ -10,7 +10,9 @@ Company Company::parse(std::string_view cell) {
   Company out;
   for (const std::string_view word : split(cell, ',')) {
     const std::size_t colon = word.find(':');
-    if (colon == std::string_view::npos)
+    if (word.starts_with('!'))
+      out.barred.push_back(word.substr(1));
+    else if (colon == std::string_view::npos)
       out.words.push_back({{}, word});
     else
       out.words.push_back({word.substr(0, colon), word.substr(colon + 1)});
@@ -19,39 +21,78 @@ Company Company::parse(std::string_view cell) {
 }
 
 bool Company::holds(const Document& document, const Clauses& clauses, const Predicate& predicate) const {
-  if (words.empty()) return true;
+  if (words.empty() && barred.empty()) return true;
   const auto headed = [&](std::uint32_t phrase, std::string_view noun) {
     return document.lower(clauses.chunks[phrase].head) == noun;
   };
-  return std::any_of(words.begin(), words.end(), [&](const Word& word) {
-    if (word.preposition == "subject")
-      return predicate.subject >= 0 && headed(static_cast<std::uint32_t>(predicate.subject), word.noun);
-    if (!word.preposition.empty())
-      return std::any_of(predicate.complements.begin(), predicate.complements.end(), [&](const Complement& complement) {
-        return clauses.chunks[complement.preposition].key == word.preposition && headed(complement.phrase, word.noun);
-      });
-    if (predicate.object >= 0 && headed(static_cast<std::uint32_t>(predicate.object), word.noun)) return true;
-    if (predicate.passive && predicate.subject >= 0)
-      for (const std::uint32_t head : clauses.heads(static_cast<std::uint32_t>(predicate.subject)))
-        if (headed(head, word.noun)) return true;
-    // « mettre au point », « team up »: the word follows the verb, with at most a preposition between.
-    for (std::uint32_t k = predicate.chunk + 1; k < clauses.chunks.size() && k <= predicate.chunk + 2; ++k)
-      if (headed(k, word.noun)) return true;
-    return false;
-  });
+  if (predicate.object >= 0)
+    for (const std::string_view noun : barred)
+      if (headed(static_cast<std::uint32_t>(predicate.object), noun)) return false;
+  return words.empty() || std::any_of(words.begin(), words.end(), [&](const Word& word) {
+           if (word.preposition == "subject")
+             return predicate.subject >= 0 && headed(static_cast<std::uint32_t>(predicate.subject), word.noun);
+           if (!word.preposition.empty())
+             return std::any_of(predicate.complements.begin(), predicate.complements.end(),
+                                [&](const Complement& complement) {
+                                  return clauses.chunks[complement.preposition].key == word.preposition &&
+                                         headed(complement.phrase, word.noun);
+                                });
+           if (predicate.object >= 0 && headed(static_cast<std::uint32_t>(predicate.object), word.noun)) return true;
+           if (predicate.passive && predicate.subject >= 0)
+             for (const std::uint32_t head : clauses.heads(static_cast<std::uint32_t>(predicate.subject)))
+               if (headed(head, word.noun)) return true;
+           // « mettre au point », « team up »: the word follows the verb, with at most a preposition between.
+           for (std::uint32_t k = predicate.chunk + 1; k < clauses.chunks.size() && k <= predicate.chunk + 2; ++k)
+             if (headed(k, word.noun)) return true;
+           return false;
+         });
 }
+
+namespace {
+
+/// What a passive is said of: its subject with the phrases above it; for « Ozu est un modèle développé par … » also
+/// what the copula says to be that.
+std::vector<std::uint32_t> passive_objects(const Clauses& clauses, const Predicate& predicate) {
+  std::vector<std::uint32_t> out = clauses.heads(static_cast<std::uint32_t>(predicate.subject));
+  if (predicate.form != PredicateForm::participle) return out;
+  for (const Predicate& other : clauses.predicates)
+    if (clauses.chunks[other.chunk].copula && other.subject >= 0 && other.object >= 0 &&
+        other.polarity == Polarity::affirmed &&
+        std::find(out.begin(), out.end(), static_cast<std::uint32_t>(other.object)) != out.end()) {
+      out.push_back(static_cast<std::uint32_t>(other.subject));
+      break;
+    }
+  return out;
+}
+
+/// « a mis au point | Ozu-7B »: a name that stands in one phrase with the noun of the verb's idiom.
+std::vector<std::uint32_t> named_beside_idiom(const Clauses& clauses, const Predicate& predicate) {
+  const std::uint32_t phrase = predicate.chunk + 2;
+  if (phrase >= clauses.chunks.size() || clauses.chunks[phrase - 1].kind != ChunkKind::preposition) return {};
+  const Chunk& chunk = clauses.chunks[phrase];
+  const bool beside = chunk.kind == ChunkKind::noun_phrase && chunk.entity >= 0 && !chunk.has_determiner &&
+                      chunk.name.first == chunk.tokens.first + 1;
+  return beside ? std::vector<std::uint32_t>{phrase} : std::vector<std::uint32_t>{};
+}
+
+}  // namespace
 
 std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
                                         const PhraseGrammar& grammar) {
   std::vector<std::uint32_t> out;
   const bool subject = slot == "subject";
+  // « le modèle signé Halvorn »: a participle with a bare noun behind it.
+  if (slot == "beside")
+    return predicate.form == PredicateForm::participle && predicate.object >= 0
+               ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(predicate.object)}
+               : out;
   if (subject != predicate.passive && (subject || slot == "object")) {
     // A subject or antecedent, then the phrases above it: in « le patron de Nvidia qui … » either may be meant.
-    if (predicate.subject >= 0) out = clauses.heads(static_cast<std::uint32_t>(predicate.subject));
+    if (predicate.subject >= 0)
+      out =
+          subject ? clauses.heads(static_cast<std::uint32_t>(predicate.subject)) : passive_objects(clauses, predicate);
   } else if (slot == "object") {
-    if (predicate.passive)
-      return predicate.subject >= 0 ? clauses.heads(static_cast<std::uint32_t>(predicate.subject)) : out;
-    if (predicate.object < 0) return out;
+    if (predicate.object < 0) return named_beside_idiom(clauses, predicate);
     out.push_back(static_cast<std::uint32_t>(predicate.object));
     // « lance une nouvelle version de Zelba »: the name is the object's complement.
     for (const Complement& complement : predicate.complements)

@@ -15,15 +15,17 @@ struct Company {
     std::string_view preposition;  ///< Empty: the object's head.
     std::string_view noun;
   };
-  std::vector<Word> words;  ///< One must be there; none: no condition.
+  std::vector<Word> words;               ///< One must be there; none: no condition.
+  std::vector<std::string_view> barred;  ///< Nouns that may not head the object.
 
-  /// Reads « partenariat,accord » or « sous:contrôle ».
+  /// Reads « partenariat,accord », « sous:contrôle » or « !part ».
   static Company parse(std::string_view cell);
   bool holds(const Document& document, const Clauses& clauses, const Predicate& predicate) const;
 };
 
-/// The phrases that may fill a slot of a predicate (`subject`, `object`, or a preposition's key), best first. A passive
-/// or a participle has its object where the active has its subject, and its subject behind the agent's preposition.
+/// The phrases that may fill a slot of a predicate (`subject`, `object`, a preposition's key, or `beside` for the bare
+/// noun behind a participle), best first. A passive or a participle has its object where the active has its subject,
+/// and its subject behind the agent's preposition.
 std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
                                         const PhraseGrammar& grammar);
 

@@ -330,7 +330,7 @@ class Chunker {
     Chunk chunk;
     chunk.kind = ChunkKind::noun_phrase;
     std::uint32_t i = at_;
-    if (pos(i) == Pos::pron && !entities_.at(i)) {
+    if (pos(i) == Pos::pron && !entities_.at(i) && !determines(i)) {
       chunk.pronoun = true;
       chunk.tokens = {i, i + 1};
       chunk.head = i;
@@ -365,6 +365,12 @@ class Chunker {
     add(chunk);
   }
 
+  /// "its headquarters": a possessive that the tagger took for a pronoun.
+  bool determines(std::uint32_t i) const {
+    return in("possessive", i) && i + 1 < end_ &&
+           (entities_.at(i + 1) || pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn);
+  }
+
   static void drop_name(Chunk& chunk) {
     chunk.entity = -1;
     chunk.name = {};
@@ -391,6 +397,10 @@ class Chunker {
     if (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before)
       return true;
     switch (pos(i)) {
+      case Pos::pron:
+        if (i != at_ || !determines(i)) return false;
+        chunk.has_determiner = true;
+        return true;
       case Pos::det:
         if (i != at_ && noun < 0 && chunk.entity < 0 && !in("definite", i)) return true;  // « tous les deux »
         if (i != at_ && !(pos(i - 1) == Pos::adj && i == at_ + 1)) return false;

@@ -1,6 +1,7 @@
 #include "extraction/phrase_grammar.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace pressgraph {
 namespace {
@@ -11,6 +12,10 @@ Effect parse_effect(std::string_view name) {
          : name == "denial"   ? Effect::denial
                               : Effect::fact;
 }
+
+/// What the last word of a French preposition becomes before an article or a vowel.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kContracted = {
+    {{"de", "du"}, {"de", "des"}, {"de", "d'"}, {"à", "au"}, {"à", "aux"}}};
 
 template <typename Map, typename Key>
 std::optional<Effect> find_effect(const Map& map, const Key& key) {
@@ -34,9 +39,6 @@ PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
   });
   std::stable_sort(endings_.begin(), endings_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
-  for (auto& [first, list] : prepositions_)
-    std::stable_sort(list.begin(), list.end(),
-                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   read_table(seeds.file(language_ + "/governors.tsv"), true, [&](const TableRow& row) {
     const Effect effect = parse_effect(row[2]);
     if (row[0] == "verb")
@@ -50,8 +52,17 @@ PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
 
 void PhraseGrammar::add_preposition(std::string_view words, std::string_view key) {
   // « d' » and « l' » end in an apostrophe and stand close to the next word: blanks alone separate words.
-  const std::vector<std::string_view> pieces = split(words, ' ');
-  prepositions_[std::string(pieces.front())].push_back({pieces, key});
+  std::vector<std::string_view> pieces = split(words, ' ');
+  std::vector<Preposition>& list = prepositions_[std::string(pieces.front())];
+  const std::string_view last = pieces.size() > 1 ? pieces.back() : std::string_view{};
+  list.push_back({pieces, key});
+  for (const auto& [whole, contracted] : kContracted)
+    if (last == whole && language_ == "fr") {
+      pieces.back() = contracted;
+      list.push_back({pieces, key});
+    }
+  std::stable_sort(list.begin(), list.end(),
+                   [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
 }
 
 std::uint32_t PhraseGrammar::add_verb(std::string_view lemma) {

@@ -33,6 +33,9 @@ class PhraseGrammar {
 
   /// Makes every form of a verb known; returns the lemma's index. To be called before the first document is read.
   std::uint32_t add_verb(std::string_view lemma);
+  /// Makes a preposition of one or more words known, with its contractions (« à l' origine de », « … du », « … d' »).
+  /// To be called before the first document is read; the words must outlive the grammar.
+  void add_preposition(std::string_view words, std::string_view key);
 
   const std::string& language() const { return language_; }
   bool in_class(std::string_view name, std::string_view word) const;
@@ -59,8 +62,6 @@ class PhraseGrammar {
   std::optional<Effect> event_effect(std::uint32_t lemma) const;
 
  private:
-  void add_preposition(std::string_view words, std::string_view key);
-
   struct Preposition {
     std::vector<std::string_view> words;
     std::string_view key;

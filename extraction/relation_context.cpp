@@ -40,6 +40,7 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (chunk.entity >= 0) return static_cast<std::uint32_t>(chunk.entity);
   if (const auto apposed = name_in_complement(clauses, phrase)) return apposed;
   if (const auto apposed = name_in_apposition(clauses, phrase)) return apposed;
+  if (const auto apposed = name_behind(clauses, phrase)) return apposed;
   if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
   // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
@@ -50,7 +51,8 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
     return std::nullopt;
   const auto [known, first] = resolved_.try_emplace(chunk.tokens.first, std::nullopt);
   if (!first) return known->second;
-  const auto entity = references_.resolve(document, entities, chunk.tokens);
+  auto entity = references_.resolve(document, entities, chunk.tokens);
+  if (entity && !chunk.pronoun && type(*entity) != "Company" && names_another_kind(clauses, phrase)) entity.reset();
   known->second = entity;
   if (entity)
     entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal,
@@ -76,6 +78,33 @@ std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& 
   if (!is_described_as(document.lower(clauses.chunks[phrase].head), type(static_cast<std::uint32_t>(name.entity))))
     return std::nullopt;
   return static_cast<std::uint32_t>(name.entity);
+}
+
+/// « son nouveau modèle, Zelba-2, … »: a name between commas behind a description.
+std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses, std::uint32_t phrase) const {
+  const Chunk& chunk = clauses.chunks[phrase];
+  if (phrase + 3 >= clauses.chunks.size() || chunk.pronoun || !chunk.has_determiner ||
+      clauses.chunks[phrase + 1].kind != ChunkKind::comma)
+    return std::nullopt;
+  const Chunk& name = clauses.chunks[phrase + 2];
+  const ChunkKind behind = clauses.chunks[phrase + 3].kind;
+  if (name.kind != ChunkKind::noun_phrase || name.entity < 0 || name.name != name.tokens ||
+      (behind != ChunkKind::comma && behind != ChunkKind::stop))
+    return std::nullopt;
+  if (!is_described_as(document.lower(chunk.head), type(static_cast<std::uint32_t>(name.entity)))) return std::nullopt;
+  return static_cast<std::uint32_t>(name.entity);
+}
+
+/// « le groupe de travail », « la chaîne d’information »: a complement without article makes another noun of it, which
+/// refers back to nothing.
+bool RelationContext::names_another_kind(const Clauses& clauses, std::uint32_t phrase) const {
+  if (phrase + 2 >= clauses.chunks.size() || rules.is_role(document.lower(clauses.chunks[phrase].head))) return false;
+  const Chunk& preposition = clauses.chunks[phrase + 1];
+  const Chunk& complement = clauses.chunks[phrase + 2];
+  return preposition.kind == ChunkKind::preposition && rules.grammar().in_class("genitive", preposition.key) &&
+         complement.kind == ChunkKind::noun_phrase && complement.entity < 0 && !complement.has_determiner &&
+         !rules.grammar().in_class("definite", document.lower(preposition.tokens.last - 1)) &&
+         document.lower(preposition.tokens.last - 1) != "du" && document.lower(preposition.tokens.last - 1) != "des";
 }
 
 /// « des investisseurs dont Brava et Mordaque »: the first of the names that a general noun is spelt out with, or -1.

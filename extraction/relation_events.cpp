@@ -172,14 +172,17 @@ class EventRelations {
                      "date beside event");
         date_seen = true;
         ++i;
-      } else if (!comma && is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::noun_phrase) &&
-                 read_place(k, i, event)) {
+      } else if ((!comma || closes_aside(i + 2)) && is(i, ChunkKind::preposition) &&
+                 is(i + 1, ChunkKind::noun_phrase) && read_place(k, i, event)) {
         i += 2;
       } else {
         return;
       }
     }
   }
+
+  /// « Le Salon Numéria, à Grenoble, … »: what follows the comma ends with the aside or the sentence.
+  bool closes_aside(std::uint32_t k) const { return is(k, ChunkKind::comma) || is(k, ChunkKind::stop); }
 
   /// Whether the date is the event's own: behind a comma or below « lors de » a single day may be that of what was
   /// said.

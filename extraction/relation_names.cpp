@@ -16,14 +16,10 @@ class NameRelations {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
       if (clauses_.chunks[k].kind != ChunkKind::noun_phrase || clauses_.chunks[k].pronoun) continue;
       find_nationality(k);
-      find_maker(k);
-      find_own_product(k);
-      find_described_maker(k);
       find_place(k);
       find_parent(k);
       find_joined(k);
     }
-    find_adjacent_names();
     find_credits();
   }
 
@@ -60,6 +56,12 @@ class NameRelations {
       const auto bearer = bearer_of(k, i, *place);
       if (!bearer) continue;
       const std::int32_t object = context_.place_named(*place);
+      if (!place->country) {
+        // « l'entreprise grenobloise »: no nationality; where it is based, if the text names the town.
+        if (object >= 0 && entity_is(*bearer, "Company"))
+          state("basedIn", *bearer, object, chunk(k).tokens, i, "adjective of town");
+        continue;
+      }
       state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place",
             object < 0 ? std::string(place->names.front()) : std::string());
     }
@@ -81,101 +83,11 @@ class NameRelations {
     if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase &&
         chunk(k - 2).entity >= 0 && !clauses_.governed(k - 2))
       return static_cast<std::uint32_t>(chunk(k - 2).entity);
-    // A description that refers back says where a thing is from only by country: « le quotidien new-yorkais » says its
-    // city.
     if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner || !place.country ||
         !context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first)))
       return std::nullopt;
     const auto entity = context_.denotes(clauses_, k);
     return entity && context_.entities.list[*entity].type != "GovernmentBody" ? entity : std::nullopt;
-  }
-
-  // --- makers ------------------------------------------------------------------------------------------------------
-
-  /// « le modèle R1 de DeepSeek », "DeepSeek's model R1".
-  void find_maker(std::uint32_t k) {
-    if (!names(k, "Product")) return;
-    const std::uint32_t product = static_cast<std::uint32_t>(chunk(k).entity);
-    const bool genitive = is(k + 1, ChunkKind::preposition) &&
-                          context_.rules.grammar().in_class("genitive", chunk(k + 1).key) &&
-                          chunk(k + 2).tokens.size() > 0;
-    if (genitive && k + 2 < clauses_.chunks.size() && chunk(k).tokens.last == chunk(k).name.last) {
-      if (names(k + 2, "Organization"))
-        return maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product,
-                     {chunk(k).tokens.first, chunk(k + 2).tokens.last}, "product of maker");
-    }
-    if (k >= 2 && is(k - 1, ChunkKind::possessive) && chunk(k - 2).kind == ChunkKind::noun_phrase)
-      if (const auto owner = context_.denotes(clauses_, k - 2))
-        maker(*owner, product, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "maker's product");
-    if (is(k + 1, ChunkKind::open) && names(k + 2, "Organization") && is(k + 3, ChunkKind::close) &&
-        chunk(k + 2).tokens == chunk(k + 2).name)
-      maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product, {chunk(k).tokens.first, chunk(k + 3).tokens.last},
-            "product (maker)");
-  }
-
-  /// « Claude, le robot d’Anthropic », « le robot d’Anthropic, Claude »: a product noun with its maker beside the
-  /// product.
-  void find_described_maker(std::uint32_t k) {
-    if (chunk(k).entity >= 0 || !context_.is_described_as(document_.lower(chunk(k).head), "Product")) return;
-    std::int32_t owner = -1;
-    std::uint32_t last = k;
-    if (is(k + 1, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k + 1).key) &&
-        names(k + 2, "Organization")) {
-      owner = chunk(k + 2).entity;
-      last = k + 2;
-    } else if (k >= 2 && is(k - 1, ChunkKind::possessive) && names(k - 2, "Organization")) {
-      owner = chunk(k - 2).entity;
-    }
-    if (owner < 0) return;
-    const std::uint32_t first = last == k ? k - 2 : k;
-    const bool behind =
-        is(last + 1, ChunkKind::comma) && names(last + 2, "Product") && chunk(last + 2).name == chunk(last + 2).tokens;
-    const bool before = first >= 2 && is(first - 1, ChunkKind::comma) && names(first - 2, "Product");
-    if (before)
-      maker(static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(chunk(first - 2).entity),
-            {chunk(first - 2).tokens.first, chunk(last).tokens.last}, "product, thing of maker");
-    else if (behind)
-      maker(static_cast<std::uint32_t>(owner), static_cast<std::uint32_t>(chunk(last + 2).entity),
-            {chunk(first).tokens.first, chunk(last + 2).tokens.last}, "thing of maker, product");
-  }
-
-  void maker(std::uint32_t organization, std::uint32_t product, TokenRange evidence, std::string_view rule) {
-    state("develops", organization, static_cast<std::int32_t>(product), evidence, evidence.last - 1, rule);
-  }
-
-  /// « son modèle R1 », "its new R1 model": made by whoever the possessive refers to.
-  void find_own_product(std::uint32_t k) {
-    const Chunk& phrase = chunk(k);
-    if (!context_.rules.grammar().in_class("possessive", document_.lower(phrase.tokens.first))) return;
-    std::int32_t product = phrase.entity;
-    TokenRange evidence = phrase.tokens;
-    if (product < 0)
-      for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
-        if (const auto inside = context_.entities.at(i)) product = static_cast<std::int32_t>(*inside);
-    if (product < 0 || !entity_is(static_cast<std::uint32_t>(product), "Product")) return;
-    if (const Predicate* predicate = clauses_.predicate_near(k);
-        predicate && predicate->subject >= 0 && predicate->chunk < k)
-      if (const auto owner = context_.denotes(clauses_, static_cast<std::uint32_t>(predicate->subject));
-          owner && entity_is(*owner, "Organization")) {
-        evidence.first = std::min(evidence.first, chunk(static_cast<std::uint32_t>(predicate->subject)).tokens.first);
-        maker(*owner, static_cast<std::uint32_t>(product), evidence, "own product");
-      }
-  }
-
-  /// « Nvidia H800 », « Amazon Kindle »: maker and product side by side.
-  void find_adjacent_names() {
-    const std::vector<Name>& all = context_.entities.names;
-    auto name = std::partition_point(all.begin(), all.end(),
-                                     [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
-    for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last;
-         ++name) {
-      const Name& next = *std::next(name);
-      if (next.tokens.first != name->tokens.last) continue;
-      const std::uint32_t left = *context_.entities.at(name->tokens.first);
-      const std::uint32_t right = *context_.entities.at(next.tokens.first);
-      if (entity_is(left, "Organization") && entity_is(right, "Product"))
-        maker(left, right, {name->tokens.first, next.tokens.last}, "maker before product");
-    }
   }
 
   // --- places ------------------------------------------------------------------------------------------------------
@@ -186,7 +98,8 @@ class NameRelations {
     const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
     if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) &&
         chunk(k + 2).tokens == chunk(k + 2).name)
-      return located(entity, k, k + 2, chunk(k + 3).tokens.last, "name (place)");
+      return state(entity_is(entity, "Company") ? "basedIn" : "locatedIn", entity, chunk(k + 2).entity,
+                   {chunk(k).tokens.first, chunk(k + 3).tokens.last}, chunk(k + 2).tokens.first, "name (place)");
     // « Soumy, dans le nord de l’Ukraine », « l’université d’Oxford, au Royaume-Uni ».
     if (!is(k + 1, ChunkKind::comma) || (!entity_is(entity, "Place") && !entity_is(entity, "Organization"))) return;
     if (is(k + 2, ChunkKind::preposition) && context_.rules.in("inside", chunk(k + 2).key)) {
@@ -195,13 +108,26 @@ class NameRelations {
           context_.rules.in("part_of_place", document_.lower(chunk(place).head)) &&
           is(place + 1, ChunkKind::preposition))
         place += 2;
-      if (names(place, "Place") && chunk(place).name.last == chunk(place).tokens.last && entity_is(entity, "Place"))
+      // « de l'Asie à l'Afrique »: a range, nothing inside the other.
+      const bool range = clauses_.governed(k) && chunk(k + 2).key == "à" && !is(place + 1, ChunkKind::comma);
+      if (names(place, "Place") && chunk(place).name.last == chunk(place).tokens.last && !range &&
+          (entity_is(entity, "Place") || !entity_is(entity, "Company")))
         located(entity, k, place, chunk(place).tokens.last, "place, in place");
     } else if (names(k + 2, "Place") && chunk(k + 2).tokens == chunk(k + 2).name && entity_is(entity, "Place") &&
-               context_.rules.grammar().language() == "en" && clauses_.governed(k) &&
-               (is(k + 3, ChunkKind::comma) || is(k + 3, ChunkKind::stop))) {
+               context_.rules.grammar().language() == "en" && clauses_.governed(k) && !lists_places(k)) {
       located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
     }
+  }
+
+  /// "Afghanistan, Eritrea, Libya and Syria": a list, and countries lie in no country.
+  bool lists_places(std::uint32_t k) const {
+    const std::uint32_t behind = k + 3;
+    if (!is(behind, ChunkKind::comma) && !is(behind, ChunkKind::stop)) return true;
+    const bool more =
+        is(behind, ChunkKind::comma) && (names(behind + 1, "Place") || is(behind + 1, ChunkKind::conjunction));
+    const bool listed_before = k >= 2 && is(k - 1, ChunkKind::comma) && names(k - 2, "Place");
+    return more || listed_before || clauses_.conjuncts(k).size() > 1 ||
+           context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(k).entity)].name);
   }
 
   void located(std::uint32_t entity, std::uint32_t k, std::uint32_t place, std::uint32_t last, std::string_view rule) {
@@ -249,8 +175,9 @@ class NameRelations {
             chunk(k).tokens.first, "organisation's part");
     std::uint32_t i = k + 1;
     if (is(i, ChunkKind::open) && is(i + 1, ChunkKind::noun_phrase) && is(i + 2, ChunkKind::close)) i += 3;
-    const bool genitive = is(i, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(i).key);
-    if (genitive && names(i + 1, "Organization") && chunk(i + 1).name.last == chunk(i + 1).tokens.last)
+    const bool inside = is(i, ChunkKind::preposition) && context_.rules.in("part_preposition", chunk(i).key) &&
+                        (!entity_is(part, "Company") || context_.rules.grammar().in_class("genitive", chunk(i).key));
+    if (inside && names(i + 1, "Organization") && chunk(i + 1).name.last == chunk(i + 1).tokens.last)
       state("partOf", part, chunk(i + 1).entity, {chunk(k).tokens.first, chunk(i + 1).tokens.last},
             chunk(i).tokens.first, "part of organisation");
   }

@@ -21,9 +21,10 @@ class NounMatch {
           context_.document.lower(noun_ + static_cast<std::uint32_t>(k)) != rule_.words[k])
         return;
     decide_certainty();
-    const std::vector<std::uint32_t> from = ends(rule_.from);
-    const std::vector<std::uint32_t> to = ends(rule_.to);
+    const std::vector<std::uint32_t> from = ends(rule_.from, true);
+    const std::vector<std::uint32_t> to = ends(rule_.to, false);
     if (from == to && from.size() > 1) return between(from);
+    if (to.empty() && from.size() > 1 && context_.rules.symmetric(rule_.predicate)) return between(from);
     for (const std::uint32_t subject : from)
       for (const std::uint32_t object : to)
         if (subject != object && context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
@@ -34,28 +35,37 @@ class NounMatch {
   /// « entre A et B »: the ends are the members of one list.
   void between(const std::vector<std::uint32_t>& members) {
     for (std::size_t i = 0; i < members.size(); ++i)
-      for (std::size_t k = i + 1; k < members.size(); ++k) state(members[i], members[k]);
+      for (std::size_t k = i + 1; k < members.size(); ++k)
+        if (context_.rules.allows(rule_.predicate, context_.type(members[i]), context_.type(members[k])))
+          state(members[i], members[k]);
   }
 
   const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
   bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
 
-  std::vector<std::uint32_t> ends(const std::vector<std::string_view>& names) {
+  /// The entities of one end: of the first slot that holds any whose type may stand there.
+  std::vector<std::uint32_t> ends(const std::vector<std::string_view>& names, bool from) {
+    from_ = from;
     for (const std::string_view name : names) {
-      std::vector<std::uint32_t> found = name == "self" ? bearer() : complement(name);
+      std::vector<std::uint32_t> found = name == "self" ? bearer() : name == "subject" ? agent() : complement(name);
       if (!found.empty()) return found;
     }
     const bool genitive = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
       return context_.rules.grammar().in_class("genitive", name);
     });
-    return genitive && !event_ ? possessive() : std::vector<std::uint32_t>{};
+    if (!genitive) return {};
+    if (auto owner = possessive(); !owner.empty()) return owner;
+    return antecedent();
   }
 
-  /// « sa filiale Tessival », "its partner OpenAI": whoever the possessive refers to, else the subject of the clause.
+  /// « Halvorn et son rival Tessival », « sa filiale Tessival », "its partner OpenAI": the name that it is coordinated
+  /// with, the subject of the clause, or whoever the possessive refers to.
   std::vector<std::uint32_t> possessive() {
     const std::uint32_t first = chunk(phrase_).tokens.first;
-    if (chunk(phrase_).entity < 0 || !context_.rules.grammar().in_class("possessive", context_.document.lower(first)))
-      return {};
+    if (!context_.rules.grammar().in_class("possessive", context_.document.lower(first))) return {};
+    if (phrase_ >= 2 && is(phrase_ - 1, ChunkKind::conjunction) && is(phrase_ - 2, ChunkKind::noun_phrase))
+      for (const std::uint32_t head : clauses_.heads(phrase_ - 2))
+        if (chunk(head).entity >= 0) return note_alone(head);
     if (const Predicate* predicate = clauses_.predicate_near(phrase_);
         predicate && predicate->subject >= 0 && predicate->subject != static_cast<std::int32_t>(phrase_))
       return note(static_cast<std::uint32_t>(predicate->subject));
@@ -63,8 +73,63 @@ class NounMatch {
     return {};
   }
 
+  /// « Halvorn, dont Brava est actionnaire », "Halvorn, whose headquarters are in …": what the relative stands for.
+  std::vector<std::uint32_t> antecedent() {
+    std::uint32_t k = phrase_;
+    while (k > 0 && !is(k, ChunkKind::relative)) {
+      if (is(k, ChunkKind::stop) || is(k, ChunkKind::subordinator) || is(k, ChunkKind::comma)) return {};
+      --k;
+    }
+    if (!is(k, ChunkKind::relative) || chunk(k).key != "genitive") return {};
+    while (k-- > 0)
+      if (is(k, ChunkKind::noun_phrase)) {
+        for (const std::uint32_t head : clauses_.heads(k))
+          if (auto found = note(head); !found.empty()) return found;
+        return {};
+      }
+    return {};
+  }
+
+  /// The verb that lends itself to the noun (« a son siège à … », « a prononcé un discours »), or the copula that says
+  /// where it is; nullptr where there is none.
+  const Predicate* light_verb() const {
+    for (const Predicate& predicate : clauses_.predicates) {
+      const bool object = predicate.object == static_cast<std::int32_t>(phrase_);
+      const bool subject = predicate.subject == static_cast<std::int32_t>(phrase_);
+      if ((object && is_light(predicate)) || (subject && (chunk(predicate.chunk).copula || is_light(predicate))))
+        return &predicate;
+    }
+    return nullptr;
+  }
+  bool is_light(const Predicate& predicate) const {
+    const auto* readings = context_.rules.grammar().verb(context_.document.lower(chunk(predicate.chunk).head));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return context_.rules.is_verb_of("light_verb", reading.lemma);
+           });
+  }
+
+  /// « Halvorn a établi un siège à Grenoble », « dans un discours au Salon, Anne Roy … »: the subject of the verb.
+  std::vector<std::uint32_t> agent() {
+    const Predicate* predicate = light_verb();
+    if (!predicate && clauses_.governed(phrase_) && clauses_.heads(phrase_).size() == 1)
+      predicate = clauses_.predicate_near(phrase_);
+    if (!predicate || predicate->subject < 0 || predicate->subject == static_cast<std::int32_t>(phrase_)) return {};
+    apply(*predicate);
+    return note(static_cast<std::uint32_t>(predicate->subject));
+  }
+
+  std::vector<std::uint32_t> note_alone(std::uint32_t k) {
+    first_ = std::min(first_, chunk(k).tokens.first);
+    last_ = std::max(last_, chunk(k).tokens.last);
+    return {static_cast<std::uint32_t>(chunk(k).entity)};
+  }
+
   std::vector<std::uint32_t> note(std::uint32_t k) {
     std::vector<std::uint32_t> out = context_.members(clauses_, k);
+    std::erase_if(out, [&](std::uint32_t entity) {
+      return from_ ? !context_.rules.allows_subject(rule_.predicate, context_.type(entity))
+                   : !context_.rules.allows_object(rule_.predicate, context_.type(entity));
+    });
     if (!out.empty()) {
       first_ = std::min(first_, chunk(k).tokens.first);
       last_ = std::max(last_, chunk(k).tokens.last);
@@ -72,13 +137,48 @@ class NounMatch {
     return out;
   }
 
+  /// "Halvorn subsidiary Tessival": a name directly before the noun, in one phrase with it.
+  std::vector<std::uint32_t> name_before() {
+    std::uint32_t i = noun_;
+    while (i > chunk(phrase_).tokens.first && !context_.entities.at(i - 1) &&
+           context_.document.tokens[i - 1].pos == Pos::adj)
+      --i;
+    if (i == chunk(phrase_).tokens.first) return {};
+    const auto entity = context_.entities.at(i - 1);
+    const bool fits = entity && (from_ ? context_.rules.allows_subject(rule_.predicate, context_.type(*entity))
+                                       : context_.rules.allows_object(rule_.predicate, context_.type(*entity)));
+    return fits ? std::vector<std::uint32_t>{*entity} : std::vector<std::uint32_t>{};
+  }
+
   /// The phrase behind the preposition: the noun's own complement, or for an event any of its clause (« par … »).
   std::vector<std::uint32_t> complement(std::string_view slot) {
+    if (slot == "'s")
+      if (auto found = name_before(); !found.empty()) return found;
     for (const std::uint32_t k : complement_phrases(clauses_, phrase_, slot)) {
       if (!event_ && k > phrase_ + 4) break;
       if (auto found = note(k); !found.empty()) return found;
     }
+    if (context_.rules.grammar().in_class("genitive", slot)) return {};
+    if (auto found = place_behind(slot); !found.empty()) return found;
+    const Predicate* predicate = light_verb();
+    if (!predicate) return {};
+    for (const Complement& complement : predicate->complements)
+      if (complement.phrase > predicate->chunk && chunk(complement.preposition).key == slot)
+        if (auto found = note(complement.phrase); !found.empty()) {
+          apply(*predicate);
+          return found;
+        }
     return {};
+  }
+
+  /// « Le siège de Halvorn, à Grenoble, … »: a complement between commas.
+  std::vector<std::uint32_t> place_behind(std::string_view slot) {
+    std::uint32_t k = phrase_ + 1;
+    while (is(k, ChunkKind::preposition) && is(k + 1, ChunkKind::noun_phrase)) k += 2;
+    if (!is(k, ChunkKind::comma) || !is(k + 1, ChunkKind::preposition) || chunk(k + 1).key != slot ||
+        !is(k + 2, ChunkKind::noun_phrase) || !is(k + 3, ChunkKind::comma))
+      return {};
+    return note(k + 2);
   }
 
   /// What the noun is said of: the name in its own phrase, a phrase in apposition before or behind it, or a subject.
@@ -91,7 +191,39 @@ class NounMatch {
         if (chunk(head).entity >= 0) return note(head);
     }
     if (auto found = bearer_behind(); !found.empty()) return found;
-    return subject();
+    if (auto found = listed(); !found.empty()) return found;
+    if (auto found = subject(); !found.empty()) return found;
+    return opened_clause();
+  }
+
+  /// « Invitée du Salon, Anne Roy a … », "A subsidiary of Halvorn, Tessival makes …": said of the subject that follows.
+  std::vector<std::uint32_t> opened_clause() {
+    if (phrase_ != 0 || chunk(phrase_).pronoun) return {};
+    std::uint32_t k = 1;
+    while (is(k, ChunkKind::preposition) && is(k + 1, ChunkKind::noun_phrase)) k += 2;
+    const bool subject = is(k, ChunkKind::comma) && is(k + 1, ChunkKind::noun_phrase) && k > 1;
+    return subject ? note(k + 1) : std::vector<std::uint32_t>{};
+  }
+
+  /// « Les investisseurs de Halvorn, dont Brava et Mordaque, … ».
+  std::vector<std::uint32_t> listed() {
+    std::uint32_t k = phrase_ + 1;
+    while (is(k, ChunkKind::preposition) && is(k + 1, ChunkKind::noun_phrase)) k += 2;
+    if (is(k, ChunkKind::verb_group) && is(k + 1, ChunkKind::noun_phrase) && includes(k)) return note(k + 1);
+    if (is(k, ChunkKind::comma)) ++k;
+    if (k + 1 >= clauses_.chunks.size() ||
+        !context_.rules.in("including", context_.document.lower(chunk(k).tokens.first)))
+      return {};
+    if (is(k + 1, ChunkKind::preposition)) ++k;  // "such as"
+    return is(k + 1, ChunkKind::noun_phrase) && chunk(k + 1).entity >= 0 ? note(k + 1) : std::vector<std::uint32_t>{};
+  }
+  /// "Its investors include Brava", « ses actionnaires sont Brava et Mordaque ».
+  bool includes(std::uint32_t k) const {
+    const auto* readings = context_.rules.grammar().verb(context_.document.lower(chunk(k).head));
+    return readings && !chunk(k).negated &&
+           std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return context_.rules.is_verb_of("including_verb", reading.lemma);
+           });
   }
 
   /// « la maison mère de Tessival, Halvorn, … ».
@@ -174,6 +306,7 @@ class NounMatch {
   const NounRule& rule_;
   RelationContext& context_;
   bool event_ = false;
+  bool from_ = true;  ///< Which end is being looked for.
   std::uint32_t first_ = ~0U;
   std::uint32_t last_ = 0;
   Modality modality_ = Modality::asserted;

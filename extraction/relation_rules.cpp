@@ -23,11 +23,23 @@ VerbRule read_verb_rule(const TableRow& row) {
   return rule;
 }
 
-TextMap<std::vector<NounRule>> read_noun_rules(std::string_view table) {
+/// The regular plural of a noun in French or English: « rivaux », "subsidiaries".
+std::string plural_of(std::string_view noun, bool french) {
+  std::string out(noun);
+  if (out.ends_with('s') || out.ends_with('x')) return out;
+  if (french && out.ends_with("al")) return out.replace(out.size() - 1, 1, "ux");
+  if (!french && out.ends_with('y')) return out.replace(out.size() - 1, 1, "ies");
+  return out + "s";
+}
+
+TextMap<std::vector<NounRule>> read_noun_rules(std::string_view table, bool french) {
   TextMap<std::vector<NounRule>> out;
   read_table(table, true, [&](const TableRow& row) {
     NounRule rule{split(row[0], ' '), row[1], split(row[2], '|'), split(row[3], '|')};
-    out[std::string(rule.words.front())].push_back(std::move(rule));
+    const std::string_view head = rule.words.front();
+    if (const std::string plural = plural_of(head, french); plural != head && rule.words.size() == 1)
+      out[plural].push_back(rule);
+    out[std::string(head)].push_back(std::move(rule));
   });
   return out;
 }
@@ -41,7 +53,8 @@ bool accepts(const std::vector<std::string_view>& types, std::string_view type) 
 /// The classes of role_words.tsv that hold verbs, by their lemmas.
 bool is_verb_class(std::string_view name) {
   return name == "link_verb" || name == "leading" || name == "event_starts" || name == "event_ends" ||
-         name == "event_lasts" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving";
+         name == "event_lasts" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving" ||
+         name == "light_verb" || name == "including_verb";
 }
 
 template <typename Map, typename Key>
@@ -61,11 +74,18 @@ RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : gramma
     VerbRule rule = read_verb_rule(row);
     verbs_[grammar_.add_verb(rule.verb)].push_back(std::move(rule));
   });
-  nouns_ = read_noun_rules(seeds.file(folder + "relation_nouns.tsv"));
-  events_ = read_noun_rules(seeds.file(folder + "event_nouns.tsv"));
+  nouns_ = read_noun_rules(seeds.file(folder + "relation_nouns.tsv"), code == "fr");
+  events_ = read_noun_rules(seeds.file(folder + "event_nouns.tsv"), code == "fr");
+  read_table(seeds.file(folder + "relation_prepositions.tsv"), true, [&](const TableRow& row) {
+    grammar_.add_preposition(row[0], row[0]);
+    prepositions_[std::string(row[0])].push_back({row[0], row[1], row[2] == "subject", row[3] == "beside"});
+  });
   read_roles(seeds.file(folder + "roles.tsv"));
   read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) {
-    demonyms_.emplace(row[0], Demonym{split(row[1], '|'), row[2] == "country"});
+    Demonym demonym{split(row[1], '|'), row[2] == "country"};
+    if (demonym.country)
+      for (const std::string_view name : demonym.names) countries_.emplace(name);
+    demonyms_.emplace(row[0], std::move(demonym));
   });
   read_table(seeds.file(folder + "role_words.tsv"), true, [&](const TableRow& row) {
     if (is_verb_class(row[0]))
@@ -92,6 +112,16 @@ bool RelationRules::allows(std::string_view predicate, std::string_view subject_
   return signature && accepts(signature->subject, subject_type) && accepts(signature->object, object_type);
 }
 
+bool RelationRules::allows_subject(std::string_view predicate, std::string_view type) const {
+  const PredicateSignature* signature = find_rules(signatures_, predicate);
+  return signature && accepts(signature->subject, type);
+}
+
+bool RelationRules::allows_object(std::string_view predicate, std::string_view type) const {
+  const PredicateSignature* signature = find_rules(signatures_, predicate);
+  return signature && accepts(signature->object, type);
+}
+
 bool RelationRules::symmetric(std::string_view predicate) const {
   const PredicateSignature* signature = find_rules(signatures_, predicate);
   return signature && signature->symmetric;
@@ -105,6 +135,10 @@ const std::vector<NounRule>* RelationRules::noun_rules(std::string_view head) co
 }
 const std::vector<NounRule>* RelationRules::event_rules(std::string_view head) const {
   return find_rules(events_, head);
+}
+
+const std::vector<PrepositionRule>* RelationRules::preposition_rules(std::string_view key) const {
+  return find_rules(prepositions_, key);
 }
 
 std::string_view RelationRules::role_relation(std::string_view lower) const {

@@ -4,7 +4,9 @@
 #include "extraction/clauses.hpp"
 #include "extraction/relation_context.hpp"
 #include "extraction/relation_events.hpp"
+#include "extraction/relation_makers.hpp"
 #include "extraction/relation_names.hpp"
+#include "extraction/relation_prepositions.hpp"
 #include "extraction/relation_rules.hpp"
 #include "extraction/relation_verbs.hpp"
 #include "extraction/roles.hpp"
@@ -35,7 +37,9 @@ std::vector<Relation> RelationFinder::find(const Document& document, Entities& e
     find_roles(clauses, context);
     find_verb_relations(clauses, context);
     find_noun_relations(clauses, context);
+    find_preposition_relations(clauses, context);
     find_name_relations(clauses, context);
+    find_maker_relations(clauses, context);
     find_event_relations(clauses, context);
     context.follow(clauses);
   }

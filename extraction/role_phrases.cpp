@@ -7,17 +7,29 @@
 namespace pressgraph {
 namespace {
 
+/// « ex-patron », "ex-boss": the prefix makes one token with the role noun.
+constexpr std::string_view kFormerPrefix = "ex-";
+bool is_former(std::string_view lower) {
+  return lower.starts_with(kFormerPrefix);
+}
+
+bool is_role_noun(const RelationRules& rules, std::string_view lower) {
+  return rules.is_role(lower) || (is_former(lower) && rules.is_role(lower.substr(kFormerPrefix.size())));
+}
+
 /// Reads the phrase around one role noun, outwards from it.
 class RoleReader {
  public:
-  RoleReader(const RelationContext& context, TokenRange sentence, std::uint32_t head)
+  /// `first` is where the run of nouns that ends in the head starts (« chief » of "chief operating officer").
+  RoleReader(const RelationContext& context, TokenRange sentence, std::uint32_t first, std::uint32_t head)
       : context_(context),
         document_(context.document),
         rules_(context.rules),
         sentence_(sentence),
         english_(rules_.grammar().language() == "en") {
     phrase_.head = head;
-    phrase_.text = phrase_.whole = {head, head + 1};
+    phrase_.text = phrase_.whole = {first, head + 1};
+    phrase_.former = is_former(lower(head));
   }
 
   RolePhrase read() {
@@ -38,9 +50,10 @@ class RoleReader {
   }
 
   void read_left() {
-    std::uint32_t i = phrase_.head;
+    std::uint32_t i = phrase_.text.first;
     while (i > sentence_.first && !context_.entities.at(i - 1)) {
       const std::uint32_t before = i - 1;
+      if (english_ && is_possessive(before)) break;
       if (rules_.in("former", lower(before)))
         phrase_.former = true;
       else if (rules_.in("coming", lower(before)) && pos(before) != Pos::noun)
@@ -65,11 +78,22 @@ class RoleReader {
     read_determiner(i - 1);
   }
 
-  /// "OpenAI CEO", "Nokia's chair": the organisation stands before the role.
+  bool is_possessive(std::uint32_t i) const { return lower(i) == "'s" || lower(i) == "’" || lower(i) == "'"; }
+
+  /// "OpenAI CEO", "Nokia's chair", "the company's chair": the organisation stands before the role.
   bool read_possessor(std::uint32_t i) {
     std::uint32_t end = i;
-    const bool possessive = lower(i - 1) == "'s" || lower(i - 1) == "’" || lower(i - 1) == "'";
+    const bool possessive = is_possessive(i - 1);
     if (possessive) --end;
+    if (possessive && end > sentence_.first && !context_.entities.at(end - 1)) {
+      phrase_.possessor_noun = static_cast<std::int32_t>(end - 1);
+      phrase_.has_determiner = true;
+      phrase_.whole.first = end - 1;
+      while (phrase_.whole.first > sentence_.first &&
+             (pos(phrase_.whole.first - 1) == Pos::det || pos(phrase_.whole.first - 1) == Pos::adj))
+        --phrase_.whole.first;
+      return true;
+    }
     const Name* name = end > sentence_.first ? name_at(end - 1) : nullptr;
     if (!name || name->tokens.last != end || is_person(*name) ||
         document_.tokens[end - 1].kind == TokenKind::punctuation)
@@ -80,6 +104,11 @@ class RoleReader {
     if (phrase_.whole.first > sentence_.first && pos(phrase_.whole.first - 1) == Pos::det) {
       --phrase_.whole.first;
       phrase_.has_determiner = true;
+    }
+    // "Former Nokia engineer".
+    if (phrase_.whole.first > sentence_.first && rules_.in("former", lower(phrase_.whole.first - 1))) {
+      --phrase_.whole.first;
+      phrase_.former = true;
     }
     return true;
   }
@@ -200,7 +229,7 @@ class RoleReader {
     for (; j < sentence_.last; ++j) {
       if (const Name* name = name_at(j)) return named_complement(*name, i, j, noun);
       if (lower(j) == "'s") continue;
-      if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x)
+      if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x || (pos(j) == Pos::adj && !english_))
         noun = true;
       else if (pos(j) != Pos::det && pos(j) != Pos::adj && pos(j) != Pos::num)
         break;
@@ -230,10 +259,28 @@ class RoleReader {
 
 }  // namespace
 
+namespace {
+
+/// "chief operating officer", "vice president": the last role noun of the run of nouns that a role noun opens.
+std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence, std::uint32_t first) {
+  if (context.rules.grammar().language() != "en") return first;
+  constexpr std::uint32_t kLongest = 5;
+  std::uint32_t last = first;
+  for (std::uint32_t i = first + 1; i < sentence.last && i < first + kLongest && !context.entities.at(i); ++i) {
+    const Pos pos = context.document.tokens[i].pos;
+    const bool participle = pos == Pos::verb && context.document.word(i).lower.ends_with("ing");
+    if (pos != Pos::noun && pos != Pos::adj && pos != Pos::propn && !participle) break;
+    if (is_role_noun(context.rules, context.document.word(i).lower)) last = i;
+  }
+  return last;
+}
+
+}  // namespace
+
 std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenRange sentence) {
   std::vector<RolePhrase> out;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (context.entities.at(i) || !context.rules.is_role(context.document.word(i).lower)) continue;
+    if (context.entities.at(i) || !is_role_noun(context.rules, context.document.word(i).lower)) continue;
     const Pos pos = context.document.tokens[i].pos;
     // « Sébastien Roy, chargé des affaires européennes »: nouns that are participles are tagged as verbs.
     const bool after_mark = i > sentence.first &&
@@ -245,11 +292,11 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
     // French one.
     if (!out.empty() && out.back().text.contains(i)) {
       if (context.rules.grammar().language() != "en" || i != out.back().text.last - 1) continue;
-      const RolePhrase longer = RoleReader(context, sentence, i).read();
+      const RolePhrase longer = RoleReader(context, sentence, i, i).read();
       if (longer.text.first <= out.back().text.first) out.back() = longer;
       continue;
     }
-    out.push_back(RoleReader(context, sentence, i).read());
+    out.push_back(RoleReader(context, sentence, i, last_role_noun(context, sentence, i)).read());
   }
   return out;
 }

@@ -14,6 +14,7 @@ struct RolePhrase {
   TokenRange whole;        ///< With all of these.
   std::int32_t organization = -1;
   std::int32_t possessive = -1;         ///< The token « son », "its", or -1.
+  std::int32_t possessor_noun = -1;     ///< The noun of "the company's chair", or -1.
   bool organization_possesses = false;  ///< "Nokia's chair".
   bool has_determiner = false;
   bool former = false;

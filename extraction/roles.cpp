@@ -80,7 +80,9 @@ class RoleFinder {
   Holder find_holder(const RolePhrase& phrase) {
     if (Holder holder = holder_left(phrase)) return holder;
     if (Holder holder = holder_right(phrase)) return holder;
-    return holder_of_verb(phrase);
+    if (Holder holder = holder_of_verb(phrase)) return holder;
+    if (Holder holder = holder_behind_copula(phrase)) return holder;
+    return holder_of_opened_clause(phrase);
   }
 
   Holder named(const Name& name, const RolePhrase& phrase, std::string_view rule) {
@@ -92,7 +94,7 @@ class RoleFinder {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
       if (clauses_.chunks[k].kind == ChunkKind::noun_phrase && clauses_.chunks[k].tokens.contains(name.tokens.first)) {
         for (const std::uint32_t member : clauses_.conjuncts(k))
-          if (member > k && clauses_.chunks[member].entity >= 0 &&
+          if (member != k && clauses_.chunks[member].entity >= 0 &&
               is_a(context_.type(static_cast<std::uint32_t>(clauses_.chunks[member].entity)), "Person"))
             holder.people.push_back(static_cast<std::uint32_t>(clauses_.chunks[member].entity));
         break;
@@ -111,6 +113,7 @@ class RoleFinder {
     if (i <= clauses_.sentence.first + 1 || rules_.grammar().preposition_at(document_, i, i + 1).second > 0) return {};
     --i;
     if (!is_mark(i, ",–—(") && document_.surface(i) != "-") return {};
+    if (opens_clause(phrase)) return {};
     --i;
     if (is_mark(i, ")"))
       while (i > clauses_.sentence.first && !is_mark(i, "(")) --i;
@@ -118,6 +121,51 @@ class RoleFinder {
     const Name* name = rules_.in("collective", lower(phrase.head)) ? context_.entities.name_at(i) : person_at(i);
     if (!name || name->tokens.last != i + 1 || name->tokens.first < clauses_.sentence.first) return {};
     return named(*name, phrase, "role in apposition");
+  }
+
+  /// « Pour Anne Roy, le directeur a … »: a verb follows with no comma before it, so that the role is its subject.
+  bool opens_clause(const RolePhrase& phrase) const {
+    const std::uint32_t next = phrase.whole.last;
+    if (!phrase.has_determiner || next >= clauses_.sentence.last) return false;
+    const Chunk& chunk = clauses_.chunks[chunk_at(next)];
+    return chunk.kind == ChunkKind::verb_group && chunk.form == PredicateForm::finite && !chunk.maybe_participle;
+  }
+
+  /// « le PDG est Anne Roy », « Halvorn, dont le PDG est Anne Roy ».
+  Holder holder_behind_copula(const RolePhrase& phrase) {
+    for (const Predicate& predicate : clauses_.predicates) {
+      if (!clauses_.chunks[predicate.chunk].copula || predicate.subject < 0 || predicate.object < 0) continue;
+      if (!clauses_.chunks[static_cast<std::size_t>(predicate.subject)].tokens.contains(phrase.head)) continue;
+      const Chunk& object = clauses_.chunks[static_cast<std::size_t>(predicate.object)];
+      const Name* name = object.entity >= 0 ? person_at(object.name.first) : nullptr;
+      if (!name || object.name.first != object.tokens.first) return {};
+      Holder holder = named(*name, phrase, "role is a person");
+      holder.predicate = &predicate;
+      return holder;
+    }
+    return {};
+  }
+
+  /// « Professeur à l'université de Vernay depuis 2011, Anne Roy a … »: the subject behind the phrase that opens the
+  /// sentence.
+  Holder holder_of_opened_clause(const RolePhrase& phrase) {
+    if (phrase.whole.first != clauses_.sentence.first || phrase.has_determiner) return {};
+    std::uint32_t k = chunk_at(phrase.whole.last - 1) + 1;
+    while (k < clauses_.chunks.size() && clauses_.chunks[k].kind != ChunkKind::comma) {
+      const ChunkKind kind = clauses_.chunks[k].kind;
+      if (kind != ChunkKind::preposition && kind != ChunkKind::date && kind != ChunkKind::noun_phrase &&
+          kind != ChunkKind::adverb)
+        return {};
+      ++k;
+    }
+    ++k;
+    for (const Predicate& predicate : clauses_.predicates) {
+      if (predicate.form != PredicateForm::finite || predicate.subject != static_cast<std::int32_t>(k)) continue;
+      const auto person = context_.denotes(clauses_, k);
+      if (!person || !is_a(context_.type(*person), "Person")) return {};
+      return {{*person}, nullptr, clauses_.chunks[k].tokens, "role opens the clause"};
+    }
+    return {};
   }
 
   /// « le PDG de Nvidia(, )Jensen Huang », "OpenAI CEO Sam Altman".
@@ -134,7 +182,7 @@ class RoleFinder {
     if (!name || name->tokens.first != i) return {};
     if (comma && !phrase.has_determiner && phrase.organization < 0 && phrase.whole.first != clauses_.sentence.first)
       return {};
-    if (comma && holder_in_list(*name)) return {};
+    if (comma && !is_plural(phrase) && holder_in_list(*name)) return {};
     return named(*name, phrase, "role before the name");
   }
 
@@ -161,12 +209,16 @@ class RoleFinder {
       }
       const std::string& word = lower(before.tokens.last - 1);
       const bool role_marker = rules_.in("as", word) || rules_.in("as", lower(before.tokens.first));
-      if (role_marker)
+      // « occupe le poste de directeur », "the post of director".
+      const bool post = before.kind == ChunkKind::noun_phrase && rules_.in("post", lower(before.head));
+      if (role_marker || post)
         as = true;
       else if (before.kind == ChunkKind::noun_phrase && before.entity >= 0 &&
                (as || appoints(chunk))) { /* « nomme X PDG » */
       } else if (as && (before.kind == ChunkKind::preposition || before.kind == ChunkKind::subordinator ||
                         before.kind == ChunkKind::noun_phrase)) { /* « en tant que » */
+      } else if (before.kind == ChunkKind::preposition && chunk > 0 &&
+                 rules_.in("post", lower(clauses_.chunks[chunk - 1].head))) { /* « le poste de » */
       } else if (before.kind != ChunkKind::adverb && before.kind != ChunkKind::date && before.kind != ChunkKind::other)
         return {};
     }
@@ -245,6 +297,8 @@ class RoleFinder {
 
   std::int32_t organization_of(const RolePhrase& phrase, const Holder& holder) {
     if (phrase.organization >= 0) return phrase.organization;
+    if (phrase.possessor_noun >= 0)
+      return organization_at(static_cast<std::int32_t>(chunk_at(static_cast<std::uint32_t>(phrase.possessor_noun))));
     if (const std::int32_t place = relative_place(holder); place >= 0) return place;
     if (!holder.predicate)
       if (const Predicate* near = clauses_.predicate_near(chunk_at(phrase.head));
@@ -257,9 +311,40 @@ class RoleFinder {
     if (const std::int32_t described = described_organization(phrase); described >= 0) return described;
     if (const std::int32_t state = state_of(phrase); state >= 0) return state;
     if (const std::int32_t home = home_country(phrase); home >= 0) return home;
-    const bool headship = phrase.has_determiner && rules_.in("headship", lower(phrase.head));
+    if (const std::int32_t owner = antecedent_of(phrase); owner >= 0) return owner;
+    if (rules_.in("local_office", lower(phrase.head))) return place_spoken_of(phrase);
+    // « le président de la commission » says itself whose it is.
+    const bool headship = phrase.has_determiner && phrase.text.size() == 1 && rules_.in("headship", lower(phrase.head));
     if (phrase.possessive < 0 && relation_of(phrase).empty() && !headship) return -1;
     return possessor(phrase);
+  }
+
+  /// « Halvorn, dont le PDG … », "Halvorn, whose chief executive …": what the relative stands for.
+  std::int32_t antecedent_of(const RolePhrase& phrase) {
+    const std::uint32_t at = chunk_at(phrase.whole.first);
+    for (const std::uint32_t k : {at, at > 0 ? at - 1 : at}) {
+      if (clauses_.chunks[k].kind != ChunkKind::relative || clauses_.chunks[k].key != "genitive") continue;
+      for (std::uint32_t i = k; i-- > 0;)
+        if (clauses_.chunks[i].kind == ChunkKind::noun_phrase) return organization_at(static_cast<std::int32_t>(i));
+    }
+    return -1;
+  }
+
+  /// « La ville de Soumy …, a dit le maire »: the town or region named last, in this sentence or the two before it.
+  std::int32_t place_spoken_of(const RolePhrase& phrase) const {
+    constexpr std::uint32_t kReach = 2;
+    if (!phrase.has_determiner || phrase.text.size() > 1) return -1;
+    const std::vector<Name>& all = context_.entities.names;
+    auto name = std::partition_point(all.begin(), all.end(),
+                                     [&](const Name& n) { return n.tokens.first < phrase.whole.first; });
+    while (name != all.begin()) {
+      --name;
+      if (document_.tokens[name->tokens.first].sentence + kReach < document_.tokens[phrase.head].sentence) return -1;
+      const std::uint32_t entity = *context_.entities.at(name->tokens.first);
+      if (is_a(context_.type(entity), "Place") && !rules_.is_country(context_.entities.list[entity].name))
+        return static_cast<std::int32_t>(entity);
+    }
+    return -1;
   }
 
   /// « le MIT, où il est professeur ».

@@ -86,12 +86,12 @@ class RelationExamples : public testing::TestWithParam<std::string> {};
 TEST_P(RelationExamples, HoldWhereStatedAndNowhereElse) {
   static const Seeds seeds;
   const Language language(seeds, GetParam());
-  for (const char* table : {"relation_verbs", "relation_nouns", "event_nouns"}) {
-    const bool verbs = table == std::string("relation_verbs");
+  for (const char* table : {"relation_verbs", "relation_nouns", "relation_prepositions", "event_nouns"}) {
     read_table(seeds.file(GetParam() + "/" + table + ".tsv"), true, [&](const TableRow& row) {
-      const std::string_view predicate = row[verbs ? 2 : 1];
-      const std::string yes(row[verbs ? 5 : 4]);
-      const std::string no(row[verbs ? 6 : 5]);
+      const std::string_view predicate = row[table == std::string("relation_verbs") ? 2 : 1];
+      const std::size_t columns = table == std::string("relation_verbs") ? 7 : 6;
+      const std::string yes(row[columns - 2]);
+      const std::string no(row[columns - 1]);
       EXPECT_TRUE(asserts(language.relations_of(yes), predicate))
           << table << ":" << row.line << ": " << predicate << " not found: " << yes;
       EXPECT_FALSE(asserts(language.relations_of(no), predicate))

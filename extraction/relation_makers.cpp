@@ -1,0 +1,159 @@
+#include "extraction/relation_makers.hpp"
+
+#include <algorithm>
+
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+namespace {
+
+class MakerRelations {
+ public:
+  MakerRelations(const Clauses& clauses, RelationContext& context)
+      : clauses_(clauses), context_(context), document_(context.document) {}
+
+  void run() {
+    for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
+      if (clauses_.chunks[k].kind != ChunkKind::noun_phrase || clauses_.chunks[k].pronoun) continue;
+      find_maker(k);
+      find_own_product(k);
+      find_described_maker(k);
+    }
+    find_adjacent_names();
+  }
+
+ private:
+  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
+  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
+  bool entity_is(std::uint32_t entity, std::string_view type) const { return is_a(context_.type(entity), type); }
+  bool names(std::uint32_t k, std::string_view type) const {
+    return is(k, ChunkKind::noun_phrase) && chunk(k).entity >= 0 &&
+           entity_is(static_cast<std::uint32_t>(chunk(k).entity), type);
+  }
+  bool is_genitive(std::uint32_t k) const {
+    return is(k, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k).key);
+  }
+  /// "by", "from", « de »: what stands between a product and who made it.
+  bool leads_to_maker(std::uint32_t k) const {
+    return is(k, ChunkKind::preposition) && context_.rules.in("maker_preposition", chunk(k).key);
+  }
+
+  void state_maker(std::uint32_t organization, std::uint32_t product, TokenRange evidence, std::string_view rule,
+                   const Predicate* predicate = nullptr) {
+    Statement statement;
+    statement.predicate = "develops";
+    statement.subject = organization;
+    statement.object = static_cast<std::int32_t>(product);
+    statement.evidence = evidence;
+    statement.trigger = evidence.last - 1;
+    if (predicate) {
+      statement.modality = predicate->modality;
+      statement.polarity = predicate->polarity;
+    }
+    statement.rule = rule;
+    context_.state(std::move(statement));
+  }
+
+  /// « le modèle R1 de DeepSeek », "R1, from DeepSeek,", "DeepSeek's model R1", « R1 (DeepSeek) ».
+  void find_maker(std::uint32_t k) {
+    if (!names(k, "Product")) return;
+    const std::uint32_t product = static_cast<std::uint32_t>(chunk(k).entity);
+    std::uint32_t i = k + 1;
+    if (is(i, ChunkKind::comma) && leads_to_maker(i + 1) && !is_genitive(i + 1)) ++i;
+    if (leads_to_maker(i) && chunk(k).tokens.last == chunk(k).name.last && names(i + 1, "Organization"))
+      return state_maker(static_cast<std::uint32_t>(chunk(i + 1).entity), product,
+                         {chunk(k).tokens.first, chunk(i + 1).tokens.last}, "product of maker");
+    if (k >= 2 && is(k - 1, ChunkKind::possessive) && chunk(k - 2).kind == ChunkKind::noun_phrase)
+      if (const auto owner = context_.denotes(clauses_, k - 2))
+        state_maker(*owner, product, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "maker's product");
+    if (is(k + 1, ChunkKind::open) && names(k + 2, "Organization") && is(k + 3, ChunkKind::close) &&
+        chunk(k + 2).tokens == chunk(k + 2).name)
+      state_maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product,
+                  {chunk(k).tokens.first, chunk(k + 3).tokens.last}, "product (maker)");
+  }
+
+  /// « Claude, le robot d’Anthropic », « le robot d’Anthropic, Claude », "Claude is a model from Anthropic": a product
+  /// noun with its maker beside the product.
+  void find_described_maker(std::uint32_t k) {
+    if (chunk(k).entity >= 0 || !context_.is_described_as(document_.lower(chunk(k).head), "Product")) return;
+    std::uint32_t owner = 0;
+    std::uint32_t first = k;
+    std::uint32_t last = k;
+    if (leads_to_maker(k + 1) && names(k + 2, "Organization"))
+      owner = last = k + 2;
+    else if (k >= 2 && is(k - 1, ChunkKind::possessive) && names(k - 2, "Organization"))
+      owner = first = k - 2;
+    else
+      return;
+    const auto organization = static_cast<std::uint32_t>(chunk(owner).entity);
+    const auto product = [&](std::uint32_t at) { return static_cast<std::uint32_t>(chunk(at).entity); };
+    if (first >= 2 && is(first - 1, ChunkKind::comma) && names(first - 2, "Product"))
+      return state_maker(organization, product(first - 2), {chunk(first - 2).tokens.first, chunk(last).tokens.last},
+                         "product, thing of maker");
+    if (is(last + 1, ChunkKind::comma) && names(last + 2, "Product") && chunk(last + 2).name == chunk(last + 2).tokens)
+      return state_maker(organization, product(last + 2), {chunk(first).tokens.first, chunk(last + 2).tokens.last},
+                         "thing of maker, product");
+    for (const Predicate& predicate : clauses_.predicates) {
+      if (!chunk(predicate.chunk).copula || predicate.subject < 0 || predicate.object != static_cast<std::int32_t>(k))
+        continue;
+      const auto subject = static_cast<std::uint32_t>(predicate.subject);
+      if (names(subject, "Product"))
+        state_maker(organization, product(subject), {chunk(subject).tokens.first, chunk(last).tokens.last},
+                    "product is thing of maker", &predicate);
+    }
+  }
+
+  /// « son modèle R1 », "its new R1 model": made by the name before « et », or the subject of the clause.
+  void find_own_product(std::uint32_t k) {
+    const Chunk& phrase = chunk(k);
+    if (!context_.rules.grammar().in_class("possessive", document_.lower(phrase.tokens.first))) return;
+    const std::int32_t product = product_in(phrase);
+    if (product < 0) return;
+    std::int32_t owner = -1;
+    if (k >= 2 && is(k - 1, ChunkKind::conjunction) && names(k - 2, "Organization"))
+      owner = static_cast<std::int32_t>(k) - 2;
+    else if (const Predicate* predicate = clauses_.predicate_near(k); predicate && predicate->chunk < k)
+      owner = predicate->subject;
+    if (owner < 0) return;
+    const auto maker = context_.denotes(clauses_, static_cast<std::uint32_t>(owner));
+    if (!maker || !entity_is(*maker, "Organization")) return;
+    const std::uint32_t first = std::min(phrase.tokens.first, chunk(static_cast<std::uint32_t>(owner)).tokens.first);
+    state_maker(*maker, static_cast<std::uint32_t>(product), {first, phrase.tokens.last}, "own product");
+  }
+  /// The product that a phrase names or holds (« son nouveau R1 »), or -1.
+  std::int32_t product_in(const Chunk& phrase) const {
+    std::int32_t product = phrase.entity;
+    if (product < 0)
+      for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
+        if (const auto inside = context_.entities.at(i)) product = static_cast<std::int32_t>(*inside);
+    return product >= 0 && entity_is(static_cast<std::uint32_t>(product), "Product") ? product : -1;
+  }
+
+  /// « Nvidia H800 », « Amazon Kindle »: maker and product side by side.
+  void find_adjacent_names() {
+    const std::vector<Name>& all = context_.entities.names;
+    auto name = std::partition_point(all.begin(), all.end(),
+                                     [&](const Name& n) { return n.tokens.first < clauses_.sentence.first; });
+    for (; name != all.end() && std::next(name) != all.end() && std::next(name)->tokens.last <= clauses_.sentence.last;
+         ++name) {
+      const Name& next = *std::next(name);
+      if (next.tokens.first != name->tokens.last) continue;
+      const std::uint32_t left = *context_.entities.at(name->tokens.first);
+      const std::uint32_t right = *context_.entities.at(next.tokens.first);
+      if (entity_is(left, "Organization") && entity_is(right, "Product"))
+        state_maker(left, right, {name->tokens.first, next.tokens.last}, "maker before product");
+    }
+  }
+
+  const Clauses& clauses_;
+  RelationContext& context_;
+  const Document& document_;
+};
+
+}  // namespace
+
+void find_maker_relations(const Clauses& clauses, RelationContext& context) {
+  MakerRelations(clauses, context).run();
+}
+
+}  // namespace pressgraph
