@@ -131,8 +131,9 @@ const Quotation* only_quotation(const AttributionContext& context, TokenRange cl
   return quotation;
 }
 
-/// Quoted words that make a clause mixed: more than a single term in a long clause.
-bool holds_quotation(const AttributionContext& context, TokenRange clause) {
+}  // namespace
+
+bool holds_quoted_words(const AttributionContext& context, TokenRange clause) {
   constexpr std::uint32_t kLongClause = 14;
   for (std::uint32_t i = clause.first; i < clause.last; ++i)
     if (const Quotation* quotation = context.quotations.opens(i);
@@ -141,8 +142,6 @@ bool holds_quotation(const AttributionContext& context, TokenRange clause) {
       return true;
   return false;
 }
-
-}  // namespace
 
 void set_content(const AttributionContext& context, Attribution& attribution, std::vector<TokenRange> clauses) {
   bool direct = true;
@@ -155,7 +154,7 @@ void set_content(const AttributionContext& context, Attribution& attribution, st
     // An incise inside a quotation leaves two stretches that are quoted as a whole.
     const bool inside = attribution.kind == ClaimKind::direct;
     direct = direct && (only != nullptr || inside);
-    mixed = mixed || (!inside && only == nullptr && holds_quotation(context, clause)) || only != nullptr;
+    mixed = mixed || (!inside && only == nullptr && holds_quoted_words(context, clause)) || only != nullptr;
     read.emplace_back(clause, only);
   }
   attribution.parts.clear();

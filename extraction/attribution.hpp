@@ -20,6 +20,7 @@ struct Attribution {
   std::vector<TokenRange> parts;  ///< The content, in text order.
   TokenRange cue;                 ///< Empty where there is none.
   const ReportingVerb* verb = nullptr;
+  std::string_view lemma;  ///< Of a cue that is no verb and has several words: « d'après ».
   std::optional<Source> source;
   TokenRange aside;  ///< Cue and source where they interrupt or follow the content, with the comma before; else empty.
   std::uint32_t unit = 0;  ///< Index of its unit.
@@ -69,6 +70,9 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
 /// The content of a stretch of text: the inside of the marks where it is one quotation, else the clause; `kind`
 /// follows.
 void set_content(const AttributionContext& context, Attribution& attribution, std::vector<TokenRange> clauses);
+
+/// Whether a clause holds quoted words that make it mixed: more than a single term in a long clause.
+bool holds_quoted_words(const AttributionContext& context, TokenRange clause);
 
 /// The bounds of what a cue at `token` may reach: its unit, or the quotation that it stands in.
 TokenRange region_of(const AttributionContext& context, std::uint32_t token, TokenRange unit);

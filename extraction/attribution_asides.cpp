@@ -31,8 +31,10 @@ class AsideReader : public VerbScope {
       if (!out.source) return std::nullopt;
       out.source->end = group_.tokens.last;
     } else {
-      const bool marked = edge > region_.first && (context_.quotations.closes(edge - 1) != nullptr ||
-                                                   syntax_.comma(edge - 1) || syntax_.dash(edge - 1));
+      const Quotation* quoted = edge > region_.first ? context_.quotations.closes(edge - 1) : nullptr;
+      const bool marked = edge > region_.first && !(english() && group_.tokens.size() > 1) &&
+                          ((quoted != nullptr && !context_.sources.starts_noun_phrase(quoted->open)) ||
+                           syntax_.comma(edge - 1) || syntax_.dash(edge - 1));
       const bool clause_follows = complement.kind == Complement::Kind::bare_clause;
       if (marked && !goes_right && !clause_follows && complement.kind != Complement::Kind::quotation)
         out.source = inverted_subject(edge);
@@ -132,11 +134,15 @@ class AsideReader : public VerbScope {
     std::uint32_t first = source->span.first;
     // Back over titles and determiners to the comma or mark that starts the aside.
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
-    const bool quoted = context_.quotations.closes(first - 1) != nullptr;
+    const bool quoted = context_.quotations.closes(first - 1) != nullptr ||
+                        (syntax_.comma(first - 1) && context_.quotations.closes(first - 2) != nullptr);
     if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1)))
       return std::nullopt;
     if (!quoted && needs_quotation) return std::nullopt;
-    if (!quoted && !in_heading() && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
+    // "Investors, she said, are leaving": the verb stands behind.
+    const bool splits = syntax_.comma(group_.tokens.last) && syntax_.verb_follows(group_.tokens.last + 1) &&
+                        context_.sources.starts_noun_phrase(region_.first);
+    if (!quoted && !in_heading() && !splits && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
     Source out = *source;
     out.end = group_.tokens.last;
     aside_start_ = first;
@@ -227,7 +233,7 @@ class AsideReader : public VerbScope {
       const bool quotation_follows = connected && (opens(i + 2) != nullptr);
       // « Ces reculs, poursuit X, sont … », « Il s'agit, précise X, d'un projet … »
       const bool unfinished =
-          (!syntax_.has_main_verb(left) && syntax_.finite(i + 1)) ||
+          (!syntax_.has_main_verb(left) && syntax_.verb_follows(i + 1)) ||
           (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
            (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) || syntax_.infinitive(i + 1)));
       // Another aside's quotation is not ours: « « Q1 », dit X, quand Y assure « Q2 » ».

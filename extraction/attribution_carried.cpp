@@ -120,7 +120,8 @@ void attribute_carried(const AttributionContext& context, std::uint32_t index, s
   if (!unit.claimed)
     if (auto source = source_before_colon(context, *unit.free.front(), unit.range.first,
                                           all.empty() || !all.back().source ? std::nullopt : all.back().source->entity);
-        source && words_in(context.document, unit.free.front()->inside) >= kFewestWords - 1) {
+        source && words_in(context.document, unit.free.front()->inside) >= kFewestWords - 1 &&
+        !reads_like_title(context.document, unit.free.front()->inside)) {
       Attribution out;
       out.unit = index;
       out.source = source;

@@ -7,8 +7,10 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 14> kFrames = {"quote", "that", "inf",    "np",    "qnp",    "as",   "obj",
-                                                      "acc",   "adj",  "infobj", "yvoir", "hearer", "addr", "fact"};
+constexpr std::array<std::string_view, 16> kFrames = {"quote", "that", "inf", "np",     "qnp",   "as",
+                                                      "obj",   "acc",  "adj", "infobj", "yvoir", "hearer",
+                                                      "addr",  "fact", "onp", "denied"};
+constexpr std::array<std::string_view, 5> kUses = {"claim", "person", "possessive", "pronoun", "bare"};
 
 VerbForm parse_form(char code) {
   return code == 'p'   ? VerbForm::past_participle
@@ -27,6 +29,13 @@ std::uint32_t parse_frames(std::string_view cell) {
   return frames;
 }
 
+/// « d' après » → « d'après ».
+std::string join_elided(std::string_view words) {
+  std::string out(words);
+  for (std::size_t at = 0; (at = out.find("' ", at)) != std::string::npos;) out.erase(at + 1, 1);
+  return out;
+}
+
 std::vector<std::string> words_of(std::string_view text) {
   std::vector<std::string> out;
   for (const std::string_view word : split(text, ' ')) {
@@ -41,6 +50,12 @@ std::vector<std::string> words_of(std::string_view text) {
   return out;
 }
 
+SourcePreposition parse_preposition(const TableRow& row) {
+  const auto use = std::find(kUses.begin(), kUses.end(), row[1]);
+  if (use == kUses.end()) throw std::runtime_error("source_prepositions.tsv: unknown use " + std::string(row[1]));
+  return {words_of(row[0]), join_elided(row[0]), static_cast<SourcePreposition::Use>(use - kUses.begin())};
+}
+
 }  // namespace
 
 AttributionLexicon::AttributionLexicon(const Seeds& seeds, const std::string& language) {
@@ -53,7 +68,7 @@ AttributionLexicon::AttributionLexicon(const Seeds& seeds, const std::string& la
       return a.form == VerbForm::past_participle && b.form != VerbForm::past_participle;
     });
   read_table(seeds.file(language + "/source_prepositions.tsv"), true, [&](const TableRow& row) {
-    SourcePreposition preposition{words_of(row[0]), row[1] == "person"};
+    SourcePreposition preposition = parse_preposition(row);
     auto& list = prepositions_[preposition.words.front()];
     list.push_back(std::move(preposition));
     std::stable_sort(list.begin(), list.end(),

@@ -28,7 +28,9 @@ enum class Frame : std::uint8_t {
   seen_there,         ///< « y voit une manœuvre ».
   hearer,             ///< A hearer always stands before the content: "told regulators …".
   addressee,          ///< Its object is who is spoken to: « appelle Kiev à … ».
-  fact                ///< Things do it as often as people: only a person or an organisation makes it a claim.
+  fact,               ///< Things do it as often as people: only a person or an organisation makes it a claim.
+  oblique_noun,       ///< A noun phrase behind the verb's preposition only: « conclut à un échec ».
+  denied              ///< Reports when it is negated: « ne cache pas que … ».
 };
 
 enum class VerbForm : std::uint8_t { finite, past_participle, present_participle, infinitive };
@@ -51,9 +53,18 @@ struct ReportingForm {
   VerbForm form;
 };
 
+/// Words that name the source of a clause: « selon », « aux yeux de », « à l'en croire ».
 struct SourcePreposition {
+  enum class Use : std::uint8_t {
+    claim,       ///< Anyone may follow.
+    person,      ///< Only a person, an organisation or a pronoun may, between commas or at an end of the sentence.
+    possessive,  ///< The word that `*` stands for is the source: « à ses yeux ».
+    pronoun,     ///< The words hold the source's pronoun: « à l'en croire ».
+    bare         ///< The source starts with the last word: « de source policière ».
+  };
   std::vector<std::string> words;
-  bool person_only = false;
+  std::string lemma;  ///< As written: « d'après ».
+  Use use = Use::claim;
 };
 
 /// The reporting verbs, prepositions and nouns of one language: seeds/<lang>/reporting_verbs.tsv,

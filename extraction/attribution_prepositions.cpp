@@ -1,4 +1,5 @@
-// « Selon X, C. », « C, selon X. », « C1, selon X, C2. », « Pour X, C. »; and nouns: « l'annonce de X que C ».
+// « Selon X, C. », « C, selon X. », « C1, selon X, C2. », « Pour X, C. », « À ses yeux, C. », « une étude selon
+// laquelle C », « X, pour qui C ».
 #include <algorithm>
 
 #include "extraction/attribution.hpp"
@@ -6,22 +7,15 @@
 namespace pressgraph {
 namespace {
 
-/// The end of the words of a source preposition at `token`, or `token` where they do not stand there.
-std::uint32_t match_words(const AttributionContext& context, const std::vector<std::string>& words, std::uint32_t token,
-                          std::uint32_t bound) {
-  if (token + words.size() > bound) return token;
-  for (std::size_t k = 0; k < words.size(); ++k)
-    if (!context.syntax.is(token + static_cast<std::uint32_t>(k), words[k])) return token;
-  return token + static_cast<std::uint32_t>(words.size());
-}
+using Use = SourcePreposition::Use;
 
 /// A phrase that can speak: « selon les zones » is no source.
 bool can_speak(const AttributionContext& context, const Source& source, bool person_only) {
+  if (source.kind == MentionKind::pronoun) return true;
   if (source.entity) {
     const std::string& type = context.entities.list[*source.entity].type;
     return !person_only || type == "Person" || type == "Organization" || type == "Company" || type == "GovernmentBody";
   }
-  if (source.kind == MentionKind::pronoun) return true;
   const DescriptionNouns& nouns = context.sources.nouns();
   for (std::uint32_t i = source.span.first; i < source.span.last; ++i) {
     const std::string_view lower = context.document.lower(i);
@@ -39,163 +33,310 @@ bool can_speak(const AttributionContext& context, const Source& source, bool per
   return false;
 }
 
-/// Behind « Selon X », the start of what X says: past the appositions of X, to the next comma.
-std::uint32_t content_after(const AttributionContext& context, const Source& source, std::uint32_t bound) {
-  const Syntax& syntax = context.syntax;
-  std::uint32_t i = source.end;
-  while (i < bound && !syntax.comma(i) && context.quotations.opens(i) == nullptr && !syntax.is(i, ":") &&
-         !syntax.is(i, "?"))
-    ++i;
-  if (i >= bound) return syntax.has_main_verb({source.end, bound}) ? source.end : bound;
-  if (!syntax.comma(i)) return syntax.is(i, ":") ? i + 1 : i;
-  for (;;) {
-    const std::uint32_t begin = i + 1;
-    std::uint32_t next = begin;
-    while (next < bound && !syntax.comma(next)) {
-      if (const Quotation* quotation = context.quotations.opens(next);
-          quotation != nullptr && quotation->whole().last <= bound)
-        next = quotation->whole().last - 1;
-      ++next;
-    }
-    if (next >= bound || context.quotations.opens(begin) != nullptr) return begin;
-    const bool bare_noun = !context.sources.starts_noun_phrase(begin) && !syntax.is(begin, WordClass::preposition) &&
-                           !syntax.is(begin, WordClass::adverb) && !syntax.is(begin, WordClass::subordinator) &&
-                           !syntax.time(begin) && !syntax.finite(begin);
-    const bool relative = syntax.is(begin, WordClass::relative);
-    const bool subject_goes_on =
-        next + 1 < bound &&
-        (syntax.verb(next + 1) || syntax.finite(next + 1) || syntax.is(next + 1, WordClass::relative) ||
-         (syntax.is(next + 1, WordClass::clitic) && !syntax.is(next + 1, WordClass::determiner)));
-    const bool apposed = context.sources.starts_noun_phrase(begin) && !syntax.has_main_verb({begin, next}) &&
-                         source.kind == MentionKind::name && !subject_goes_on;
-    if (!(relative || bare_noun || apposed) || !syntax.has_main_verb({next, bound})) return begin;
-    i = next;
+class PrepositionReader {
+ public:
+  PrepositionReader(const AttributionContext& context, std::uint32_t token, TokenRange unit,
+                    std::optional<std::uint32_t> speaking)
+      : context_(context),
+        syntax_(context.syntax),
+        token_(token),
+        region_(region_of(context, token, unit)),
+        speaking_(speaking) {}
+
+  /// Reads `preposition` at the token; sets `next` behind its source.
+  std::optional<Attribution> read(const SourcePreposition& preposition, std::uint32_t& next) {
+    preposition_ = &preposition;
+    // In a quotation « pour X » is as good as always « in favour of X ».
+    if (preposition.use == Use::person && context_.quotations.at(token_) != nullptr) return std::nullopt;
+    if (!match_words() || behind_ >= region_.last) return std::nullopt;
+    out_ = {};
+    out_.cue = {token_, behind_};
+    out_.lemma = preposition.lemma;
+    out_.rule = preposition.use == Use::claim ? "source-preposition" : "source-in-whose-eyes";
+    if (is(behind_, WordClass::relative)) return read_relative(next);
+    out_.source = source();
+    if (!out_.source || out_.source->span.first > behind_ + kFarthestSource ||
+        !can_speak(context_, *out_.source, preposition.use == Use::person))
+      return std::nullopt;
+    next = std::min(out_.source->end, region_.last);
+    left_ = {clause_begin(), token_};
+    const bool read = opens_its_clause() ? take_behind() : take_around(next);
+    return read ? std::optional(std::move(out_)) : std::nullopt;
   }
-}
 
-bool is_content(const AttributionContext& context, TokenRange range) {
-  std::uint32_t words = 0;
-  for (std::uint32_t i = range.first; i < range.last; ++i)
-    words += context.document.tokens[i].kind != TokenKind::punctuation && !context.syntax.is(i, WordClass::lead);
-  return words >= 3;
-}
+ private:
+  static constexpr std::uint32_t kFarthestSource = 16;
 
-/// The start of the clause that ends before `token`: behind the last semicolon.
-std::uint32_t clause_begin(const AttributionContext& context, std::uint32_t token, std::uint32_t bound) {
-  for (std::uint32_t i = token; i > bound; --i)
-    if (context.syntax.is(i - 1, ";") && context.quotations.index(i - 1) == context.quotations.index(token)) return i;
-  return bound;
-}
+  bool is(std::uint32_t i, WordClass c) const { return syntax_.is(i, c); }
+  bool is(std::uint32_t i, std::string_view lower) const { return syntax_.is(i, lower); }
+
+  bool match_words() {
+    const std::vector<std::string>& words = preposition_->words;
+    std::uint32_t i = token_;
+    for (std::size_t k = 0; k < words.size(); ++k, ++i) {
+      if (i >= region_.last) return false;
+      if (words[k] == "*") {
+        if (!is(i, WordClass::possessive)) return false;
+        star_ = i;
+        continue;
+      }
+      if (is(i, words[k])) continue;
+      if (k + 1 < words.size() || words[k] != "de") return false;
+      // « de l'avis du préfet »: the article in the preposition belongs to the source.
+      if (is(i, "du") || is(i, "des")) {
+        behind_ = i;
+        return true;
+      }
+      if (!is(i, "d'")) return false;
+    }
+    behind_ = i;
+    return true;
+  }
+
+  std::optional<Source> source() const {
+    switch (preposition_->use) {
+      case Use::possessive:
+        return pronoun_source(star_);
+      case Use::pronoun:
+        for (std::uint32_t i = token_ + 1; i < behind_; ++i)
+          if (is(i, WordClass::clitic) && !is(i, WordClass::preposition)) return pronoun_source(i);
+        return std::nullopt;
+      case Use::bare:
+        // « a-t-on appris de source policière » has its cue.
+        if (token_ > region_.first && context_.forms(token_ - 1) != nullptr) return std::nullopt;
+        return bare_source();
+      case Use::claim:
+      case Use::person:
+        break;
+    }
+    if (!context_.sources.starts_noun_phrase(behind_) && !is(behind_, WordClass::self) &&
+        context_.entities.name_at(behind_) == nullptr && context_.document.tokens[behind_].kind != TokenKind::word)
+      return std::nullopt;
+    if (is(behind_, "ce") && is(behind_ + 1, WordClass::complementizer)) return source_of_words();
+    if (syntax_.infinitive(behind_) || syntax_.time(behind_) || is(behind_, WordClass::complementizer))
+      return std::nullopt;
+    auto out = context_.sources.after(behind_, region_.last, true, speaking_);
+    if (out && preposition_->use == Use::person && !heads_phrase(*out)) return std::nullopt;
+    return out;
+  }
+
+  std::optional<Source> pronoun_source(std::uint32_t token) const {
+    auto out = context_.sources.after(token, token + 1, false, speaking_);
+    if (!out) out = Source{{token, token + 1}, std::nullopt, MentionKind::pronoun, behind_};
+    out->kind = MentionKind::pronoun;
+    out->end = behind_;
+    return out;
+  }
+
+  /// « de source proche de l'enquête »: nobody that the text names.
+  Source bare_source() const {
+    const std::uint32_t end = context_.sources.noun_phrase_end(behind_ - 1, region_.last);
+    return {{behind_ - 1, end}, std::nullopt, MentionKind::nominal, end};
+  }
+
+  /// « selon ce qu'a confié X au journal », « selon ce que X a confié »
+  std::optional<Source> source_of_words() const {
+    std::uint32_t i = behind_ + 2;
+    while (i < region_.last && !context_.sources.starts_noun_phrase(i) && !syntax_.punctuation(i)) ++i;
+    if (i >= region_.last || syntax_.punctuation(i)) return std::nullopt;
+    return context_.sources.after(i, region_.last, false, speaking_);
+  }
+
+  /// « pour les trente ans de X » is not X's view.
+  bool heads_phrase(const Source& source) const {
+    for (std::uint32_t i = behind_; i < source.span.first; ++i)
+      if (syntax_.time(i) || context_.document.tokens[i].kind == TokenKind::number) return false;
+    return true;
+  }
+
+  /// « une étude selon laquelle C », « X, pour qui C »
+  std::optional<Attribution> read_relative(std::uint32_t& next) {
+    const bool who = preposition_->use == Use::person;
+    if (token_ <= region_.first || (who && !(preposition_->words.size() == 1 && is(behind_, WordClass::who))) ||
+        (preposition_->use != Use::claim && !who))
+      return std::nullopt;
+    const bool comma = syntax_.comma(token_ - 1);
+    if (who && !comma && context_.quotations.opens(behind_ + 1) == nullptr) return std::nullopt;
+    const std::uint32_t last = comma && token_ > region_.first + 1 ? token_ - 2 : token_ - 1;
+    out_.source = antecedent(last);
+    if (!out_.source) return std::nullopt;
+    const TokenRange content{behind_ + 1, clause_end(context_, behind_ + 1, region_.last)};
+    if (who && !syntax_.has_main_verb(content)) return std::nullopt;
+    set_content(context_, out_, {content});
+    next = behind_ + 1;
+    return out_.parts.empty() ? std::nullopt : std::optional(std::move(out_));
+  }
+
+  std::optional<Source> antecedent(std::uint32_t last) const {
+    if (const Name* here = context_.entities.name_at(last))
+      return Source{here->tokens, context_.entities.at(last), MentionKind::name, here->tokens.last};
+    std::uint32_t begin = context_.sources.noun_phrase_begin(last, region_.first);
+    while (begin < token_ && !context_.sources.starts_noun_phrase(begin)) ++begin;
+    return begin < token_ ? context_.sources.after(begin, token_, false, speaking_) : std::nullopt;
+  }
+
+  /// Behind the last semicolon before the words.
+  std::uint32_t clause_begin() const {
+    for (std::uint32_t i = token_; i > region_.first; --i)
+      if (is(i - 1, ";") && context_.quotations.index(i - 1) == context_.quotations.index(token_)) return i;
+    return region_.first;
+  }
+
+  bool is_content(TokenRange range) const {
+    std::uint32_t words = 0;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (const Quotation* quotation = context_.quotations.opens(i);
+          quotation != nullptr && quotation->whole().last <= range.last)
+        return true;
+      words += context_.document.tokens[i].kind != TokenKind::punctuation && !is(i, WordClass::lead);
+    }
+    return words >= 3;
+  }
+
+  /// « que, selon X, C », « mais selon X, C », « qui, selon X, C »: what is reported starts behind the source.
+  bool behind_connector() const {
+    if (token_ <= region_.first) return false;
+    const std::uint32_t before = token_ - 1;
+    const auto connects = [&](std::uint32_t i) {
+      return is(i, WordClass::complementizer) || is(i, WordClass::relative) || is(i, ":") ||
+             (is(i, WordClass::lead) && !is_content(left_)) ||
+             ((is(i, WordClass::coordinator) || is(i, WordClass::lead)) && i > region_.first && syntax_.comma(i - 1));
+    };
+    return connects(before) || (syntax_.comma(before) && before > region_.first && connects(before - 1));
+  }
+
+  bool opens_its_clause() const {
+    // « Les prix, selon X, vont baisser »: the subject before, the rest behind.
+    const std::uint32_t behind_source = std::min(out_.source->end, region_.last);
+    const bool splits = token_ > left_.first + 1 && syntax_.comma(token_ - 1) && behind_source + 1 < region_.last &&
+                        syntax_.comma(behind_source) && syntax_.verb_follows(behind_source + 1) &&
+                        context_.sources.starts_noun_phrase(left_.first);
+    return (!is_content(left_) && !splits) || behind_connector();
+  }
+
+  bool take_behind() {
+    const std::uint32_t first = content_after();
+    if (first >= region_.last || !is_content({first, region_.last})) return false;
+    if (preposition_->use == Use::person && !(syntax_.comma(first - 1) || context_.quotations.opens(first) != nullptr))
+      return false;
+    if (preposition_->use == Use::person && is(first, WordClass::relative)) return false;
+    set_content(context_, out_, {{first, clause_end(context_, first, region_.last)}});
+    return !out_.parts.empty();
+  }
+
+  /// Behind « Selon X », the start of what X says: past the appositions of X, to the next comma.
+  std::uint32_t content_after() const {
+    const std::uint32_t bound = region_.last;
+    const std::uint32_t from = out_.source->end;
+    std::uint32_t i = from;
+    while (i < bound && !syntax_.comma(i) && context_.quotations.opens(i) == nullptr && !is(i, ":") && !is(i, "?")) ++i;
+    if (i >= bound) return syntax_.has_main_verb({from, bound}) ? from : bound;
+    if (!syntax_.comma(i)) return is(i, ":") ? i + 1 : i;
+    for (;;) {
+      const std::uint32_t begin = i + 1;
+      const std::uint32_t next = next_comma(begin);
+      if (next >= bound || context_.quotations.opens(begin) != nullptr || !belongs_to_source(begin, next)) return begin;
+      i = next;
+    }
+  }
+
+  std::uint32_t next_comma(std::uint32_t i) const {
+    while (i < region_.last && !syntax_.comma(i)) {
+      if (const Quotation* quotation = context_.quotations.opens(i);
+          quotation != nullptr && quotation->whole().last <= region_.last)
+        i = quotation->whole().last - 1;
+      ++i;
+    }
+    return i;
+  }
+
+  /// Whether the stretch between two commas behind the source is its apposition or relative clause.
+  bool belongs_to_source(std::uint32_t begin, std::uint32_t end) const {
+    const bool bare_noun = !context_.sources.starts_noun_phrase(begin) && !is(begin, WordClass::preposition) &&
+                           !is(begin, WordClass::adverb) && !is(begin, WordClass::subordinator) &&
+                           !syntax_.time(begin) && !syntax_.finite(begin);
+    const bool subject_goes_on =
+        end + 1 < region_.last &&
+        (syntax_.verb(end + 1) || syntax_.finite(end + 1) || is(end + 1, WordClass::relative) ||
+         (is(end + 1, WordClass::clitic) && !is(end + 1, WordClass::determiner)));
+    const bool apposed = context_.sources.starts_noun_phrase(begin) && !syntax_.has_main_verb({begin, end}) &&
+                         out_.source->kind == MentionKind::name && !subject_goes_on;
+    return (is(begin, WordClass::relative) || bare_noun || apposed) && syntax_.has_main_verb({end, region_.last});
+  }
+
+  /// What stands before the words and, where commas enclose them, also behind.
+  bool take_around(std::uint32_t end) {
+    if (preposition_->use == Use::person && !is_view(end)) return false;
+    std::vector<TokenRange> clauses{{behind_dateline(context_, left_.first, token_), token_}};
+    const bool enclosed = syntax_.comma(token_ - 1) && end < region_.last && syntax_.comma(end);
+    if (enclosed && goes_on(end + 1)) clauses.push_back({end + 1, region_.last});
+    if (clauses.size() == 1 && end < region_.last && is(end, ":")) clauses.push_back({end + 1, region_.last});
+    set_content(context_, out_, clauses);
+    out_.aside = {syntax_.comma(token_ - 1) ? token_ - 1 : token_, clauses.size() > 1 ? end : region_.last};
+    return true;
+  }
+
+  /// Behind what it governs, « pour X » is a view only between commas, or after a quotation without a verb.
+  bool is_view(std::uint32_t end) const {
+    if (preposition_->words.size() > 1) return !(syntax_.comma(token_ - 1) && syntax_.finite(token_ - 2));
+    if (token_ <= left_.first + 1 || !syntax_.comma(token_ - 1)) return false;
+    // « ils ont, pour certains, continué » says who, not whose view.
+    if (syntax_.finite(token_ - 2)) return false;
+    if (end < region_.last && syntax_.comma(end) && syntax_.has_main_verb(left_)) return true;
+    bool quoted = false;
+    for (std::uint32_t i = left_.first; i < left_.last; ++i) quoted = quoted || context_.quotations.opens(i) != nullptr;
+    return quoted && !syntax_.has_main_verb(left_) && (end >= region_.last || syntax_.punctuation(end));
+  }
+
+  /// Whether the clause before the words goes on at `i`, behind them.
+  bool goes_on(std::uint32_t i) const {
+    if (i >= region_.last || syntax_.gerund(i) || is(i, WordClass::coordinator) ||
+        context_.document.tokens[i].kind == TokenKind::punctuation || is(i, WordClass::published))
+      return false;
+    if (is(i, WordClass::relative) && !is(i, WordClass::complementizer)) return false;
+    if (is(i, WordClass::preposition) && !syntax_.infinitive(i + 1)) return !names_document(i);
+    const bool unfinished = !syntax_.has_main_verb(left_) || is(i, WordClass::complementizer) || syntax_.infinitive(i);
+    return unfinished && context_.sources.skip_parenthesis(i - 1, region_.last) == i - 1;
+  }
+
+  /// « …, selon X, dans un communiqué »: where it was said.
+  bool names_document(std::uint32_t preposition) const {
+    constexpr std::uint32_t kNear = 5;
+    for (std::uint32_t i = preposition; i < std::min(region_.last, preposition + kNear); ++i)
+      if (context_.sources.nouns().is(context_.document.lower(i), Description::Use::document) ||
+          is(i, WordClass::published))
+        return true;
+    return false;
+  }
+
+  const AttributionContext& context_;
+  const Syntax& syntax_;
+  std::uint32_t token_;
+  TokenRange region_;
+  std::optional<std::uint32_t> speaking_;
+  const SourcePreposition* preposition_ = nullptr;
+  std::uint32_t behind_ = 0;  ///< First token behind the words.
+  std::uint32_t star_ = 0;    ///< The possessive among them.
+  TokenRange left_;           ///< The clause before them.
+  Attribution out_;
+};
 
 }  // namespace
 
 std::optional<Attribution> attribute_preposition(const AttributionContext& context, std::uint32_t token,
                                                  TokenRange unit, std::optional<std::uint32_t> speaking,
                                                  std::uint32_t& next) {
-  constexpr std::uint32_t kFarthestSource = 16;
   const auto* prepositions = context.prepositions(token);
   if (prepositions == nullptr || context.entities.name_at(token) != nullptr) return std::nullopt;
-  const Syntax& syntax = context.syntax;
-  const TokenRange region = region_of(context, token, unit);
+  PrepositionReader reader(context, token, unit, speaking);
   for (const SourcePreposition& preposition : *prepositions) {
-    const std::uint32_t behind = match_words(context, preposition.words, token, region.last);
-    if (behind == token || behind >= region.last ||
-        (!context.sources.starts_noun_phrase(behind) && !syntax.is(behind, WordClass::self) &&
-         context.entities.name_at(behind) == nullptr && context.document.tokens[behind].kind != TokenKind::word))
-      continue;
-    if (syntax.infinitive(behind) || syntax.time(behind) || syntax.is(behind, WordClass::complementizer)) continue;
-    Attribution out;
-    out.cue = {token, behind};
-    out.rule = preposition.person_only ? "source-in-whose-eyes" : "source-preposition";
-    // « une étude selon laquelle C »
-    const bool relative = syntax.is(behind, WordClass::relative);
-    if (relative) {
-      std::uint32_t begin = token > region.first ? context.sources.noun_phrase_begin(token - 1, region.first) : token;
-      while (begin < token && !context.sources.starts_noun_phrase(begin)) ++begin;
-      out.source = begin < token ? context.sources.after(begin, token, false, speaking) : std::nullopt;
-      if (!out.source || preposition.person_only) continue;
-      set_content(context, out, {{behind + 1, clause_end(context, behind + 1, region.last)}});
-      next = behind + 1;
+    std::uint32_t behind = next;
+    if (auto out = reader.read(preposition, behind)) {
+      next = behind;
       return out;
     }
-    out.source = context.sources.after(behind, region.last, true, speaking);
-    if (!out.source || out.source->span.first > behind + kFarthestSource ||
-        !can_speak(context, *out.source, preposition.person_only))
-      continue;
-    const std::uint32_t after_source = std::min(out.source->end, region.last);
-    const TokenRange left{clause_begin(context, token, region.first), token};
-    const bool behind_connector =
-        token > region.first &&
-        (syntax.is(token - 1, WordClass::complementizer) || syntax.is(token - 1, WordClass::relative) ||
-         (syntax.is(token - 1, WordClass::lead) && !is_content(context, left)) ||
-         (syntax.is(token - 1, WordClass::coordinator) && token > region.first + 1 && syntax.comma(token - 2)) ||
-         syntax.is(token - 1, ":"));
-    // « Les prix, selon X, vont baisser »: the subject before, the rest behind.
-    const bool splits = token > left.first + 1 && syntax.comma(token - 1) && after_source + 1 < region.last &&
-                        syntax.comma(after_source) && syntax.finite(after_source + 1) &&
-                        context.sources.starts_noun_phrase(left.first);
-    if ((!is_content(context, left) && !splits) || behind_connector) {
-      const std::uint32_t first = content_after(context, *out.source, region.last);
-      if (first >= region.last || !is_content(context, {first, region.last})) continue;
-      if (preposition.person_only && !(syntax.comma(first - 1) || context.quotations.opens(first) != nullptr)) continue;
-      set_content(context, out, {{first, clause_end(context, first, region.last)}});
-      if (out.parts.empty()) continue;
-      next = after_source;
-      return out;
-    }
-    if (preposition.person_only && preposition.words.size() == 1 &&
-        !(token > left.first && syntax.comma(token - 1) && after_source < region.last && syntax.comma(after_source)))
-      continue;
-    // « ils ont, pour certains, continué » says who, not whose view.
-    if (preposition.person_only && syntax.comma(token - 1) && token > left.first + 1 && syntax.finite(token - 2))
-      continue;
-    // Before it, and where commas enclose it also behind it.
-    std::vector<TokenRange> clauses{{behind_dateline(context, left.first, token), token}};
-    std::uint32_t end = after_source;
-    const bool enclosed = syntax.comma(token - 1) && end < region.last && syntax.comma(end);
-    if (enclosed && end + 1 < region.last && !syntax.gerund(end + 1) && !syntax.is(end + 1, WordClass::relative) &&
-        !syntax.is(end + 1, WordClass::coordinator) &&
-        context.document.tokens[end + 1].kind != TokenKind::punctuation) {
-      const bool unfinished = !syntax.has_main_verb({left.first, token}) ||
-                              syntax.is(end + 1, WordClass::complementizer) || syntax.infinitive(end + 1) ||
-                              (syntax.is(end + 1, WordClass::preposition) && syntax.verb(token - 2));
-      const bool citation = syntax.is(end + 1, WordClass::published);
-      if (unfinished && !citation && context.sources.skip_parenthesis(end, region.last) == end)
-        clauses.push_back({end + 1, region.last});
-    }
-    if (clauses.size() == 1 && end < region.last && syntax.is(end, ":")) clauses.push_back({end + 1, region.last});
-    set_content(context, out, clauses);
-    out.aside = {syntax.comma(token - 1) ? token - 1 : token, clauses.size() > 1 ? end : region.last};
-    next = after_source;
-    return out;
   }
   return std::nullopt;
-}
-
-std::optional<Attribution> attribute_noun(const AttributionContext& context, std::uint32_t token, TokenRange unit,
-                                          std::optional<std::uint32_t> speaking) {
-  const Syntax& syntax = context.syntax;
-  if (!context.lexicon.is_reporting_noun(context.document.lower(token)) || token == unit.first) return std::nullopt;
-  const TokenRange region = region_of(context, token, unit);
-  if (token <= region.first || token + 2 >= region.last) return std::nullopt;
-  Attribution out;
-  out.cue = {token, token + 1};
-  out.rule = "reporting-noun";
-  std::uint32_t behind = token + 1;
-  if (syntax.is(behind, WordClass::of)) {
-    out.source = context.sources.after(behind + 1, region.last, false, speaking);
-    if (!out.source) return std::nullopt;
-    behind = out.source->end;
-  } else if (syntax.is(token - 1, WordClass::possessive)) {
-    out.source = context.sources.after(token - 1, token, false, speaking);
-    if (out.source) out.source->kind = MentionKind::pronoun;
-  } else if (syntax.is(token - 1, "'s") && token > region.first + 1) {
-    const Name* owner = context.entities.name_at(token - 2);
-    if (owner != nullptr) out.source = Source{owner->tokens, context.entities.at(token - 2), MentionKind::name, token};
-  }
-  if (!out.source || behind + 1 >= region.last || !syntax.is(behind, WordClass::complementizer)) return std::nullopt;
-  set_content(context, out, {{behind + 1, clause_end(context, behind + 1, region.last)}});
-  return out;
 }
 
 }  // namespace pressgraph

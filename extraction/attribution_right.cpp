@@ -43,6 +43,9 @@ class RightReader : public VerbScope {
         break;
       case Kind::quotation:
         out.rule = "quotation";
+        // « les images qu'ils publient « sont … » »: the quoted verb's subject stands before.
+        if (syntax_.finite(content.first + 1) && !is(content.first + 2, WordClass::inverted) && opens(content.first))
+          return std::nullopt;
         if (!verb().takes(Frame::quote) && !verb().takes(Frame::quoted_noun) && !verb().takes(Frame::accusation) &&
             !verb().takes(Frame::as) && !verb().takes(Frame::noun))
           return std::nullopt;
@@ -53,7 +56,7 @@ class RightReader : public VerbScope {
       case Kind::oblique:
       case Kind::noun:
         out.rule = "noun-phrase";
-        if (!noun_is_content(content)) return std::nullopt;
+        if (!noun_is_content(trim_clause(context_, content), complement.kind == Kind::oblique)) return std::nullopt;
         break;
       case Kind::none:
         break;
@@ -96,7 +99,8 @@ class RightReader : public VerbScope {
       if (attached)
         if (auto source = context_.sources.before(group_.tokens.first, region_.first, speaking)) return source;
       if (!before.empty() && before.back().source) return before.back().source;
-      return main_subject();
+      auto own = main_subject();
+      return own || group_.form != VerbForm::infinitive ? own : subject_before_sentence();
     }
     const std::uint32_t edge = left_edge();
     // « X a déclaré que … et affirme … »: the same subject.
@@ -104,6 +108,17 @@ class RightReader : public VerbScope {
       return before.back().source;
     if (auto source = context_.sources.before(group_.tokens.first, enclosing_content(), speaking)) return source;
     if (edge > region_.first && is(edge - 1, WordClass::conjoins)) return main_subject();
+    return std::nullopt;
+  }
+
+  /// « Et d'ajouter : « … » »: the subject of the sentence before.
+  std::optional<Source> subject_before_sentence() const {
+    const std::uint32_t sentence = context_.document.tokens[region_.first].sentence;
+    if (sentence == 0) return std::nullopt;
+    const TokenRange previous = context_.document.sentences[sentence - 1].tokens;
+    for (std::uint32_t i = previous.first; i < previous.last; ++i)
+      if (syntax_.finite(i) && context_.quotations.at(i) == nullptr)
+        return context_.sources.before(i, previous.first, speaking);
     return std::nullopt;
   }
 
@@ -143,6 +158,10 @@ class RightReader : public VerbScope {
                        (syntax_.finite(i + 1) || (group_.form == VerbForm::past_participle && syntax_.verb(i + 1) &&
                                                   !syntax_.infinitive(i + 1) && !syntax_.gerund(i + 1)));
       if (act) return i;
+      // « qualifie d'« épée », se précipiter … »
+      if (syntax_.comma(i) && context_.quotations.closes(i - 1) != nullptr &&
+          (syntax_.infinitive(i + 1) || (is(i + 1, WordClass::clitic) && syntax_.infinitive(i + 2))))
+        return i;
       if (is(i, WordClass::later) && i > first + 1) return syntax_.comma(i - 1) ? i - 1 : i;
       if (!syntax_.comma(i)) continue;
       if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) ||
@@ -186,10 +205,14 @@ class RightReader : public VerbScope {
     return {first, region_.last};
   }
 
-  bool noun_is_content(TokenRange content) const {
+  bool noun_is_content(TokenRange content, bool oblique) const {
     if (content.empty()) return false;
-    if (verb().takes(Frame::noun) || verb().takes(Frame::object_infinitive)) return content.size() >= 2;
-    if (verb().takes(Frame::quoted_noun) && holds_quotation(content)) return true;
+    const bool any_noun = verb().takes(Frame::noun) || verb().takes(Frame::object_infinitive) ||
+                          (oblique && verb().takes(Frame::oblique_noun));
+    // « confirme ces informations »: what they are stands elsewhere.
+    if (any_noun && is(content.first, WordClass::demonstrative) && !holds_quotation(content)) return false;
+    if (any_noun) return content.size() >= 2 && (oblique || holds_quotation(content) || !is_person(content));
+    if (verb().takes(Frame::quoted_noun) && holds_quoted_words(context_, content)) return true;
     if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
     // « jugent le texte trop timide »
     if (verb().takes(Frame::adjective) && context_.document.tokens[content.last - 1].kind == TokenKind::word &&
@@ -197,21 +220,52 @@ class RightReader : public VerbScope {
       return content.size() >= 4;
     if (!verb().takes(Frame::as)) return false;
     if (english() && holds_quotation(content)) return true;
-    // « qualifie X de Y », « présente X comme Y »
+    // « qualifie X de Y », « évalue X à 3 millions », « présente X comme Y »
     for (std::uint32_t i = content.first; i < content.last; ++i)
-      if (is(i, WordClass::as) ||
-          ((verb().lemma == "qualifier" || verb().lemma == "traiter") &&
-           (syntax_.is(i, "de") || syntax_.is(i, "d'"))) ||
-          (verb().lemma == "assimiler" && syntax_.is(i, "à")))
-        return true;
+      if (is(i, WordClass::as) || links_predicate(i)) return true;
     return verb().lemma == "qualifier" || (verb().takes(Frame::seen_there) && group_.tokens.first > region_.first &&
                                            syntax_.is(group_.tokens.first - 1, "y"));
+  }
+
+  /// The verb's own preposition before what something is said to be; before a figure where the verb estimates.
+  bool links_predicate(std::uint32_t i) const {
+    const std::vector<std::string>& prepositions = verb().prepositions;
+    const auto takes = [&](std::string_view p) {
+      return std::find(prepositions.begin(), prepositions.end(), p) != prepositions.end();
+    };
+    const bool of = takes("de") && (syntax_.is(i, "de") || syntax_.is(i, "d'"));
+    const bool to = takes("à") && (syntax_.is(i, "à") || syntax_.is(i, "au") || syntax_.is(i, "aux"));
+    return of || (to && (verb().strength == "neutral" || verb().lemma == "assimiler" || figure_near(i + 1)));
+  }
+
+  bool figure_near(std::uint32_t i) const {
+    constexpr std::uint32_t kNear = 4;
+    for (std::uint32_t n = 0; n < kNear && i < region_.last; ++n, ++i)
+      if (context_.document.tokens[i].kind == TokenKind::number) return true;
+    return false;
+  }
+
+  /// A phrase that stands for a person: « dénonce son voisin » states nothing.
+  bool is_person(TokenRange phrase) const {
+    const TokenRange head{phrase.first,
+                          std::min(phrase.last, context_.sources.noun_phrase_end(phrase.first, phrase.last))};
+    for (std::uint32_t i = head.first; i < head.last; ++i) {
+      if (const Name* name = context_.entities.name_at(i))
+        return name->type == "Person" && name->tokens.last == phrase.last;
+      const auto* senses = context_.sources.nouns().find(context_.document.lower(i));
+      if (senses != nullptr) return senses->front().type == "Person" && senses->front().use == Description::Use::party;
+      if (is(i, WordClass::of)) return false;
+    }
+    return false;
   }
 
   /// Whether what stands as subject can say something with this verb.
   bool may_speak(const Source& source, const Complement& complement) const {
     // « je pense que … » inside a quotation is the speaker's own hedge.
     if (source.kind == MentionKind::pronoun && is(source.span.first, WordClass::first_person)) return false;
+    // « On estime que … »: nobody in particular.
+    if (source.kind == MentionKind::pronoun && is(source.span.first, "on") && verb().strength == "opinion")
+      return false;
     if (source.kind == MentionKind::name) {
       if (!source.entity) return false;
       const std::string& type = context_.entities.list[*source.entity].type;

@@ -31,12 +31,50 @@ bool VerbScope::holds_quotation(TokenRange range) const {
   return false;
 }
 
+namespace {
+
+/// « peut-on lire dans le rapport », « a-t-on appris de source policière »: the document or source that « on » stands
+/// for.
+void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
+  constexpr std::uint32_t kNear = 5;
+  const AttributionContext& context = scope.context;
+  const std::uint32_t pronoun = attribution.source->span.first;
+  if (attribution.source->span.size() != 1 || !scope.is(pronoun, WordClass::unresolved) ||
+      !context.document.lower(pronoun).ends_with("on"))
+    return;
+  for (std::uint32_t i = scope.group.tokens.last; i < std::min(scope.region.last, scope.group.tokens.last + kNear);
+       ++i) {
+    if (context.syntax.punctuation(i)) return;
+    if (!scope.is(i, WordClass::preposition) || scope.is(i, WordClass::time)) continue;
+    auto source = context.sources.after(i + 1, scope.region.last, true, scope.speaking);
+    const std::uint32_t noun = scope.is(i + 1, "même") ? i + 2 : i + 1;
+    if (context.sources.nouns().is(context.document.lower(noun), Description::Use::source)) {
+      const std::uint32_t end = context.sources.noun_phrase_end(noun, scope.region.last);
+      source = Source{{noun, end}, std::nullopt, MentionKind::nominal, end};
+    }
+    const bool speaks = source && std::any_of(&context.document.tokens[i + 1], &context.document.tokens[source->end],
+                                              [&](const Token& token) {
+                                                const std::string_view lower = context.document.words[token.word].lower;
+                                                return context.sources.nouns().is(lower, Description::Use::document) ||
+                                                       context.sources.nouns().is(lower, Description::Use::source);
+                                              });
+    if (!speaks) continue;
+    attribution.source = std::move(source);
+    return;
+  }
+}
+
+}  // namespace
+
 std::optional<Attribution> attribute_verb(const AttributionContext& context, std::uint32_t token, TokenRange unit,
                                           const std::vector<Attribution>& before, std::optional<std::uint32_t> speaking,
                                           std::uint32_t& next) {
   const TokenRange region = region_of(context, token, unit);
   const auto group = read_verb_group(context, token, region);
-  if (!group || (group->negated && !group->inverted) || (group->coordinated && before.empty())) return std::nullopt;
+  if (!group || (group->coordinated && before.empty())) return std::nullopt;
+  // « n'a pas dit que » reports nothing; « ne cache pas que » does.
+  const bool denied = group->negated && !group->inverted;
+  if (denied != group->verb->takes(Frame::denied)) return std::nullopt;
   const VerbScope scope{context, unit, region, before, speaking, *group};
   // « en pensant que … » tells an attitude in passing.
   const bool attitude = group->form == VerbForm::present_participle && group->verb->modality == Modality::possible;
@@ -50,6 +88,7 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
     if (!out) out = attribute_as_source_says(scope);
     if (!out && !group->impersonal_passive) out = attribute_right(scope, complement);
   }
+  if (out && out->source) name_document_of_on(scope, *out);
   if (out) next = std::max(next, group->tokens.last);
   return out;
 }

@@ -80,16 +80,18 @@ void set_source(Claim& claim, const Attribution& attribution, const Document& do
     entities.add_mention(*source.entity, document, source.span, source.kind, "speaker");
 }
 
+std::string cue_lemma(const Attribution& attribution, const Document& document) {
+  if (attribution.verb != nullptr) return attribution.verb->lemma;
+  return std::string(attribution.lemma.empty() ? document.lower(attribution.cue.first) : attribution.lemma);
+}
+
 Claim make_claim(const Attribution& attribution, const AttributionContext& context, Entities& entities,
                  const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
   const Document& document = context.document;
   Claim claim;
   claim.kind = attribution.kind;
   claim.rule = attribution.rule;
-  if (!attribution.cue.empty())
-    claim.cue =
-        Cue{document.excerpt(attribution.cue),
-            attribution.verb != nullptr ? attribution.verb->lemma : std::string(document.lower(attribution.cue.first))};
+  if (!attribution.cue.empty()) claim.cue = Cue{document.excerpt(attribution.cue), cue_lemma(attribution, document)};
   for (const TokenRange part : attribution.parts) claim.content_parts.push_back(document.excerpt(part));
   set_source(claim, attribution, document, entities);
   const ContentCertainty certainty = read_certainty(context.syntax, attribution.parts);

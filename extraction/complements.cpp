@@ -9,192 +9,270 @@ namespace {
 class ComplementFinder : public VerbScope {
  public:
   explicit ComplementFinder(const VerbScope& scope)
-      : VerbScope(scope), context_(context), syntax_(context.syntax), region_(region), group_(group) {}
+      : VerbScope(scope), at_(group.tokens.last), limit_(std::min(region.last, at_ + kReach)) {}
 
-  Complement find_complement() const {
-    constexpr std::uint32_t kReach = 36;
-    std::uint32_t i = group_.tokens.last;
-    bool prepositional = false;
-    bool object = false;
-    const std::uint32_t limit = std::min(region_.last, i + kReach);
-    while (i < limit) {
-      if (is(i, WordClass::time) ||
-          (context_.document.tokens[i].kind == TokenKind::number &&
-           (is(i + 1, WordClass::time) || (i > group_.tokens.last && is(i - 1, WordClass::time))))) {
-        ++i;
-        continue;
-      }
-      if (is(i, WordClass::complementizer) && !(object && !verb().takes(Frame::object) && !prepositional))
-        return verb().takes(Frame::that) || verb().takes(Frame::object) || opens(i + 1) != nullptr
-                   ? Complement{Complement::Kind::clause, i + 1}
-                   : Complement{};
-      if (syntax_.is(i, "ce") && is(i + 1, WordClass::complementizer)) return {Complement::Kind::clause, i + 2};
-      if (syntax_.is(i, ":")) return {Complement::Kind::colon, i + 1};
-      if (opens(i) != nullptr && !object) return {Complement::Kind::quotation, i};
-      if (opens(i) != nullptr && opens(i)->whole().last < limit) {
-        i = opens(i)->whole().last;  // told Channel 9's "Morning Show" that …
-        continue;
-      }
-      // Malaysia's prime minister said, "…"
-      if (syntax_.comma(i) && opens(i + 1) != nullptr && !object) return {Complement::Kind::quotation, i + 1};
-      if (syntax_.comma(i)) {
-        const std::uint32_t past = context_.sources.skip_parenthesis(i, limit);
-        const bool adverbial = i + 1 < limit && (is(i + 1, WordClass::preposition) || adverbial_word(i + 1) ||
-                                                 is(i + 1, WordClass::determiner) || syntax_.gerund(i + 1));
-        // Over a short parenthesis: « a annoncé, le mardi 13 juin, une levée ».
-        if (past == i || !adverbial || syntax_.has_main_verb({i + 1, past}) ||
-            (syntax_.gerund(i + 1) && !is(past, WordClass::complementizer)))
-          return {};
-        i = past;
-        continue;
-      }
-      if (syntax_.punctuation(i) && !syntax_.is(i, "(")) return {};
-      if (syntax_.is(i, "(")) {
-        while (i < limit && !syntax_.is(i, ")")) ++i;
-        ++i;
-        continue;
-      }
-      // "told regulators it is solvent"
-      if (object && verb().takes(Frame::hearer) && context_.sources.starts_noun_phrase(i) &&
-          syntax_.finite(context_.sources.noun_phrase_end(i, region_.last)))
-        return {Complement::Kind::bare_clause, i};
-      if (object && verb().takes(Frame::addressee) &&
-          std::find(verb().prepositions.begin(), verb().prepositions.end(), context_.document.lower(i)) !=
-              verb().prepositions.end())
-        return opens(i + 1) != nullptr ? Complement{Complement::Kind::quotation, i + 1}
-                                       : Complement{Complement::Kind::oblique, i + 1};
-      if (!object) {
-        if (is(i, WordClass::preposition) && (is(i + 1, WordClass::adverb) && !is(i + 1, WordClass::determiner))) {
-          i += 2;
-          continue;
-        }
-        if (verb().takes(Frame::infinitive) || verb().takes(Frame::accusation)) {
-          if (syntax_.infinitive(i)) return {Complement::Kind::infinitive, i};
-          if (syntax_.is(i, "ne") && is(i + 1, WordClass::negator) && syntax_.infinitive(i + 2))
-            return {Complement::Kind::infinitive, i};
-          if ((syntax_.is(i, "de") || syntax_.is(i, "d'")) && syntax_.infinitive(i + 1))
-            return {Complement::Kind::infinitive, i + 1};
-        }
-        if (!prepositional && (std::find(verb().prepositions.begin(), verb().prepositions.end(),
-                                         context_.document.lower(i)) != verb().prepositions.end() ||
-                               contracted(i))) {
-          const std::uint32_t first = is(i, WordClass::preposition) ? i + 1 : i;
-          if (opens(first) != nullptr) return {Complement::Kind::quotation, first};
-          return {Complement::Kind::oblique, first};
-        }
-        if ((is(i, WordClass::determiner) || is(i, WordClass::adverb)) && is(i + 1, WordClass::time)) {
-          i += 2;
-          continue;
-        }
-        if (verb().takes(Frame::hearer) && !is(i, WordClass::complementizer)) {
-          i = context_.sources.starts_noun_phrase(i) ? context_.sources.noun_phrase_end(i, limit) : i + 1;
-          object = true;
-          continue;
-        }
-        if (context_.sources.starts_noun_phrase(i) || is(i, WordClass::subject) ||
-            context_.document.tokens[i].kind == TokenKind::number) {
-          if (const Complement found = at_noun_phrase(i); found.kind != Complement::Kind::none) return found;
-          object = true;
-          i = context_.sources.noun_phrase_end(i, limit);
-          continue;
-        }
-      }
-      // "issues that the company said affect millions"
-      if (syntax_.finite(i))
-        return english() && i == group_.tokens.last && verb().takes(Frame::that) && subject_in_relative()
-                   ? Complement{Complement::Kind::bare_clause, i}
-                   : Complement{};
-      if (is(i, WordClass::preposition)) {
-        // « par ailleurs », « dans un communiqué publié mardi », "in a statement"
-        prepositional = true;
-        i = is(i + 1, WordClass::adverb) || i + 1 >= limit ? i + 2 : context_.sources.noun_phrase_end(i + 1, limit);
-        continue;
-      }
-      if (prepositional && syntax_.verb(i)) {
-        ++i;
-        continue;
-      }
-      if (!object && !adverbial_word(i)) {
-        if (english() && verb().takes(Frame::that) && syntax_.has_main_verb({i, region_.last}))
-          return {Complement::Kind::bare_clause, i};
-        if (verb().takes(Frame::adjective)) return {Complement::Kind::noun, i};
-        if ((verb().takes(Frame::noun) || verb().takes(Frame::quoted_noun)) && !syntax_.verb(i))
-          return {Complement::Kind::noun, i};
-        if (syntax_.verb(i) || is(i, WordClass::coordinator)) return {};
-      }
-      ++i;
+  Complement find() {
+    while (at_ < limit_ && !found_) {
+      const bool read = at_clause() || at_mark() || (object_ ? behind_object() : at_phrase()) || at_word();
+      if (!read) ++at_;
     }
-    return {};
+    return found_.value_or(kNone);
   }
 
  private:
+  using Kind = Complement::Kind;
+  static constexpr std::uint32_t kReach = 36;
+  static constexpr Complement kNone{};
+
+  // Each of the readers below says whether what stands at the place was read: it decided, or is gone over.
+  bool skip_to(std::uint32_t token) {
+    at_ = token;
+    return true;
+  }
+  bool decide(Complement complement) {
+    found_ = complement;
+    return true;
+  }
+
+  bool takes(Frame frame) const { return verb().takes(frame); }
+  bool takes_preposition(std::string_view lower) const {
+    return std::find(verb().prepositions.begin(), verb().prepositions.end(), lower) != verb().prepositions.end();
+  }
+  std::uint32_t phrase_end(std::uint32_t i) const { return context.sources.noun_phrase_end(i, region.last); }
+
+  /// « que C », « comment C », « : », or nothing decided.
+  bool at_clause() {
+    const bool number_of_time =
+        context.document.tokens[at_].kind == TokenKind::number &&
+        (is(at_ + 1, WordClass::time) || (at_ > group.tokens.last && is(at_ - 1, WordClass::time)));
+    if (is(at_, WordClass::time) || number_of_time) return skip_to(at_ + 1);
+    if (is(at_, WordClass::complementizer) && !(object_ && !takes(Frame::object) && !prepositional_)) {
+      const bool reports = takes(Frame::that) || (takes(Frame::object) && holds_quotation({at_, limit_}));
+      return decide(reports || opens(at_ + 1) != nullptr ? Complement{Kind::clause, at_ + 1} : kNone);
+    }
+    if (is(at_, "ce") && is(at_ + 1, WordClass::complementizer))
+      return decide(at_ > group.tokens.last && is(at_ - 1, WordClass::preposition) ? Complement{Kind::clause, at_ + 2}
+                                                                                   : kNone);
+    if (is(at_, WordClass::interrogative) && takes(Frame::that) && !object_ &&
+        context.syntax.has_main_verb({at_, region.last}))
+      return decide(Complement{Kind::clause, at_});
+    if (is(at_, ":")) return decide(Complement{Kind::colon, at_ + 1});
+    return false;
+  }
+
+  /// Quotations, commas and brackets.
+  bool at_mark() {
+    const Syntax& syntax = context.syntax;
+    if (opens(at_) != nullptr && !object_ && !context.sources.starts_noun_phrase(at_))
+      return decide(Complement{Kind::quotation, at_});
+    if (opens(at_) != nullptr && opens(at_)->whole().last < limit_)
+      return skip_to(opens(at_)->whole().last);  // told Channel 9's "Morning Show" that …
+    if (syntax.comma(at_)) {
+      // Malaysia's prime minister said, "…"
+      if (opens(at_ + 1) != nullptr && !object_) return decide(Complement{Kind::quotation, at_ + 1});
+      return over_parenthesis();
+    }
+    if (is(at_, "(")) {
+      std::uint32_t i = at_;
+      while (i < limit_ && !is(i, ")")) ++i;
+      return skip_to(i + 1);
+    }
+    return syntax.punctuation(at_) && decide(kNone);
+  }
+
+  /// « a annoncé, le mardi 13 juin, une levée », « parle, lui, de … »
+  bool over_parenthesis() {
+    const Syntax& syntax = context.syntax;
+    const std::uint32_t inside = at_ + 1;
+    const std::uint32_t past = context.sources.skip_parenthesis(at_, limit_);
+    const bool adverbial = inside < limit_ && (is(inside, WordClass::preposition) || adverbial_word(inside) ||
+                                               is(inside, WordClass::determiner) || syntax.gerund(inside) ||
+                                               (is(inside, WordClass::pronoun) && past == inside + 2));
+    if (past == at_ || !adverbial || syntax.has_main_verb({inside, past}) ||
+        (syntax.gerund(inside) && !is(past, WordClass::complementizer)))
+      return decide(kNone);
+    return skip_to(past);
+  }
+
+  /// Behind the hearer: "told regulators it is solvent"; « appelle Kiev à … ».
+  bool behind_object() {
+    if (takes(Frame::hearer) && context.sources.starts_noun_phrase(at_) && context.syntax.finite(phrase_end(at_)))
+      return decide(Complement{Kind::bare_clause, at_});
+    if (takes(Frame::addressee) && takes_preposition(context.document.lower(at_)))
+      return decide(opens(at_ + 1) != nullptr ? Complement{Kind::quotation, at_ + 1}
+                                              : Complement{Kind::oblique, at_ + 1});
+    return false;
+  }
+
+  /// An infinitive, an oblique or a noun phrase, where no object stood before.
+  bool at_phrase() {
+    if (is(at_, WordClass::preposition) && is(at_ + 1, WordClass::adverb) && !is(at_ + 1, WordClass::determiner) &&
+        !(english() && is(at_, "to")))
+      return skip_to(at_ + 2);
+    if (takes(Frame::infinitive) || takes(Frame::accusation))
+      if (const auto found = at_infinitive()) return decide(*found);
+    if (!prepositional_)
+      if (const auto found = at_oblique()) return decide(*found);
+    if ((is(at_, WordClass::determiner) || is(at_, WordClass::adverb)) && is(at_ + 1, WordClass::time))
+      return skip_to(at_ + 2);
+    if (takes(Frame::hearer) && !is(at_, WordClass::complementizer)) {
+      object_ = true;
+      return skip_to(context.sources.starts_noun_phrase(at_) ? context.sources.noun_phrase_end(at_, limit_) : at_ + 1);
+    }
+    if (context.sources.starts_noun_phrase(at_) || is(at_, WordClass::subject) ||
+        context.document.tokens[at_].kind == TokenKind::number) {
+      if (const Complement found = at_noun_phrase(at_); found.kind != Kind::none) return decide(found);
+      object_ = true;
+      return skip_to(context.sources.noun_phrase_end(at_, limit_));
+    }
+    return false;
+  }
+
+  /// « avoir menti », « ne pas savoir », « d'avoir menti »; "to have lied", "never to have lied", "misleading them".
+  std::optional<Complement> at_infinitive() const {
+    const Syntax& syntax = context.syntax;
+    if (english()) {
+      std::uint32_t i = at_;
+      while (i < limit_ && is(i, WordClass::negator)) ++i;
+      if (is(i, "to") && i + 1 < limit_ &&
+          (syntax.verb(i + 1) || is(i + 1, WordClass::have) || is(i + 1, WordClass::be)))
+        return Complement{Kind::infinitive, at_};
+      if (at_ == group.tokens.last && syntax.gerund(at_)) return Complement{Kind::infinitive, at_};
+      return std::nullopt;
+    }
+    if (syntax.infinitive(at_)) return Complement{Kind::infinitive, at_};
+    const auto negated = [&](std::uint32_t i) {
+      return (is(i, "ne") || is(i, "n'")) &&
+             (syntax.infinitive(i + 1) || (is(i + 1, WordClass::negator) && infinitive_near(i + 2)));
+    };
+    if (negated(at_)) return Complement{Kind::infinitive, at_};
+    if ((is(at_, "de") || is(at_, "d'")) && (syntax.infinitive(at_ + 1) || negated(at_ + 1)))
+      return Complement{Kind::infinitive, at_ + 1};
+    return std::nullopt;
+  }
+
+  /// An infinitive behind at most two clitics: « ne pas | l'avoir su ».
+  bool infinitive_near(std::uint32_t i) const {
+    for (std::uint32_t n = 0; n < 3; ++n, ++i) {
+      if (context.syntax.infinitive(i)) return true;
+      if (!is(i, WordClass::clitic)) return false;
+    }
+    return false;
+  }
+
+  /// Behind a preposition of the verb: « conclut à un échec », « se félicite du résultat », « estime à 3 millions … ».
+  std::optional<Complement> at_oblique() const {
+    if (!takes_preposition(context.document.lower(at_)) && !contracted(at_)) return std::nullopt;
+    const std::uint32_t first = is(at_, WordClass::preposition) ? at_ + 1 : at_;
+    if (opens(first) != nullptr) return Complement{Kind::quotation, first};
+    if (takes(Frame::as) && !takes(Frame::noun) && context.document.tokens[first].kind == TokenKind::number)
+      return Complement{Kind::noun, at_};
+    return Complement{Kind::oblique, first};
+  }
+
+  bool at_word() {
+    const Syntax& syntax = context.syntax;
+    // "issues that the company said affect millions"
+    if (syntax.finite(at_))
+      return decide(english() && at_ == group.tokens.last && takes(Frame::that) && subject_in_relative()
+                        ? Complement{Kind::bare_clause, at_}
+                        : kNone);
+    if (is(at_, WordClass::preposition)) {
+      // « par ailleurs », « dans un communiqué publié mardi », "in a statement"
+      prepositional_ = true;
+      return skip_to(is(at_ + 1, WordClass::adverb) || at_ + 1 >= limit_
+                         ? at_ + 2
+                         : context.sources.noun_phrase_end(at_ + 1, limit_));
+    }
+    if (prepositional_ && syntax.verb(at_)) return skip_to(at_ + 1);
+    if (!object_ && !adverbial_word(at_)) {
+      if (english() && takes(Frame::that) && syntax.has_main_verb({at_, region.last}))
+        return decide(Complement{Kind::bare_clause, at_});
+      if (takes(Frame::adjective)) return decide(Complement{Kind::noun, at_});
+      if ((takes(Frame::noun) || takes(Frame::quoted_noun)) && !syntax.verb(at_))
+        return decide(Complement{Kind::noun, at_});
+      if (syntax.verb(at_) || is(at_, WordClass::coordinator)) return decide(kNone);
+    }
+    return false;
+  }
+
   /// "which the company claims": the subject stands behind a relative pronoun.
   bool subject_in_relative() const {
-    for (std::uint32_t i = left_edge(), n = 0; i > region_.first && n < 5; --i, ++n)
+    for (std::uint32_t i = left_edge(), n = 0; i > region.first && n < 5; --i, ++n)
       if (is(i - 1, WordClass::relative)) return true;
     return false;
   }
 
   /// « du », « des », « aux » stand for a preposition of the verb and an article.
   bool contracted(std::uint32_t i) const {
-    const auto takes = [&](std::string_view p) {
-      return std::find(verb().prepositions.begin(), verb().prepositions.end(), p) != verb().prepositions.end();
-    };
-    if (takes("de") &&
-        (syntax_.is(i, "d'") || syntax_.is(i, "du") || (syntax_.is(i, "des") && !verb().takes(Frame::noun))))
-      return true;
-    return takes("à") && (syntax_.is(i, "au") || syntax_.is(i, "aux"));
+    if (takes_preposition("de") && (is(i, "d'") || is(i, "du") || (is(i, "des") && !takes(Frame::noun)))) return true;
+    return takes_preposition("à") && (is(i, "au") || is(i, "aux"));
   }
 
   Complement at_noun_phrase(std::uint32_t i) const {
-    const std::uint32_t end = context_.sources.noun_phrase_end(i, region_.last);
-    if (verb().takes(Frame::object) && end < region_.last && is(end, WordClass::complementizer))
-      return {Complement::Kind::clause, end + 1};
-    if (english() && verb().takes(Frame::object_infinitive) && end < region_.last && syntax_.is(end, "to"))
-      return {Complement::Kind::noun, i};
-    if (english() && verb().takes(Frame::that) && subject_of_clause(end)) return {Complement::Kind::bare_clause, i};
-    if (verb().takes(Frame::as)) return {Complement::Kind::noun, i};
-    if (verb().takes(Frame::object) && !verb().takes(Frame::noun) && !verb().takes(Frame::quoted_noun)) return {};
-    if (verb().takes(Frame::accusation)) {
-      for (std::uint32_t k = i; k < region_.last && k < i + 14; ++k)
-        if ((syntax_.is(k, "de") || syntax_.is(k, "d'") || syntax_.is(k, "of")) &&
-            (opens(k + 1) != nullptr || syntax_.infinitive(k + 1) || syntax_.gerund(k + 1)))
-          return {opens(k + 1) != nullptr ? Complement::Kind::quotation : Complement::Kind::infinitive, k + 1};
-      return {};
-    }
+    const std::uint32_t end = phrase_end(i);
+    if (takes(Frame::object) && end < region.last && is(end, WordClass::complementizer) &&
+        (takes(Frame::that) || holds_quotation({end, limit_})))
+      return {Kind::clause, end + 1};
+    if (english() && takes(Frame::object_infinitive) && end < region.last && is(end, "to")) return {Kind::noun, i};
+    if (english() && takes(Frame::that) && subject_of_clause(end)) return {Kind::bare_clause, i};
+    if (takes(Frame::as)) return {Kind::noun, i};
+    if (takes(Frame::object) && !takes(Frame::noun) && !takes(Frame::quoted_noun)) return {};
+    if (takes(Frame::accusation)) return behind_accused(i);
     // « appelle Kiev à … »: who is called upon is no content.
-    if (verb().takes(Frame::addressee)) return {};
-    if (verb().takes(Frame::noun) || verb().takes(Frame::quoted_noun) || verb().takes(Frame::adjective) ||
-        verb().takes(Frame::object_infinitive))
-      return {Complement::Kind::noun, i};
+    if (takes(Frame::addressee)) return {};
+    if (takes(Frame::noun) || takes(Frame::quoted_noun) || takes(Frame::adjective) || takes(Frame::object_infinitive))
+      return {Kind::noun, i};
+    return {};
+  }
+
+  /// « accuse X de « Q » », "accused the bank of hiding losses": what X is accused of.
+  Complement behind_accused(std::uint32_t i) const {
+    constexpr std::uint32_t kFarthest = 14;
+    for (std::uint32_t k = i; k < region.last && k < i + kFarthest; ++k) {
+      if (!is(k, "de") && !is(k, "d'") && !is(k, "of")) continue;
+      if (opens(k + 1) != nullptr) return {Kind::quotation, k + 1};
+      const bool negated = is(k + 1, "ne") || is(k + 1, "n'") || is(k + 1, "not");
+      if (context.syntax.infinitive(k + 1) || context.syntax.gerund(k + 1) || negated) return {Kind::infinitive, k + 1};
+    }
     return {};
   }
 
   /// Whether the noun phrase that ends at `end` is the subject of a clause: its verb comes, and no "that" or "which"
-  /// before.
+  /// before. Behind a comma the verb stands in an aside, so it is no clause: "…, says Anna Holt, was flawed".
   bool subject_of_clause(std::uint32_t end) const {
-    for (std::uint32_t i = end; i < region_.last; ++i) {
-      if (syntax_.finite(i)) return true;
-      if (syntax_.comma(i) && is(i + 1, WordClass::relative)) {
-        const std::uint32_t past = context_.sources.skip_parenthesis(i, region_.last);
-        return past > i && syntax_.has_main_verb({past, region_.last});
+    const Syntax& syntax = context.syntax;
+    const bool aside = left_edge() > region.first && syntax.comma(left_edge() - 1);
+    for (std::uint32_t i = end; i < region.last; ++i) {
+      if (syntax.finite(i)) return !aside || !past_form(i);
+      if (syntax.comma(i) && aside) return false;
+      if (syntax.comma(i) && is(i + 1, WordClass::relative)) {
+        const std::uint32_t past = context.sources.skip_parenthesis(i, region.last);
+        return past > i && syntax.has_main_verb({past, region.last});
       }
-      if (is(i, WordClass::relative) || is(i, WordClass::subordinator) || syntax_.is(i, ";") || opens(i) != nullptr)
-        return false;
+      if (const Quotation* quotation = opens(i))
+        return syntax.has_main_verb(quotation->inside) && !context.sources.starts_noun_phrase(quotation->inside.first);
+      if (is(i, WordClass::relative) || is(i, WordClass::subordinator) || is(i, ";")) return false;
     }
     return false;
   }
 
-  const AttributionContext& context_;
-  const Syntax& syntax_;
-  TokenRange region_;
-  const VerbGroup& group_;
+  /// "a person briefed on the plan": a form that may be a participle.
+  bool past_form(std::uint32_t i) const {
+    return is(i + 1, WordClass::preposition) && context.document.lower(i).ends_with("ed");
+  }
+
+  std::uint32_t at_;
+  std::uint32_t limit_;
+  bool prepositional_ = false;  ///< A prepositional phrase has been skipped.
+  bool object_ = false;         ///< A noun phrase that is no content has been skipped.
+  std::optional<Complement> found_;
 };
 
 }  // namespace
 
 Complement find_complement(const VerbScope& scope) {
-  return ComplementFinder(scope).find_complement();
+  return ComplementFinder(scope).find();
 }
 
 }  // namespace pressgraph

@@ -6,13 +6,14 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 41> kClassNames = {
+constexpr std::array<std::string_view, 44> kClassNames = {
     "determiner",    "possessive",    "definite",    "subject",      "pronoun",      "inverted", "clitic",
     "negation",      "negator",       "have",        "be",           "preposition",  "of",       "complementizer",
     "relative",      "who",           "coordinator", "subordinator", "and",          "lead",     "adverb",
     "future_marker", "future_adverb", "possible",    "planned",      "hypothetical", "as",       "civility",
     "time",          "conditional",   "infinitive",  "unresolved",   "self",         "governor", "published",
-    "first_person",  "later",         "takes_up",    "noun_too",     "contrast",     "opinion"};
+    "first_person",  "later",         "takes_up",    "noun_too",     "contrast",     "opinion",  "interrogative",
+    "tied",          "demonstrative"};
 
 enum Trait : std::uint8_t {
   kFinite = 1,
@@ -29,6 +30,31 @@ constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite
                                                                         {"participle", kParticiple},
                                                                         {"future", kFuture},
                                                                         {"conditional", kConditional}}};
+
+/// The traits that a list of forms gives a verb: « ind:pre:3s;par:pas:ms ». The simple past in the first and second
+/// person is left out: « mis », « dis » are anything else in the press.
+std::uint8_t traits_of_reading(std::string_view features) {
+  std::uint8_t out = 0;
+  for (const std::string_view form : split(features, ';')) {
+    if (form.starts_with("inf")) out |= kInfinitive;
+    if (form.starts_with("par:pre")) out |= kGerund;
+    if (form.starts_with("par:pas")) out |= kParticiple;
+    if (form.starts_with("ind:fut")) out |= kFuture;
+    if (form.starts_with("cnd")) out |= kConditional;
+    const bool third = form.find('3') != std::string_view::npos;
+    if ((form.starts_with("ind:pas") || form.starts_with("sub:imp")) && third) out |= kFinite;
+    if (form.starts_with("ind:pre") || form.starts_with("ind:imp") || (form.starts_with("sub:pre") && third))
+      out |= kFinite;
+  }
+  return out;
+}
+
+std::uint8_t traits_of_readings(const Word& word) {
+  std::uint8_t out = 0;
+  for (const Reading& reading : word.readings)
+    if (reading.pos == Pos::verb || reading.pos == Pos::aux) out |= traits_of_reading(reading.verb);
+  return out;
+}
 
 }  // namespace
 
@@ -60,9 +86,10 @@ Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(doc
   traits_.reserve(document.words.size());
   for (const Word& word : document.words) {
     classes_.push_back(grammar.classes(word.lower));
-    std::uint8_t traits = 0;
-    for (const auto& [kind, trait] : kTraits)
-      if (word.has_letter && grammar.ends_as(kind, word.lower)) traits |= trait;
+    std::uint8_t traits = traits_of_readings(word);
+    if (word.readings.empty())
+      for (const auto& [kind, trait] : kTraits)
+        if (word.has_letter && grammar.ends_as(kind, word.lower)) traits |= trait;
     traits_.push_back(traits);
   }
   finite_.resize(document.size());
@@ -71,7 +98,9 @@ Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(doc
 
 bool Syntax::verb(std::uint32_t token) const {
   const Pos pos = document_.tokens[token].pos;
-  return pos == Pos::verb || pos == Pos::aux;
+  if (pos != Pos::verb && pos != Pos::aux) return false;
+  // The tagger takes an unseen adjective for a verb at times; a listed word is what the list says.
+  return traits(token) != 0 || document_.word(token).readings.empty();
 }
 
 bool Syntax::compute_finite(std::uint32_t token) const {
@@ -99,7 +128,8 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   }
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
   if (!verb(token)) return false;
-  if ((t & (kFinite | kFuture | kConditional)) != 0) return true;
+  if ((t & (kFinite | kFuture | kConditional)) != 0)
+    return (t & kParticiple) == 0 || document_.language != "fr" || !stands_as_participle(token);
   if (is(token, WordClass::opinion) || (is(token, WordClass::possible) && (t & kInfinitive) == 0)) return true;
   if ((t & (kInfinitive | kGerund)) != 0) return false;
   if ((t & kParticiple) == 0) return true;
@@ -108,6 +138,23 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   const bool by = token + 1 < document_.size() && document_.lower(token + 1) == "by";
   return document_.language != "fr" && !by && token > 0 && !is(token - 1, WordClass::have) &&
          !is(token - 1, WordClass::be) && !is(token - 1, WordClass::determiner);
+}
+
+/// « a dit », « est inscrit », « écrit par »: a form that may also be finite.
+bool Syntax::stands_as_participle(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 4;
+  if (is(token + 1, "par") || is(token + 1, "en")) return true;
+  for (std::uint32_t i = token, n = 0; i > 0 && n < kReach; --i, ++n) {
+    if (is(i - 1, WordClass::have) || is(i - 1, WordClass::be)) return true;
+    if (!is(i - 1, WordClass::adverb) && !is(i - 1, WordClass::negator) && !is(i - 1, WordClass::inverted))
+      return false;
+  }
+  return false;
+}
+
+bool Syntax::verb_follows(std::uint32_t token) const {
+  while (is(token, WordClass::clitic) && !is(token, WordClass::determiner) && !finite(token)) ++token;
+  return finite(token);
 }
 
 bool Syntax::infinitive(std::uint32_t token) const {

@@ -54,7 +54,10 @@ enum class WordClass : std::uint8_t {
   takes_up,
   noun_too,
   contrast,
-  opinion
+  opinion,
+  interrogative,
+  tied,
+  demonstrative
 };
 
 /// The closed classes of one language, and how its verb endings tell finite forms, tenses and participles.
@@ -97,6 +100,8 @@ class Syntax {
   bool verb(std::uint32_t token) const;
   /// A verb form with person and tense: it makes a clause.
   bool finite(std::uint32_t token) const { return token < document_.size() && finite_[token]; }
+  /// A finite verb at `token`, negation and clitics before it: « n'était ».
+  bool verb_follows(std::uint32_t token) const;
   bool infinitive(std::uint32_t token) const;
   bool gerund(std::uint32_t token) const;
   bool future(std::uint32_t token) const;
@@ -110,6 +115,7 @@ class Syntax {
 
  private:
   bool compute_finite(std::uint32_t token) const;
+  bool stands_as_participle(std::uint32_t token) const;
   std::uint8_t traits(std::uint32_t token) const { return traits_[document_.tokens[token].word]; }
 
   const Document& document_;

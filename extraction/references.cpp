@@ -82,17 +82,17 @@ Request Context::read(TokenRange expression) const {
       (is(expression.first, WordClass::subject) || is(expression.first, WordClass::possessive) || first == "lui"))
     out.pronoun = true;
   static const std::map<std::string_view, std::pair<char, Number>> kPronouns = {
-      {"il", {'m', Number::singular}},        {"elle", {'f', Number::singular}},
-      {"ils", {'m', Number::plural}},         {"elles", {'f', Number::plural}},
-      {"he", {'m', Number::singular}},        {"she", {'f', Number::singular}},
-      {"they", {'-', Number::plural}},        {"it", {'n', Number::singular}},
-      {"lui", {'-', Number::singular}},       {"celui-ci", {'m', Number::singular}},
-      {"celle-ci", {'f', Number::singular}},  {"its", {'n', Number::singular}},
-      {"his", {'m', Number::singular}},       {"her", {'f', Number::singular}},
-      {"son", {'-', Number::singular}},       {"sa", {'-', Number::singular}},
-      {"ses", {'-', Number::singular}},       {"lui-même", {'m', Number::singular}},
-      {"elle-même", {'f', Number::singular}}, {"celui", {'m', Number::singular}},
-      {"celle", {'f', Number::singular}}};
+      {"il", {'m', Number::singular}},       {"elle", {'f', Number::singular}},
+      {"ils", {'m', Number::plural}},        {"elles", {'f', Number::plural}},
+      {"he", {'m', Number::singular}},       {"she", {'f', Number::singular}},
+      {"they", {'-', Number::plural}},       {"it", {'n', Number::singular}},
+      {"lui", {'-', Number::singular}},      {"l'", {'-', Number::singular}},
+      {"celui-ci", {'m', Number::singular}}, {"celle-ci", {'f', Number::singular}},
+      {"its", {'n', Number::singular}},      {"his", {'m', Number::singular}},
+      {"her", {'f', Number::singular}},      {"son", {'-', Number::singular}},
+      {"sa", {'-', Number::singular}},       {"ses", {'-', Number::singular}},
+      {"lui-même", {'m', Number::singular}}, {"elle-même", {'f', Number::singular}},
+      {"celui", {'m', Number::singular}},    {"celle", {'f', Number::singular}}};
   if (out.pronoun) {
     const auto it = kPronouns.find(pronoun);
     if (it == kPronouns.end()) {

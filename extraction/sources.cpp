@@ -65,6 +65,10 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
                       is(i, WordClass::coordinator) || is(i, WordClass::as)))
       break;
     if (head && is(i, WordClass::subject) && !is(i, WordClass::determiner)) break;
+    if (const std::uint32_t end = tied_end(i, bound); head && end > i) {
+      i = end;
+      continue;
+    }
     if (i > first && syntax_.finite(i) && !is(i - 1, WordClass::determiner)) break;
     const bool links = is(i, WordClass::of) && i + 1 < bound;
     if (head && is(i, WordClass::preposition) && !links) break;
@@ -86,6 +90,14 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
   return std::max(i, first + 1);
 }
 
+/// "familiar with the matter", "close to the talks" behind the noun of an unnamed source: where it ends, else `token`.
+std::uint32_t SourceReader::tied_end(std::uint32_t token, std::uint32_t bound) const {
+  const bool tied = is(token, WordClass::tied) && token > 0 && token + 2 < bound &&
+                    is(token + 1, WordClass::preposition) &&
+                    nouns().is(syntax_.document().lower(token - 1), Description::Use::source);
+  return tied ? noun_phrase_end(token + 2, bound) : token;
+}
+
 std::uint32_t SourceReader::noun_phrase_begin(std::uint32_t last, std::uint32_t bound) const {
   std::uint32_t i = last + 1;
   while (i > bound) {
@@ -105,7 +117,7 @@ std::uint32_t SourceReader::noun_phrase_begin(std::uint32_t last, std::uint32_t 
         is(at, WordClass::subordinator))
       break;
     if (is(at, WordClass::who) || syntax_.gerund(at)) break;
-    if (syntax_.finite(at) && !(at > bound && is(at - 1, WordClass::determiner))) break;
+    if (syntax_.finite(at) && tied_end(at, last + 1) == at && !(at > bound && is(at - 1, WordClass::determiner))) break;
     --i;
   }
   return i;

@@ -148,7 +148,7 @@ class Tokenizer {
           end = whole;
           continue;
         }
-        if (language_.is_elision(lower(at_, end + 1)) && is_word_part(peek(end + 1)))
+        if (language_.is_elision(lower(at_, end + 1)) && elides_before(peek(end + 1)))
           return emit(end + 1, TokenKind::word);
         if (contraction(end)) return;
         if (is_letter(peek(end + 1))) {
@@ -178,6 +178,12 @@ class Tokenizer {
     }
     if (peek(end) == '.' && takes_stop(end)) ++end;
     emit(end, TokenKind::word);
+  }
+
+  /// « l'eau », « qu'« il … », « d'[autres] », « l' État »: what a word may be elided before.
+  static bool elides_before(char32_t next) {
+    static constexpr std::u32string_view kOpening = U"«“\"‘([ \u00a0\u202f";
+    return is_word_part(next) || kOpening.find(next) != std::u32string_view::npos;
   }
 
   /// The end of a listed word such as « aujourd'hui » or « celui-ci » whose inner mark stands at `mark`, or 0.

@@ -175,6 +175,12 @@ class GroupReader {
       group_.tokens.first = i;
       return true;
     }
+    // « peut-on lire »
+    if (is(i, WordClass::inverted) && i > region_.first && is(i - 1, WordClass::governor)) {
+      group_.inverted = i;
+      group_.tokens.first = i - 1;
+      return true;
+    }
     if (is(i, WordClass::governor)) {
       group_.tokens.first = i;
       return true;
