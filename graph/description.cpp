@@ -3,6 +3,7 @@
 #include <set>
 #include <tuple>
 
+#include "graph/event_label.hpp"
 #include "graph/name_key.hpp"
 #include "graph/resolution.hpp"
 #include "ontology/classes.hpp"
@@ -63,8 +64,11 @@ std::map<Label, Votes> name_votes(const std::vector<Form>& forms, bool translata
   std::map<Label, Votes> votes;
   for (const Form& form : forms) {
     const std::string language = translatable ? form.record->document.language : std::string();
-    std::set<std::string> seen{form.entity->name};
-    ++votes[{form.entity->name, language}].articles;
+    std::set<std::string> seen;
+    const std::string made = form.entity->named ? std::string() : event_label(*form.record, *form.entity);
+    const std::string& name = made.empty() ? form.entity->name : made;
+    seen.insert(name);
+    ++votes[{name, language}].articles;
     for (const std::string& alias : form.entity->aliases)
       if (seen.insert(alias).second) votes[{alias, language}];
     for (const Mention& mention : form.entity->mentions)
