@@ -23,7 +23,12 @@ Company Company::parse(std::string_view cell) {
 bool Company::holds(const Document& document, const Clauses& clauses, const Predicate& predicate) const {
   if (words.empty() && barred.empty()) return true;
   const auto headed = [&](std::uint32_t phrase, std::string_view noun) {
-    return document.lower(clauses.chunks[phrase].head) == noun;
+    const Chunk& chunk = clauses.chunks[phrase];
+    if (document.lower(chunk.head) == noun) return true;
+    // « le tribunal judiciaire de Vernay », "a Series B round": a word of a longer name or phrase.
+    for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
+      if (chunk.kind == ChunkKind::noun_phrase && document.lower(i) == noun) return true;
+    return false;
   };
   if (predicate.object >= 0)
     for (const std::string_view noun : barred)

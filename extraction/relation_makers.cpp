@@ -33,6 +33,10 @@ class MakerRelations {
   bool is_genitive(std::uint32_t k) const {
     return is(k, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k).key);
   }
+  /// Whether the phrase is a name with at most an article before it.
+  bool is_bare(std::uint32_t k) const {
+    return chunk(k).name.last == chunk(k).tokens.last && chunk(k).tokens.size() <= chunk(k).name.size() + 1;
+  }
   /// "by", "from", « de »: what stands between a product and who made it.
   bool leads_to_maker(std::uint32_t k) const {
     return is(k, ChunkKind::preposition) && context_.rules.in("maker_preposition", chunk(k).key);
@@ -90,7 +94,7 @@ class MakerRelations {
     if (first >= 2 && is(first - 1, ChunkKind::comma) && names(first - 2, "Product"))
       return state_maker(organization, product(first - 2), {chunk(first - 2).tokens.first, chunk(last).tokens.last},
                          "product, thing of maker");
-    if (is(last + 1, ChunkKind::comma) && names(last + 2, "Product") && chunk(last + 2).name == chunk(last + 2).tokens)
+    if (is(last + 1, ChunkKind::comma) && names(last + 2, "Product") && is_bare(last + 2))
       return state_maker(organization, product(last + 2), {chunk(first).tokens.first, chunk(last + 2).tokens.last},
                          "thing of maker, product");
     for (const Predicate& predicate : clauses_.predicates) {

@@ -277,11 +277,13 @@ class NounMatch {
     for (const Predicate& predicate : clauses_.predicates)
       for (const std::uint32_t head : heads)
         if (predicate.subject == static_cast<std::int32_t>(head) || predicate.object == static_cast<std::int32_t>(head))
-          judge(predicate);
+          judge(predicate, head);
   }
 
-  void judge(const Predicate& predicate) {
+  void judge(const Predicate& predicate, std::uint32_t head) {
     apply(predicate);
+    // "The deal ends months of talks": the verb undoes its object, not its subject.
+    if (predicate.subject == static_cast<std::int32_t>(head) && predicate.object >= 0) return;
     if (const auto* readings = context_.rules.grammar().verb(context_.document.lower(chunk(predicate.chunk).head)))
       for (const VerbReading& reading : *readings)
         if (const auto effect = context_.rules.grammar().event_effect(reading.lemma)) weaken(*effect);

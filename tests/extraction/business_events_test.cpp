@@ -77,8 +77,8 @@ TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
   }
   RecordProperty("right", right);
   EXPECT_EQ(read, 30);
-  // What is reached so far, mostly limited by triggers not yet known; the goal is 24.
-  EXPECT_GE(right, 9);
+  // What is reached so far, mostly limited by names whose types the text does not tell; the goal is 24.
+  EXPECT_GE(right, 16);
 }
 
 }  // namespace

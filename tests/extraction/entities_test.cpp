@@ -137,7 +137,8 @@ TEST(Resolution, TakesIdentifiersOfTheUsersOwnList) {
 
 TEST(OwnEntities, MeanWhatTheUserSays) {
   const LanguageData language(seeds(), "fr");
-  const Gazetteer gazetteer(seeds(), {{"own.tsv", "name\ttype\nParis\tProduct\n"}});
+  const std::vector<EntityTable> own = {{"own.tsv", "name\ttype\nParis\tProduct\n"}};
+  const Gazetteer gazetteer(seeds(), own);
   const Document document = make_document("Paris", language);
   const auto known = gazetteer.lookup(document, {0, 1});
   ASSERT_TRUE(known);

@@ -1,0 +1,45 @@
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <vector>
+
+#include "extraction/event_rules.hpp"
+#include "extraction/relation_context.hpp"
+
+namespace pressgraph {
+
+/// What happened in business, as far as one or more triggers tell it.
+struct BusinessEvent {
+  std::string_view kind;
+  std::map<std::string_view, std::vector<std::uint32_t>> participants;  ///< By role.
+  const Quantity* amount = nullptr;
+  const Date* date = nullptr;
+  TokenRange description;
+  std::uint32_t trigger = 0;
+  std::size_t sentence = 0;
+  bool refers = false;  ///< Its words (« le tour », « l’opération ») may mean an event told before.
+  bool adds = false;    ///< It only says more about one.
+  Modality modality = Modality::asserted;
+  Polarity polarity = Polarity::affirmed;
+
+  void add(std::string_view role, std::uint32_t entity);
+  bool holds(std::uint32_t entity) const;
+  /// Whether each tells roles that the other leaves open: « X lève 3 millions. Le tour est mené par Y. »
+  bool completes(const BusinessEvent& other) const;
+  bool shares(const BusinessEvent& other) const;
+};
+
+/// Whether a name whose type rests on its form alone may be what the role asks for after all.
+bool may_be_retyped(const Entity& entity, const EventRole& role);
+
+/// What the triggers of a document tell, in text order, and the phrases that refer back to an event (« l’opération »).
+struct EventTriggers {
+  std::vector<BusinessEvent> told;
+  std::vector<BusinessEvent> mentioned;
+};
+
+EventTriggers read_event_triggers(const std::vector<Clauses>& sentences, const EventRules& rules,
+                                  RelationContext& context);
+
+}  // namespace pressgraph

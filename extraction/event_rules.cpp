@@ -1,0 +1,63 @@
+#include "extraction/event_rules.hpp"
+
+#include <algorithm>
+
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+
+const std::vector<EventRole>& event_roles() {
+  static const std::vector<EventRole> kRoles = {
+      {"FundingRound", "recipient", "hasRecipient", "Organization", true},
+      {"FundingRound", "investor", "hasInvestor", "Organization|Person|Place", false},
+      {"Acquisition", "acquirer", "hasAcquirer", "Organization|Person", true},
+      {"Acquisition", "acquired", "hasAcquired", "Organization|Product", true},
+      {"Launch", "organization", "hasLauncher", "Organization", true},
+      {"Launch", "product", "hasProduct", "Product|Work", true},
+      {"Appointment", "person", "hasAppointee", "Person", true},
+      {"Appointment", "organization", "hasEmployer", "Organization", true},
+      {"Partnership", "partner", "hasPartner", "Organization|Place", true},
+      {"Lawsuit", "plaintiff", "hasPlaintiff", "Organization|Person|Place", true},
+      {"Lawsuit", "defendant", "hasDefendant", "Organization|Person|Place", true},
+  };
+  return kRoles;
+}
+
+const EventRole* event_role(std::string_view event, std::string_view role) {
+  const auto& roles = event_roles();
+  const auto found =
+      std::find_if(roles.begin(), roles.end(), [&](const EventRole& r) { return r.event == event && r.role == role; });
+  return found == roles.end() ? nullptr : &*found;
+}
+
+bool is_one_of(std::string_view type, std::string_view allowed) {
+  const std::vector<std::string_view> types = split(allowed, '|');
+  return std::any_of(types.begin(), types.end(), [&](std::string_view ancestor) { return is_a(type, ancestor); });
+}
+
+EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
+  read_table(seeds.file(grammar.language() + "/business_events.tsv"), true, [&](const TableRow& row) {
+    if (row[0] == "mention") return mentions[std::string(row[1])].push_back(row[3]);
+    if (row[3].empty()) return void(classes[std::string(row[0])].emplace(row[1]));
+    EventRule rule;
+    rule.company = Company::parse(row[2]);
+    rule.adds = row[0] == "more";
+    rule.event = row[3];
+    for (const std::string_view piece : split(row[4], ';')) {
+      const std::size_t sign = piece.find('=');
+      rule.slots.push_back({piece.substr(0, sign), split(piece.substr(sign + 1), '|')});
+    }
+    std::string_view word = row[1];
+    for (const std::string_view mark : {"s'", "se "})
+      if (word.starts_with(mark)) {
+        word.remove_prefix(mark.size());
+        rule.reflexive = true;
+      }
+    if (row[0] == "noun")
+      nouns[std::string(word)].push_back(std::move(rule));
+    else
+      verbs[grammar.add_verb(word)].push_back(std::move(rule));
+  });
+}
+
+}  // namespace pressgraph

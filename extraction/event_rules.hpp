@@ -1,0 +1,58 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "extraction/arguments.hpp"
+#include "extraction/phrase_grammar.hpp"
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+
+/// Where a participant of an event stands: `subject`, `object`, prepositions, `self`, `clause`, `role`.
+struct EventSlot {
+  std::string_view role;
+  std::vector<std::string_view> from;
+};
+
+/// A verb or noun that tells an event: one row of business_events.tsv.
+struct EventRule {
+  Company company;
+  bool reflexive = false;
+  bool adds = false;  ///< Only says more about an event told before (« elle prendra ses fonctions le … »).
+  std::string_view event;
+  std::vector<EventSlot> slots;
+};
+
+/// What a role of an event asks of its entity, and the property that ties the two.
+struct EventRole {
+  std::string_view event, role, property, type;
+  bool needed;
+};
+
+/// The role of an event, or nullptr.
+const EventRole* event_role(std::string_view event, std::string_view role);
+/// All roles of all events.
+const std::vector<EventRole>& event_roles();
+/// Whether the type is one of « Organization|Person » or below one of them.
+bool is_one_of(std::string_view type, std::string_view allowed);
+
+/// The table of one language. Views stay valid as long as the Seeds.
+struct EventRules {
+  EventRules(const Seeds& seeds, PhraseGrammar& grammar);
+
+  bool in(std::string_view name, std::string_view lower) const {
+    const auto words = classes.find(std::string(name));
+    return words != classes.end() && words->second.contains(std::string(lower));
+  }
+
+  std::unordered_map<std::uint32_t, std::vector<EventRule>> verbs;
+  std::unordered_map<std::string, std::vector<EventRule>> nouns;
+  std::unordered_map<std::string, std::vector<std::string_view>> mentions;   ///< Noun to kinds of event.
+  std::unordered_map<std::string, std::unordered_set<std::string>> classes;  ///< not_amount, price, board, since.
+};
+
+}  // namespace pressgraph
