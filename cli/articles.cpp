@@ -15,6 +15,7 @@
 #include <thread>
 
 #include "cli/command.hpp"
+#include "cli/given_extractions.hpp"
 #include "extraction/analyzer.hpp"
 #include "extraction/input_error.hpp"
 #include "extraction/utf8.hpp"
@@ -25,6 +26,7 @@ namespace {
 /// What one input file gave: its extractions and what was wrong with it.
 struct Outcome {
   std::vector<Extraction> extractions;
+  std::vector<GivenExtraction> given;
   std::string problem;
 };
 
@@ -35,7 +37,7 @@ Outcome extract_file(const std::string& path, const ReadOptions& options, const 
       if (Article* article = std::get_if<Article>(&input))
         out.extractions.push_back(analyzer.analyze(*article));
       else
-        out.extractions.push_back(std::move(std::get<Extraction>(input)));
+        out.given.push_back(std::move(std::get<GivenExtraction>(input)));
     });
   } catch (const InputError& error) {
     out.problem = error.what();
@@ -101,7 +103,8 @@ void report(const std::vector<std::string>& problems, bool keep_going) {
 void add_article_options(CLI::App& command, ArticleOptions& options) {
   command
       .add_option("INPUT", options.inputs,
-                  "Articles (.txt .html .json .jsonl), folders of articles, or - for standard input")
+                  "Articles (.txt .html .json .jsonl), extraction documents (.json .jsonl), folders of them, or - for "
+                  "standard input")
       ->required();
   command.add_option("--published", options.read.published, "Publication date of articles that give none")
       ->type_name("DATE");
@@ -119,6 +122,7 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
                   "Your own entities: a table with the columns name, type, aliases, sameAs, ambiguous")
       ->type_name("FILE.tsv");
   command.add_option("-j,--jobs", options.threads, "Threads; all cores where not given")->type_name("N");
+  command.add_flag("--unverified", options.unverified, "Take extraction documents whose article is not at hand");
   command.add_flag("--keep-going", options.keep_going, "Skip bad articles and list them");
 }
 
@@ -142,12 +146,16 @@ std::vector<Extraction> extract_all(const ArticleOptions& options) {
       std::fprintf(stderr, "\r%zu of %zu articles%s", n, files.size(), n == files.size() ? "\n" : "");
   });
   std::vector<Extraction> out;
+  std::vector<GivenExtraction> given;
   for (Outcome& outcome : outcomes) {
-    if (outcome.problem.empty())
+    if (outcome.problem.empty()) {
       std::move(outcome.extractions.begin(), outcome.extractions.end(), std::back_inserter(out));
-    else
+      std::move(outcome.given.begin(), outcome.given.end(), std::back_inserter(given));
+    } else {
       problems.push_back(std::move(outcome.problem));
+    }
   }
+  add_given(std::move(given), read, options.unverified, out, problems);
   report(problems, options.keep_going);
   if (out.empty()) throw Failure(Exit::input, "no article could be read, nothing written");
   return out;

@@ -280,6 +280,14 @@ class CodePoints {
   std::vector<std::size_t> offsets_;
 };
 
+/// Where the words stand after all: other programs count bytes or UTF-16 units.
+std::string elsewhere(std::string_view text, std::string_view surface) {
+  const std::size_t found = text.find(surface);
+  if (surface.empty() || found == std::string_view::npos) return {};
+  const std::size_t begin = count_code_points(text.substr(0, found));
+  return fmt::format(" (the words stand at {}..{})", begin, begin + count_code_points(surface));
+}
+
 }  // namespace
 
 Extraction extraction_from_json(std::string_view json, std::string_view place) {
@@ -311,8 +319,9 @@ void verify_excerpts(const Extraction& extraction, std::string_view text, std::s
   const auto check = [&](const Excerpt& excerpt, const std::string& pointer) {
     const std::string_view found = points.slice(excerpt.span);
     if (found != excerpt.surface)
-      throw InputError(fmt::format("{}: {}: \"{}\" at {}..{}, expected \"{}\" as the article has it", place, pointer,
-                                   excerpt.surface, excerpt.span.begin, excerpt.span.end, found));
+      throw InputError(fmt::format("{}: {}: \"{}\" at {}..{}, expected \"{}\" as the article has it{}", place, pointer,
+                                   excerpt.surface, excerpt.span.begin, excerpt.span.end, found,
+                                   elsewhere(text, excerpt.surface)));
   };
   for (std::size_t i = 0; i < extraction.entities.size(); ++i)
     for (std::size_t k = 0; k < extraction.entities[i].mentions.size(); ++k)

@@ -153,7 +153,7 @@ void read_json_value(std::string_view text, const std::string& path, const std::
   const auto one = [&](const Json& item, const std::string& at) {
     if (!item.is_object()) throw InputError(at + ": " + item.dump().substr(0, 40) + ", expected a JSON object");
     if (string_at(item, "format").starts_with("pressgraph-extraction/"))
-      sink(extraction_from_json(value.is_array() ? item.dump() : text, at));
+      sink(GivenExtraction{extraction_from_json(value.is_array() ? item.dump() : text, at), at});
     else
       sink(json_article(item, path, at, options));
   };

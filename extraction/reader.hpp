@@ -23,8 +23,14 @@ struct ReadOptions {
   std::size_t largest_article = std::size_t{16} << 20;  ///< Bytes; a larger one is refused.
 };
 
-/// One thing read from an input: an article, or what another program extracted from one.
-using Input = std::variant<Article, Extraction>;
+/// What another program extracted from an article: its form is checked, its words are not (see grounding.hpp).
+struct GivenExtraction {
+  Extraction extraction;
+  std::string place;  ///< `file:line`, for messages.
+};
+
+/// One thing read from an input.
+using Input = std::variant<Article, GivenExtraction>;
 
 /// The files that inputs name: files as they are, folders as the articles below them (.txt .html .htm .json .jsonl
 /// .ndjson) in byte order, "-" for standard input. Throws InputError for what is missing or a folder without articles.

@@ -320,6 +320,10 @@ void GraphBuilder::compress_edges() {
 }
 
 void GraphBuilder::index_names() {
+  for (const VertexId v : graph_.vertices(VertexKind::article))
+    if (!graph_.article(v).id.empty()) graph_.by_id_.emplace(graph_.article(v).id, v);
+  for (const VertexId v : graph_.vertices(VertexKind::literal))
+    graph_.by_id_.emplace(literal_local(graph_.literal(v)), v);
   for (const VertexId v : graph_.vertices(VertexKind::entity)) {
     const EntityVertex& entity = graph_.entity(v);
     std::set<std::string> keys{name_key(entity.label)};

@@ -77,6 +77,18 @@ std::string iri(std::string_view base, const NodeName& name) {
   return fmt::format("{}{}{}", base, row(name.kind).path, name.local);
 }
 
+std::optional<NodeName> parse_node_name(std::string_view base, std::string_view text) {
+  const bool full = text.starts_with(base);
+  if (full) text.remove_prefix(base.size());
+  const std::size_t end = text.find(full ? '/' : ':');
+  if (end == std::string_view::npos) return std::nullopt;
+  const auto found = std::find_if(kPrefixes.begin(), kPrefixes.end(), [&](const NodePrefix& each) {
+    return full ? each.path == text.substr(0, end + 1) : each.prefix == text.substr(0, end);
+  });
+  if (found == kPrefixes.end()) return std::nullopt;
+  return NodeName{found->kind, std::string(text.substr(end + 1))};
+}
+
 NodeKind node_kind(std::string_view entity_type) {
   static constexpr std::array<std::pair<std::string_view, NodeKind>, 6> kRoots = {{
       {"Person", NodeKind::person},

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,6 +55,9 @@ struct NodeName {
 /// `person:chen-jie`: what people read and type, and the prefixed name of the Turtle family.
 std::string compact(const NodeName& name);
 std::string iri(std::string_view base, const NodeName& name);
+
+/// The name that an IRI of this base or a compact name stands for; nullopt where `text` is neither.
+std::optional<NodeName> parse_node_name(std::string_view base, std::string_view text);
 
 /// The kind of node that an entity type is: that of its highest superclass (Company → organization).
 NodeKind node_kind(std::string_view entity_type);

@@ -230,15 +230,4 @@ std::string KnowledgeGraph::reason(const Decision& decision) const {
                   records_[decision.right.article].document);
 }
 
-std::optional<VertexId> KnowledgeGraph::find(std::string_view text) const {
-  for (const VertexId v : vertices())
-    if (compact(name(v)) == text || iri(v) == text) return v;
-  return std::nullopt;
-}
-
-std::vector<VertexId> KnowledgeGraph::find_named(std::string_view name) const {
-  const auto found = by_name_.find(name_key(name));
-  return found == by_name_.end() ? std::vector<VertexId>{} : found->second;
-}
-
 }  // namespace pressgraph

@@ -162,7 +162,7 @@ class KnowledgeGraph {
   std::vector<Evidence> evidence(VertexId v) const;
   std::vector<Evidence> evidence(EdgeId e) const;
 
-  /// The vertex of an IRI or compact name (`person:chen-jie`).
+  /// The vertex of an IRI or compact name (`person:chen-jie`), without a search through the graph.
   std::optional<VertexId> find(std::string_view iri_or_name) const;
   /// The entities with this label or alias, without regard to case, accents and hyphens; in id order.
   std::vector<VertexId> find_named(std::string_view name) const;
@@ -174,6 +174,7 @@ class KnowledgeGraph {
   static IdRange<Id> ids(std::uint32_t begin, std::uint32_t end) {
     return {IdIterator<Id>(begin), IdIterator<Id>(end)};
   }
+  std::optional<VertexId> find_item(const NodeName& name) const;
   std::uint32_t first(VertexKind kind) const { return first_[static_cast<std::size_t>(kind)]; }
   std::uint32_t last(VertexKind kind) const { return first_[static_cast<std::size_t>(kind) + 1]; }
 
@@ -194,6 +195,7 @@ class KnowledgeGraph {
   std::vector<std::uint32_t> out_begin_ = {0}, in_begin_ = {0};
   std::vector<EdgeId> in_edges_;
   std::unordered_map<std::string, std::vector<VertexId>> by_name_;  ///< Folded names of the entities.
+  std::unordered_map<std::string, VertexId> by_id_;  ///< Articles' own IRIs, and the local names of literals.
 };
 
 }  // namespace pressgraph

@@ -38,6 +38,39 @@ TEST(KnowledgeGraph, KeepsVerticesOfAKindTogether) {
   for (const VertexId v : graph.vertices()) EXPECT_EQ(graph.find(graph.iri(v)), v);
 }
 
+TEST(KnowledgeGraph, FindsEveryVertexByItsIriAndItsName) {
+  Extraction dated = first_article();
+  dated.document.id = "https://example.org/lundi";
+  Date day;
+  day.id = "d1";
+  day.value = "2025-03-04";
+  Quantity figure;
+  figure.id = "q1";
+  dated.dates = {day};
+  dated.quantities = {figure, figure};
+  dated.quantities[1].id = "q2";
+  const KnowledgeGraph graph = link({dated, second_article()}, {"https://example.org/graph/", {}});
+  for (const VertexId v : graph.vertices()) {
+    EXPECT_EQ(graph.find(graph.iri(v)), v) << graph.iri(v);
+    EXPECT_EQ(graph.find(compact(graph.name(v))), v) << compact(graph.name(v));
+  }
+  ASSERT_TRUE(graph.find("https://example.org/lundi"));
+  EXPECT_EQ(graph.article(*graph.find("https://example.org/lundi")).path, "lundi.txt");
+}
+
+TEST(KnowledgeGraph, FindsNothingUnderOtherNames) {
+  const KnowledgeGraph graph = link({first_article(), second_article()});
+  const VertexId claim = *graph.vertices(VertexKind::claim).begin();
+  const std::string article = compact(graph.name(claim)).substr(0, compact(graph.name(claim)).rfind('-'));
+  for (const std::string& wrong :
+       {std::string(), std::string("Aline Morvan"), std::string("person:"), std::string("person:aline"),
+        std::string("person:aline-morvan2"), std::string("wizard:aline-morvan"),
+        std::string("https://example.org/person/aline-morvan"), std::string(kDefaultBase), article, article + "-c0",
+        article + "-c2", article + "-c01", article + "-q1", article + "-c1x", std::string("date:d2025"),
+        std::string("literal:une-foule")})
+    EXPECT_EQ(graph.find(wrong), std::nullopt) << wrong;
+}
+
 TEST(KnowledgeGraph, FindsEntitiesWithoutCaseAccentsAndHyphens) {
   const KnowledgeGraph graph = link({first_article(), second_article()});
   ASSERT_EQ(graph.find_named("HELIOTROPE").size(), 1u);
