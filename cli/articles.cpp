@@ -122,7 +122,7 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
                   "Your own entities: a table with the columns name, type, aliases, sameAs, ambiguous")
       ->type_name("FILE.tsv");
   command.add_option("-j,--jobs", options.threads, "Threads; all cores where not given")->type_name("N");
-  command.add_flag("--unverified", options.unverified, "Take extraction documents whose article is not at hand");
+  command.add_flag("--unverified", options.unverified, "Take extraction documents as they are, without their articles");
   command.add_flag("--keep-going", options.keep_going, "Skip bad articles and list them");
 }
 

@@ -22,7 +22,7 @@ struct ArticleOptions {
   std::vector<std::string> entities;                     ///< Files of the user's own entities.
   std::string seeds;        ///< A folder of data files that replace the embedded ones, or empty.
   unsigned threads = 0;     ///< 0: one a core.
-  bool unverified = false;  ///< Take extraction documents whose article's text is not at hand.
+  bool unverified = false;  ///< Take extraction documents as they are.
   bool keep_going = false;
 };
 

@@ -87,20 +87,16 @@ void complete(DocumentInfo& document, const DocumentInfo& article) {
   if (!document.text) document.text = article.text;
 }
 
-void verify(GivenExtraction& given, const DocumentInfo* article, const ReadOptions& read, bool unverified) {
+void verify(GivenExtraction& given, const DocumentInfo* article, const ReadOptions& read) {
   DocumentInfo& document = given.extraction.document;
   const std::optional<std::string> text = text_of(given, article, read);
-  if (text) {
-    ground(given.extraction, *text, given.place);
-    if (article != nullptr) complete(document, *article);
-  } else if (!unverified) {
+  if (!text)
     throw InputError(fmt::format(
         "{}: /document: the text of \"{}\" is not at hand, expected the article among the inputs, at its path or in "
         "document.text (--unverified takes the document as it is)",
         given.place, document.path.empty() ? document.id : document.path));
-  } else if (document.sha256.empty() && document.id.empty()) {
-    throw InputError(given.place + ": /document: no sha256 and no id, expected one that names the article");
-  }
+  ground(given.extraction, *text, given.place);
+  if (article != nullptr) complete(document, *article);
 }
 
 }  // namespace
@@ -114,7 +110,7 @@ void add_given(std::vector<GivenExtraction> given, const ReadOptions& read, bool
     const ArticleFinder articles(extracted);
     for (GivenExtraction& document : given) {
       try {
-        verify(document, articles.find(document.extraction.document), read, unverified);
+        if (!unverified) verify(document, articles.find(document.extraction.document), read);
         replaced.insert(document.extraction.document.sha256);
         verified.push_back(std::move(document.extraction));
       } catch (const InputError& error) {

@@ -78,6 +78,10 @@ SavedInputs take_graphs(std::vector<std::string>& inputs, LinkOptions& options) 
 }
 
 KnowledgeGraph link_records(SavedInputs saved, std::vector<Extraction> fresh, const LinkOptions& options) {
+  for (const Extraction& record : fresh)
+    if (record.document.id.empty() && record.document.sha256.empty())
+      throw InputError(fmt::format("{}: /document: no sha256 and no id, expected one that names the article",
+                                   record.document.path.empty() ? "extraction document" : record.document.path));
   std::vector<Extraction> records = add_records(std::move(saved.records), std::move(fresh));
   for (const std::string& article : options.retract)
     if (retract(records, article) == 0)

@@ -146,6 +146,23 @@ void match_inversions(const Forms& forms, const Buckets& by_key, Clusters& clust
     }
 }
 
+/// "Han Ji-won" → "han jiwon": the syllables of a given name behind the family name. Empty for names of other shapes.
+std::string given_name_together(const std::string& text) {
+  const std::size_t space = text.find(' ');
+  if (space == std::string::npos || text.find(' ', space + 1) != std::string::npos) return {};
+  std::string given = fold(text.substr(space + 1));
+  if (std::erase(given, '-') == 0) return {};
+  return name_key(text.substr(0, space)) + ' ' + name_key(given);
+}
+
+void match_syllables(const Forms& forms, const Buckets& by_key, Clusters& clusters) {
+  for (const auto& [key, bearers] : by_key) {
+    const auto found = by_key.find(given_name_together(forms.name_of(bearers.front()).text));
+    if (found == by_key.end() || found->second.size() > 1 || bearers.size() > 1) continue;
+    join_alike(forms, found->second.front(), bearers.front(), MergeRule::transliteration, true, clusters);
+  }
+}
+
 void match_transliterations(const Forms& forms, const Buckets& by_key, Clusters& clusters) {
   Buckets by_sound;
   for (const auto& [key, bearers] : by_key)
@@ -164,6 +181,7 @@ void match_persons(const Forms& forms, Clusters& clusters) {
   const Buckets by_key = full_names(forms);
   match_inversions(forms, by_key, clusters);
   match_dropped_initials(forms, by_key, clusters);
+  match_syllables(forms, by_key, clusters);
   match_transliterations(forms, by_key, clusters);
 }
 

@@ -51,6 +51,11 @@ void drop_article(std::vector<std::string>& words) {
     words.erase(words.begin());
 }
 
+/// « Pellegrin et Fils », "Pellegrin & Fils".
+bool is_conjunction(std::string_view word) {
+  return word == "et" || word == "and" || word == "und";
+}
+
 }  // namespace
 
 NameProfile analyze_name(std::string_view name, NodeKind kind, const LinkLexicon& lexicon) {
@@ -59,6 +64,7 @@ NameProfile analyze_name(std::string_view name, NodeKind kind, const LinkLexicon
   const std::string key = name_key(name);
   for (const std::string_view word : split(key, ' ')) form.words.emplace_back(word);
   if (kind != NodeKind::person && kind != NodeKind::work && kind != NodeKind::place) drop_article(form.words);
+  if (kind == NodeKind::organization) std::replace_if(form.words.begin(), form.words.end(), is_conjunction, "&");
   while (kind == NodeKind::organization && form.words.size() > 1 && lexicon.is_legal_form(form.words.back()))
     form.words.pop_back();
   form.key = join(form.words);
