@@ -195,6 +195,11 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
     if (context.document.source_line.overlaps(unit)) continue;
     const std::size_t from = all.size();
     std::vector<Attribution> found;
+    if (auto label = attribute_label(context, unit)) {
+      label->unit = u;
+      speaking = label->source->entity;
+      found.push_back(std::move(*label));
+    }
     for (std::uint32_t t = unit.first; t < unit.last;) {
       std::uint32_t next = t + 1;
       std::optional<Attribution> attribution = attribute_preposition(context, t, unit, speaking, next);

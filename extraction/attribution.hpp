@@ -92,6 +92,9 @@ std::optional<Attribution> attribute_preposition(const AttributionContext& conte
 std::optional<Attribution> attribute_noun(const AttributionContext& context, std::uint32_t token, TokenRange unit,
                                           std::optional<std::uint32_t> speaking);
 
+/// Reads « X : … » where a unit opens a line: an answer in an interview. Its content is the rest of the paragraph.
+std::optional<Attribution> attribute_label(const AttributionContext& context, TokenRange unit);
+
 /// Gives the quotations of a unit that no cue reached to who spoke last: a further part of the claim just before, or a
 /// claim of its own. `all` holds the attributions so far, those of the unit included.
 void attribute_carried(const AttributionContext& context, std::uint32_t unit, std::vector<Attribution>& all);

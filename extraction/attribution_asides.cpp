@@ -79,8 +79,12 @@ class AsideReader : public VerbScope {
     }
     while (end < region_.last && !syntax_.comma(end) && !syntax_.is(end, ":")) ++end;
     if (end >= region_.last) return std::nullopt;
-    set_content(context_, out, {{end + 1, region_.last}});
-    return out;
+    TokenRange content{end + 1, region_.last};
+    // « Comme le résume X : | « … » »: the quotation in the next paragraph.
+    if (content.empty() && syntax_.is(end, ":"))
+      if (const Quotation* next = context_.quotations.opens(end + 1)) content = next->whole();
+    set_content(context_, out, {content});
+    return out.parts.empty() ? std::nullopt : std::optional(std::move(out));
   }
 
  private:
@@ -89,7 +93,7 @@ class AsideReader : public VerbScope {
     const std::uint32_t behind = group_.tokens.last;
     const bool after_quotation = context_.quotations.closes(edge - 1) != nullptr ||
                                  (edge > region_.first + 1 && context_.quotations.closes(edge - 2) != nullptr);
-    if (!after_quotation && !syntax_.has_main_verb({region_.first, edge - 1})) {
+    if (!after_quotation && !syntax_.has_main_verb({region_.first, edge - 1}) && !infinitive_fragment(edge)) {
       // « Ces reculs, poursuit X, sont … »: the content's verb stands behind.
       if (!syntax_.punctuation(edge - 1)) return std::nullopt;
     }
@@ -101,12 +105,22 @@ class AsideReader : public VerbScope {
                              ? speaks(*source)
                              : source->entity || context_.sources.may_be_someone(source->span);
       if (!party) return std::nullopt;
-      if (!syntax_.has_main_verb({region_.first, edge - 1}) &&
+      if (!syntax_.has_main_verb({region_.first, edge - 1}) && !infinitive_fragment(edge) &&
           !(source->end < region_.last && syntax_.comma(source->end) &&
             syntax_.has_main_verb({source->end, region_.last})))
         return std::nullopt;
     }
     return source;
+  }
+
+  /// « Et de ne pas perdre la main, concède X. »
+  bool infinitive_fragment(std::uint32_t edge) const {
+    bool linked = false;
+    for (std::uint32_t i = region_.first; i < std::min(edge, region_.first + 6); ++i) {
+      linked = linked || syntax_.is(i, "de") || syntax_.is(i, "d'");
+      if (linked && syntax_.infinitive(i)) return true;
+    }
+    return false;
   }
 
   bool speaks(const Source& source) const {

@@ -1,5 +1,6 @@
-// Quotations without a cue of their own. One that follows a claim directly is a further part of it; one a little later
-// is a claim of its own by the same source, when it is long enough to be no term, title or irony.
+// Quotations without a cue of their own. One that follows a claim directly is a further part of it; else it is a claim
+// of its own where it is long enough to be no term, title or irony, by whoever the sentence around or beside it puts in
+// the subject's place, or by who spoke last.
 #include <algorithm>
 
 #include "extraction/attribution.hpp"
@@ -69,113 +70,204 @@ bool heading(const AttributionContext& context, TokenRange unit) {
   return context.document.paragraphs[context.document.sentences[sentence].paragraph].heading;
 }
 
-/// « Le point de vue de X : « … » », « X : « … » », « Le maire ne cache pas son inquiétude : « … » »: the last person
-/// named before the colon, else the subject of the sentence.
-std::optional<Source> source_before_colon(const AttributionContext& context, const Quotation& quotation,
-                                          std::uint32_t bound, std::optional<std::uint32_t> speaking) {
-  if (quotation.open == bound || !context.syntax.is(quotation.open - 1, ":")) return std::nullopt;
-  for (std::uint32_t i = quotation.open - 1; i > bound; --i) {
-    const Name* name = context.entities.name_at(i - 1);
-    if (name == nullptr) continue;
-    const bool next_to_colon =
-        name->tokens.last + 1 == quotation.open &&
-        (name->type == "Organization" || name->type == "Company" || name->type == "GovernmentBody");
-    if (name->type == "Person" || next_to_colon)
-      return Source{name->tokens, context.entities.at(i - 1), MentionKind::name, name->tokens.last};
+/// Whether a source that stands beside a quotation can be taken for its speaker.
+bool speaks(const AttributionContext& context, const std::optional<Source>& source) {
+  if (!source) return false;
+  if (source->kind == MentionKind::name) {
+    const std::string& type = context.entities.list[*source->entity].type;
+    return type == "Person" || type == "Organization" || type == "Company" || type == "GovernmentBody";
   }
-  for (std::uint32_t i = bound; i + 1 < quotation.open; ++i) {
-    if (!context.syntax.finite(i)) continue;
-    auto source = context.sources.before(i, bound, speaking);
-    if (source &&
-        (source->entity || source->kind == MentionKind::pronoun || context.sources.may_be_someone(source->span)))
-      return source;
+  if (source->kind == MentionKind::pronoun) return !context.syntax.is(source->span.first, WordClass::unresolved);
+  return source->entity || context.sources.may_be_someone(source->span);
+}
+
+class CarriedReader {
+ public:
+  CarriedReader(const AttributionContext& context, std::uint32_t index, std::vector<Attribution>& all)
+      : context_(context), syntax_(context.syntax), index_(index), all_(all), unit_(read_unit(context, index, all)) {}
+
+  void run() {
+    if (unit_.free.empty()) return;
+    if (unit_.claimed) return extend_own_claim();
+    if (add_claim_of(source_before_colon(), "named-before-colon", unit_.free.front())) return;
+    if (heading(context_, unit_.range) || all_titles()) return;
+    if (unit_.pure && add_claim_of(source_beside(), "quotation-beside-speaker")) return;
+    std::size_t last = all_.size();
+    while (last > 0 && (all_[last - 1].nested || all_[last - 1].unit == index_)) --last;
+    if (last > 0) go_on_with(all_[last - 1]);
+  }
+
+ private:
+  std::optional<std::uint32_t> speaking() const {
+    return all_.empty() || !all_.back().source ? std::nullopt : all_.back().source->entity;
+  }
+  std::uint32_t words(const Quotation* quotation) const { return words_in(context_.document, quotation->inside); }
+  bool all_titles() const {
+    return std::all_of(unit_.free.begin(), unit_.free.end(),
+                       [&](const Quotation* q) { return reads_like_title(context_.document, q->inside); });
+  }
+  bool says_much(const Quotation* quotation) const {
+    return words(quotation) >= kFewestWords && !reads_like_title(context_.document, quotation->inside);
+  }
+
+  /// « « Q1 », dit X. » and « Q2 » in one unit: the same claim goes on.
+  void extend_own_claim() {
+    constexpr std::uint32_t kFewest = 3;
+    Attribution& own = all_.back();
+    if (own.unit == index_ && own.kind == ClaimKind::direct && !own.aside.empty() && unit_.free.size() == 1 &&
+        unit_.free.front()->open >= own.aside.first && words(unit_.free.front()) >= kFewest)
+      own.parts.push_back(unit_.free.front()->inside);
+  }
+
+  /// Adds a claim by a source that the text names beside the quotation: one quotation, or all that are free.
+  bool add_claim_of(std::optional<Source> source, std::string_view rule, const Quotation* only = nullptr) {
+    if (!source) return false;
+    Attribution out;
+    for (const Quotation* quotation : unit_.free)
+      if ((only == nullptr || quotation == only) && words(quotation) >= kFewestWords - 1 &&
+          !reads_like_title(context_.document, quotation->inside))
+        out.parts.push_back(quotation->inside);
+    if (out.parts.empty()) return false;
+    out.unit = index_;
+    out.source = std::move(source);
+    out.kind = ClaimKind::direct;
+    out.rule = rule;
+    all_.push_back(std::move(out));
+    return true;
+  }
+
+  /// « Le point de vue de X : « … » », « X : « … » », « Le maire ne cache pas son inquiétude : « … » »: the last person
+  /// named before the colon, else the subject of the sentence.
+  std::optional<Source> source_before_colon() const {
+    const Quotation& quotation = *unit_.free.front();
+    const std::uint32_t bound = unit_.range.first;
+    if (quotation.open == bound || !syntax_.is(quotation.open - 1, ":")) return std::nullopt;
+    for (std::uint32_t i = quotation.open - 1; i > bound; --i) {
+      const Name* name = context_.entities.name_at(i - 1);
+      if (name == nullptr) continue;
+      const bool next_to_colon =
+          name->tokens.last + 1 == quotation.open &&
+          (name->type == "Organization" || name->type == "Company" || name->type == "GovernmentBody");
+      if (name->type == "Person" || next_to_colon)
+        return Source{name->tokens, context_.entities.at(i - 1), MentionKind::name, name->tokens.last};
+    }
+    return subject_of({bound, quotation.open});
+  }
+
+  /// The subject of the first finite verb of a range, where it is somebody.
+  std::optional<Source> subject_of(TokenRange range) const {
+    for (std::uint32_t i = range.first; i + 1 < range.last; ++i) {
+      if (!syntax_.finite(i) || context_.quotations.at(i) != nullptr) continue;
+      auto source = context_.sources.before(i, range.first, speaking());
+      return speaks(context_, source) ? source : std::nullopt;
+    }
     return std::nullopt;
   }
-  return std::nullopt;
-}
 
-/// The clause around the quotations has no main verb of the article's own, or only takes up what was said (« Cela … »).
-bool goes_on(const AttributionContext& context, const Unit& unit) {
-  const TokenRange clause = trim_clause(context, unit.range);
-  if (context.syntax.is(clause.first, WordClass::takes_up)) return true;
-  return !context.syntax.has_main_verb({clause.first, unit.free.front()->open}) &&
-         !context.syntax.has_main_verb({unit.free.back()->whole().last, clause.last});
-}
-
-void add_parts(Attribution& claim, const AttributionContext& context, const Unit& unit) {
-  if (claim.kind == ClaimKind::direct) {
-    for (const Quotation* quotation : unit.free) claim.parts.push_back(quotation->inside);
-    return;
+  /// The person whom the text puts right behind a quotation that opens its paragraph (« « Q. » X, éleveur, n'en revient
+  /// pas. », a line « X, éleveur » below it), or whom the sentence before it speaks of.
+  std::optional<Source> source_beside() const {
+    const Document& document = context_.document;
+    if (document.tokens[unit_.range.first].line_start && index_ + 1 < context_.units.size()) {
+      const TokenRange next = context_.units[index_ + 1];
+      if (auto person = person_at(next)) return person;
+    }
+    const bool follows_claim = !all_.empty() && all_.back().unit + 1 >= index_;
+    if (follows_claim || index_ == 0 || heading(context_, context_.units[index_ - 1])) return std::nullopt;
+    auto source = subject_of(context_.units[index_ - 1]);
+    // « Au final, seule X a eu un mot positif. « … » »: the sentence starts with the person.
+    constexpr std::uint32_t kNear = 6;
+    const bool person = source && source->kind == MentionKind::name &&
+                        source->span.first < context_.units[index_ - 1].first + kNear &&
+                        context_.entities.list[*source->entity].type == "Person";
+    return person ? source : std::nullopt;
   }
-  claim.parts.push_back(trim_clause(context, unit.range));
-  claim.kind = ClaimKind::mixed;
-}
+
+  /// The person that a unit without quotation or cue starts with.
+  std::optional<Source> person_at(TokenRange unit) const {
+    constexpr std::uint32_t kLongestLine = 16;
+    const Name* name = context_.entities.name_at(unit.first);
+    if (name == nullptr || name->type != "Person" || name->tokens.first != unit.first) return std::nullopt;
+    for (std::uint32_t i = unit.first; i < unit.last; ++i)
+      if (context_.quotations.opens(i) != nullptr || (context_.forms(i) != nullptr && syntax_.verb(i)))
+        return std::nullopt;
+    const bool line = context_.document.tokens[unit.first].line_start;
+    if (line && (unit.size() > kLongestLine || syntax_.has_main_verb(unit))) return std::nullopt;
+    return Source{name->tokens, context_.entities.at(unit.first), MentionKind::name, name->tokens.last};
+  }
+
+  /// The clause around the quotations has no main verb of the article's own, or only takes up what was said
+  /// (« Cela … »).
+  bool goes_on() const {
+    const TokenRange clause = trim_clause(context_, unit_.range);
+    if (syntax_.is(clause.first, WordClass::takes_up)) return true;
+    return !syntax_.has_main_verb({clause.first, unit_.free.front()->open}) &&
+           !syntax_.has_main_verb({unit_.free.back()->whole().last, clause.last});
+  }
+
+  void add_parts(Attribution& claim) const {
+    if (claim.kind == ClaimKind::direct) {
+      for (const Quotation* quotation : unit_.free) claim.parts.push_back(quotation->inside);
+      return;
+    }
+    claim.parts.push_back(trim_clause(context_, unit_.range));
+    claim.kind = ClaimKind::mixed;
+  }
+
+  /// A further part of the claim before, or a claim of its own by the same source.
+  void go_on_with(Attribution& previous) {
+    std::uint32_t all_words = 0;
+    for (const Quotation* quotation : unit_.free) all_words += words(quotation);
+    const bool adjacent = previous.unit + 1 == index_ && !heading(context_, context_.units[index_ - 1]);
+    const bool near = previous.unit + 2 >= index_;
+    if (adjacent && unit_.pure) return add_parts(previous);
+    // « Toutefois, cette lettre “n'avait pas recueilli …” »: the clause as a whole goes on with what was reported.
+    if (adjacent && previous.kind != ClaimKind::direct && all_words >= kFewestWords && goes_on())
+      return add_parts(previous);
+    if (near && previous.kind == ClaimKind::direct && !previous.carried && all_words >= kFewestWords && goes_on())
+      return add_parts(previous);
+    if (all_words < kFewestWords || index_ > previous.unit + kUnitsBack || !previous.source) return;
+    add_claim_like(previous, all_words);
+  }
+
+  void add_claim_like(const Attribution& previous, std::uint32_t all_words) {
+    const auto makes_clause = [&](const Quotation* quotation) {
+      return syntax_.has_main_verb(quotation->inside) || words(quotation) > 3 * kFewestWords;
+    };
+    if (!unit_.pure && (all_words <= kFewestWords || std::none_of(unit_.free.begin(), unit_.free.end(), makes_clause)))
+      return;
+    Attribution out;
+    out.unit = index_;
+    out.kind = ClaimKind::direct;
+    out.source = unit_.pure ? std::nullopt : subject_that_quotes();
+    out.carried = !out.source;
+    if (!out.source) out.source = previous.source;
+    out.rule = "carried-over";
+    for (const Quotation* quotation : unit_.free)
+      if (unit_.pure || says_much(quotation)) out.parts.push_back(quotation->inside);
+    if (!out.parts.empty()) all_.push_back(std::move(out));
+  }
+
+  /// « X s'est montré virulent, et ce « alors qu'il … » »: the subject before a quotation that does not start with its
+  /// verb.
+  std::optional<Source> subject_that_quotes() const {
+    const Quotation& quotation = *unit_.free.front();
+    if (syntax_.verb_follows(quotation.inside.first)) return std::nullopt;
+    auto source = subject_of({unit_.range.first, quotation.open});
+    return source && source->kind != MentionKind::pronoun ? source : std::nullopt;
+  }
+
+  const AttributionContext& context_;
+  const Syntax& syntax_;
+  std::uint32_t index_;
+  std::vector<Attribution>& all_;
+  Unit unit_;
+};
 
 }  // namespace
 
-void attribute_carried(const AttributionContext& context, std::uint32_t index, std::vector<Attribution>& all) {
-  const Unit unit = read_unit(context, index, all);
-  if (unit.free.empty()) return;
-  const bool heads = heading(context, unit.range);
-  if (!unit.claimed)
-    if (auto source = source_before_colon(context, *unit.free.front(), unit.range.first,
-                                          all.empty() || !all.back().source ? std::nullopt : all.back().source->entity);
-        source && words_in(context.document, unit.free.front()->inside) >= kFewestWords - 1 &&
-        !reads_like_title(context.document, unit.free.front()->inside)) {
-      Attribution out;
-      out.unit = index;
-      out.source = source;
-      out.kind = ClaimKind::direct;
-      out.parts = {unit.free.front()->inside};
-      out.rule = "named-before-colon";
-      all.push_back(std::move(out));
-      return;
-    }
-  if (all.empty()) return;
-  std::size_t last = all.size();
-  while (last > 0 && (all[last - 1].nested || all[last - 1].unit == index)) --last;
-  if (unit.claimed) {
-    // « « Q1 », dit X. » and « Q2 » in one unit: the same claim goes on.
-    Attribution& own = all.back();
-    if (own.unit == index && own.kind == ClaimKind::direct && !own.aside.empty() && unit.free.size() == 1 &&
-        unit.free.front()->open >= own.aside.first && words_in(context.document, unit.free.front()->inside) >= 3)
-      own.parts.push_back(unit.free.front()->inside);
-    return;
-  }
-  if (heads || last == 0) return;
-  const auto wordless = [&](const Quotation* quotation) {
-    return reads_like_title(context.document, quotation->inside);
-  };
-  if (std::all_of(unit.free.begin(), unit.free.end(), wordless)) return;
-  Attribution& previous = all[last - 1];
-  std::uint32_t words = 0;
-  for (const Quotation* quotation : unit.free) words += words_in(context.document, quotation->inside);
-  const bool adjacent = previous.unit + 1 == index && !heading(context, context.units[index - 1]);
-  const bool near = previous.unit + 2 >= index;
-  if (adjacent && unit.pure) return add_parts(previous, context, unit);
-  // « Toutefois, cette lettre “n'avait pas recueilli …” »: the clause as a whole goes on with what was reported.
-  if (adjacent && !unit.pure && previous.kind != ClaimKind::direct && words >= kFewestWords && goes_on(context, unit))
-    return add_parts(previous, context, unit);
-  if (near && previous.kind == ClaimKind::direct && !previous.carried && words >= kFewestWords &&
-      goes_on(context, unit))
-    return add_parts(previous, context, unit);
-  if (words < kFewestWords || index > previous.unit + kUnitsBack || !previous.source) return;
-  const auto makes_clause = [&](const Quotation* quotation) {
-    return context.syntax.has_main_verb(quotation->inside) ||
-           words_in(context.document, quotation->inside) > 3 * kFewestWords;
-  };
-  if (!unit.pure && (words <= kFewestWords || std::none_of(unit.free.begin(), unit.free.end(), makes_clause))) return;
-  Attribution out;
-  out.unit = index;
-  out.source = previous.source;
-  out.kind = ClaimKind::direct;
-  out.carried = true;
-  out.rule = "carried-over";
-  for (const Quotation* quotation : unit.free)
-    if (unit.pure || (words_in(context.document, quotation->inside) >= kFewestWords &&
-                      !reads_like_title(context.document, quotation->inside)))
-      out.parts.push_back(quotation->inside);
-  if (!out.parts.empty()) all.push_back(std::move(out));
+void attribute_carried(const AttributionContext& context, std::uint32_t unit, std::vector<Attribution>& all) {
+  CarriedReader(context, unit, all).run();
 }
 
 }  // namespace pressgraph

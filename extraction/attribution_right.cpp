@@ -215,9 +215,7 @@ class RightReader : public VerbScope {
     if (verb().takes(Frame::quoted_noun) && holds_quoted_words(context_, content)) return true;
     if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
     // « jugent le texte trop timide »
-    if (verb().takes(Frame::adjective) && context_.document.tokens[content.last - 1].kind == TokenKind::word &&
-        context_.document.tokens[content.last - 1].pos == Pos::adj)
-      return content.size() >= 4;
+    if (verb().takes(Frame::adjective) && may_be_adjective(content.last - 1)) return content.size() >= 3;
     if (!verb().takes(Frame::as)) return false;
     if (english() && holds_quotation(content)) return true;
     // « qualifie X de Y », « évalue X à 3 millions », « présente X comme Y »
@@ -225,6 +223,15 @@ class RightReader : public VerbScope {
       if (is(i, WordClass::as) || links_predicate(i)) return true;
     return verb().lemma == "qualifier" || (verb().takes(Frame::seen_there) && group_.tokens.first > region_.first &&
                                            syntax_.is(group_.tokens.first - 1, "y"));
+  }
+
+  bool may_be_adjective(std::uint32_t i) const {
+    const std::vector<Reading>& readings = context_.document.word(i).readings;
+    if (readings.empty()) return context_.document.tokens[i].pos == Pos::adj;
+    const auto listed = [&](Pos pos) {
+      return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return r.pos == pos; });
+    };
+    return listed(Pos::adj) && (context_.document.tokens[i].pos == Pos::adj || !listed(Pos::noun));
   }
 
   /// The verb's own preposition before what something is said to be; before a figure where the verb estimates.

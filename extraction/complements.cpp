@@ -233,7 +233,8 @@ class ComplementFinder : public VerbScope {
       if (!is(k, "de") && !is(k, "d'") && !is(k, "of")) continue;
       if (opens(k + 1) != nullptr) return {Kind::quotation, k + 1};
       const bool negated = is(k + 1, "ne") || is(k + 1, "n'") || is(k + 1, "not");
-      if (context.syntax.infinitive(k + 1) || context.syntax.gerund(k + 1) || negated) return {Kind::infinitive, k + 1};
+      const bool gerund = english() && context.document.lower(k + 1).ends_with("ing");
+      if (context.syntax.infinitive(k + 1) || gerund || negated) return {Kind::infinitive, k + 1};
     }
     return {};
   }

@@ -26,6 +26,8 @@ struct Request {
   std::string noun;                 ///< Head noun, lower case; empty for a pronoun.
   std::vector<Description> senses;  ///< Of the noun.
   bool definite = true;
+  bool owned = false;       ///< « son avocate »: somebody else than the owner.
+  bool complement = false;  ///< « le président du tribunal »: told apart by what it belongs to.
   std::vector<std::uint32_t> names;  ///< Entities named inside the expression.
 };
 
@@ -59,6 +61,12 @@ class Context {
  private:
   bool is(std::uint32_t token, WordClass c) const {
     return (grammar_.classes(document_.lower(token)) >> static_cast<unsigned>(c) & 1U) != 0;
+  }
+  /// « du | tribunal », « de | la défense », but no name.
+  bool is_complement(std::uint32_t i) const {
+    if (!is(i, WordClass::of) || entities_.at(i)) return false;
+    if (document_.lower(i) == "du" || document_.lower(i) == "des") return !entities_.at(i + 1);
+    return is(i + 1, WordClass::definite) && !entities_.at(i + 1) && !entities_.at(i + 2);
   }
   bool mark(std::uint32_t token) const { return document_.tokens[token].kind == TokenKind::punctuation; }
   void look_around(const Name& name, const Request& request, Candidate& candidate) const;
@@ -110,6 +118,9 @@ Request Context::read(TokenRange expression) const {
     out.number = Number::plural;
   if (first == "le" || first == "ce" || first == "du") out.gender = 'm';
   if (first == "la" || first == "cette") out.gender = 'f';
+  out.owned = is(expression.first, WordClass::possessive);
+  for (std::uint32_t i = expression.first + 2; i + 1 < expression.last; ++i)
+    out.complement = out.complement || is_complement(i);
   for (std::uint32_t i = expression.first; i < expression.last; ++i) {
     if (const auto entity = entities_.at(i)) {
       if (out.names.empty() || out.names.back() != *entity) out.names.push_back(*entity);
@@ -243,6 +254,7 @@ double description_score(const Candidate& c, const Request& request, const Entit
            (d.type != "Person" || c.gender == '-' || d.gender == '-' || request.gender == '-' ||
             c.gender == request.gender);
   });
+  if ((request.owned || request.complement) && !c.described) return -1;
   const bool exact = std::any_of(request.senses.begin(), request.senses.end(),
                                  [&](const Description& d) { return d.type == entity.type; });
   if (!fits && !(c.described && (entity.type == "Person" || is_organization(entity.type)))) return -1;
@@ -285,6 +297,9 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
   const Context context(document, entities, data_->grammar, data_->nouns);
   const Request request = context.read(expression);
   if (request.number == Number::plural || !request.definite) return std::nullopt;
+  // « le décret », "the executive order" speaks for nobody that the text names.
+  const auto party = [](const Description& d) { return d.use == Description::Use::party; };
+  if (!request.senses.empty() && std::none_of(request.senses.begin(), request.senses.end(), party)) return std::nullopt;
   const std::uint32_t here = document.tokens[expression.first].sentence;
   double best = 0;
   std::optional<std::uint32_t> answer;

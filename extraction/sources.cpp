@@ -137,6 +137,22 @@ std::uint32_t SourceReader::skip_parenthesis(std::uint32_t comma, std::uint32_t 
   return comma;
 }
 
+/// « le capitaine du navire | La Vigie », « l'avocat du chanteur | X »: the name behind « du », « de la », « des » and a
+/// noun belongs to the complement; « le cabinet de conseil | X » and « la ministre de la Défense | X » do not.
+bool SourceReader::in_complement(std::uint32_t first, std::uint32_t name_at, std::string_view type) const {
+  if (type == "Person") {
+    const auto* senses = name_at > first + 1 ? nouns().find(syntax_.document().lower(name_at - 1)) : nullptr;
+    return senses != nullptr && senses->front().type == "Person" && name_at > first + 2 &&
+           (is(name_at - 2, "du") || is(name_at - 2, "des") ||
+            (is(name_at - 2, WordClass::determiner) && is(name_at - 3, WordClass::of)));
+  }
+  for (std::uint32_t i = first + 1; i + 1 < name_at; ++i)
+    if (is(i, WordClass::of) && (is(i, "du") || is(i, "des") || is(i + 1, WordClass::determiner)) &&
+        !is(i - 1, WordClass::determiner))
+      return true;
+  return false;
+}
+
 /// The name that is the head of a noun phrase, if one is.
 std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
   const bool english = syntax_.document().language == "en";
@@ -152,7 +168,8 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
     const std::uint32_t last = std::min(here->tokens.last, phrase.last);
     const bool belongs = i > phrase.first && is(i - 1, WordClass::of);
     const bool belongs_with_article =
-        i > phrase.first + 1 && is(i - 1, WordClass::definite) && is(i - 2, WordClass::of);
+        (i > phrase.first + 1 && is(i - 1, WordClass::definite) && is(i - 2, WordClass::of)) ||
+        (!english && in_complement(phrase.first, i, here->type));
     // English puts the head last: "Nvidia spokesman", "Ola founder Bhavish Aggarwal".
     const bool modifies =
         english && last < phrase.last && !is(last, WordClass::preposition) && !syntax_.punctuation(last);
@@ -208,6 +225,19 @@ std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, s
   return std::nullopt;
 }
 
+/// « un message posté lundi par l'universitaire »: who stands behind « par ».
+std::optional<Source> SourceReader::publisher_of_document(TokenRange phrase,
+                                                          std::optional<std::uint32_t> speaking) const {
+  std::uint32_t i = phrase.first + 1;
+  while (i < phrase.last && (!is(i, WordClass::published) || is(i, "par") || is(i, "by"))) ++i;
+  while (i < phrase.last && !is(i, "par") && !is(i, "by")) ++i;
+  if (i + 1 >= phrase.last) return std::nullopt;
+  const TokenRange inner{i + 1, std::min(noun_phrase_end(i + 1, phrase.last), phrase.last)};
+  Source out = read(inner, false, speaking);
+  out.end = phrase.last;
+  return out;
+}
+
 Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std::uint32_t> speaking) const {
   Source out{phrase, std::nullopt, MentionKind::nominal, phrase.last};
   if (const auto head = head_name(phrase)) {
@@ -216,6 +246,8 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
     out.kind = MentionKind::name;
     return out;
   }
+  if (of_document)
+    if (auto publisher = publisher_of_document(phrase, speaking)) return *publisher;
   if (of_document)
     if (const auto author = name_of_document(phrase)) {
       out.span = *author;
@@ -256,7 +288,7 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
     }
     if (syntax_.punctuation(p) || syntax_.finite(p)) return std::nullopt;
     if (is(p, WordClass::preposition) && !is(p, WordClass::determiner) && starts_noun_phrase(p + 1) &&
-        name(p + 1) == nullptr) {
+        (name(p + 1) == nullptr || p > first || !is(p, WordClass::of))) {
       const std::uint32_t end = noun_phrase_end(p + 1, bound);
       // « avant le vote | Jean Martin »: the person's name is not part of the adverbial.
       std::uint32_t person = p + 2;
@@ -327,6 +359,8 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     return is(k, WordClass::clitic) && is(k, WordClass::first_person) && k > bound;
   };
   const auto at_pronoun = [&](std::uint32_t k) {
+    // « X, lui, dénonce », but « ils lui reprochent ».
+    if (is(k, WordClass::clitic) && !is(k, WordClass::subject) && !syntax_.punctuation(k + 1)) return false;
     return (is(k, WordClass::subject) && !object(k)) ||
            (is(k, WordClass::pronoun) && (k == bound || !is(k - 1, WordClass::determiner)));
   };

@@ -50,6 +50,8 @@ class SourceReader {
  private:
   Source read(TokenRange phrase, bool of_document, std::optional<std::uint32_t> speaking) const;
   std::optional<TokenRange> head_name(TokenRange phrase) const;
+  bool in_complement(std::uint32_t first, std::uint32_t name_at, std::string_view type) const;
+  std::optional<Source> publisher_of_document(TokenRange phrase, std::optional<std::uint32_t> speaking) const;
   std::optional<TokenRange> name_of_document(TokenRange phrase) const;
   std::optional<TokenRange> name_in_apposition(std::uint32_t comma, std::uint32_t bound) const;
   std::optional<TokenRange> first_phrase(std::uint32_t bound, std::uint32_t end) const;

@@ -190,6 +190,7 @@ class GroupReader {
         syntax_.is(i, "de") || syntax_.is(i, "d'") || syntax_.is(i, "à") || (english() && syntax_.is(i, "to"));
     if (!linked || i == region_.first) return false;
     --i;
+    if (english() && syntax_.is(i, "on") && i > region_.first) --i;  // "went on to say"
     while (i > region_.first && (is(i, WordClass::adverb) || is(i, WordClass::negator)) && !is(i, WordClass::governor))
       --i;
     if (is(i, WordClass::governor)) {
