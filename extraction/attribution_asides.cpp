@@ -99,7 +99,7 @@ class AsideReader : public VerbScope {
     }
     auto source = context_.sources.after(behind, region_.last, false, speaking);
     if (!source) return std::nullopt;
-    if (!after_quotation) {
+    if (!after_quotation || ends_apposition(edge)) {
       // « Le groupe, filiale de Y, annonce une hausse »: a noun phrase that is nobody is an object.
       const bool party = source->kind == MentionKind::name
                              ? speaks(*source)
@@ -111,6 +111,14 @@ class AsideReader : public VerbScope {
         return std::nullopt;
     }
     return source;
+  }
+
+  /// « X, fondateur du « Cercle », trouve le texte … »: the quoted words only belong to the subject.
+  bool ends_apposition(std::uint32_t edge) const {
+    if (!syntax_.comma(edge - 1) || edge < region_.first + 2) return false;
+    const Quotation* quotation = context_.quotations.closes(edge - 2);
+    return quotation != nullptr && quotation->open > region_.first + 1 && !syntax_.punctuation(quotation->open - 1) &&
+           !syntax_.has_main_verb({region_.first, edge - 1});
   }
 
   /// « Et de ne pas perdre la main, concède X. »
@@ -150,6 +158,8 @@ class AsideReader : public VerbScope {
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
     const bool quoted = context_.quotations.closes(first - 1) != nullptr ||
                         (syntax_.comma(first - 1) && context_.quotations.closes(first - 2) != nullptr);
+    for (std::uint32_t i = first; i < source->span.first; ++i)
+      if (is(i, WordClass::complementizer) || is(i, WordClass::subordinator)) return std::nullopt;
     if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1)))
       return std::nullopt;
     if (!quoted && needs_quotation) return std::nullopt;
@@ -257,9 +267,9 @@ class AsideReader : public VerbScope {
       ++i;
       while (i < region_.last && !syntax_.comma(i)) ++i;
     }
-    if (i < region_.last && syntax_.is(i, ":") && context_.quotations.closes(left.last - 1) == nullptr &&
-        opens(i + 1) == nullptr)
-      return {};
+    // « « Q1 », rappelle X : « Q2 » »
+    if (syntax_.is(i, ":"))
+      if (const Quotation* quotation = opens(i + 1)) return quotation->whole();
     return {};
   }
 

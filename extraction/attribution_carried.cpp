@@ -90,8 +90,10 @@ class CarriedReader {
     if (unit_.free.empty()) return;
     if (unit_.claimed) return extend_own_claim();
     if (add_claim_of(source_before_colon(), "named-before-colon", unit_.free.front())) return;
-    if (heading(context_, unit_.range) || all_titles()) return;
-    if (unit_.pure && add_claim_of(source_beside(), "quotation-beside-speaker")) return;
+    if (all_titles()) return;
+    if (unit_.pure && add_claim_of(source_behind(), "quotation-beside-speaker")) return;
+    if (heading(context_, unit_.range)) return;
+    if (unit_.pure && add_claim_of(person_before(), "quotation-beside-speaker")) return;
     std::size_t last = all_.size();
     while (last > 0 && (all_[last - 1].nested || all_[last - 1].unit == index_)) --last;
     if (last > 0) go_on_with(all_[last - 1]);
@@ -164,14 +166,16 @@ class CarriedReader {
     return std::nullopt;
   }
 
-  /// The person whom the text puts right behind a quotation that opens its paragraph (« « Q. » X, éleveur, n'en revient
-  /// pas. », a line « X, éleveur » below it), or whom the sentence before it speaks of.
-  std::optional<Source> source_beside() const {
-    const Document& document = context_.document;
-    if (document.tokens[unit_.range.first].line_start && index_ + 1 < context_.units.size()) {
-      const TokenRange next = context_.units[index_ + 1];
-      if (auto person = person_at(next)) return person;
-    }
+  /// The person whom the text puts right behind a quotation that opens its paragraph: « « Q. » X, éleveur, n'en revient
+  /// pas. », a line « X, éleveur » below it.
+  std::optional<Source> source_behind() const {
+    return context_.document.tokens[unit_.range.first].line_start && index_ + 1 < context_.units.size()
+               ? person_at(context_.units[index_ + 1])
+               : std::nullopt;
+  }
+
+  /// The person that the sentence before speaks of.
+  std::optional<Source> person_before() const {
     const bool follows_claim = !all_.empty() && all_.back().unit + 1 >= index_;
     if (follows_claim || index_ == 0 || heading(context_, context_.units[index_ - 1])) return std::nullopt;
     auto source = subject_of(context_.units[index_ - 1]);
@@ -183,9 +187,14 @@ class CarriedReader {
     return person ? source : std::nullopt;
   }
 
-  /// The person that a unit without quotation or cue starts with.
+  /// The person that a unit without quotation or cue starts with; anyone behind a dash: « — X, porte-parole ».
   std::optional<Source> person_at(TokenRange unit) const {
     constexpr std::uint32_t kLongestLine = 16;
+    if (syntax_.dash(unit.first) || syntax_.is(unit.first, "-")) {
+      const bool signature = unit.size() <= kLongestLine && context_.document.tokens[unit.first].line_start &&
+                             !syntax_.has_main_verb(unit);
+      return signature ? context_.sources.after(unit.first + 1, unit.last, false, speaking()) : std::nullopt;
+    }
     const Name* name = context_.entities.name_at(unit.first);
     if (name == nullptr || name->type != "Person" || name->tokens.first != unit.first) return std::nullopt;
     for (std::uint32_t i = unit.first; i < unit.last; ++i)

@@ -1,4 +1,5 @@
-// « Jeanne Petit : Nous n'avons pas … »: in an interview a name and a colon at the start of a line stand for the speaker.
+// « Jeanne Petit : Nous n'avons pas … »: in an interview a name and a colon at the start of a line stand for the
+// speaker.
 #include "extraction/attribution.hpp"
 
 namespace pressgraph {
@@ -7,14 +8,13 @@ std::optional<Attribution> attribute_label(const AttributionContext& context, To
   constexpr std::uint32_t kFewestTokens = 6;
   const Document& document = context.document;
   if (!document.tokens[unit.first].line_start) return std::nullopt;
-  const Paragraph& paragraph =
-      document.paragraphs[document.sentences[document.tokens[unit.first].sentence].paragraph];
+  const Paragraph& paragraph = document.paragraphs[document.sentences[document.tokens[unit.first].sentence].paragraph];
   const Name* name = context.entities.name_at(unit.first);
   if (paragraph.heading || name == nullptr || name->type != "Person" || !context.syntax.is(name->tokens.last, ":"))
     return std::nullopt;
   const TokenRange content{name->tokens.last + 1, paragraph.tokens.last};
-  if (content.first >= content.last || content.size() < kFewestTokens || context.quotations.opens(content.first) != nullptr ||
-      !context.syntax.has_main_verb(content))
+  if (content.first >= content.last || content.size() < kFewestTokens ||
+      context.quotations.opens(content.first) != nullptr || !context.syntax.has_main_verb(content))
     return std::nullopt;
   Attribution out;
   out.kind = ClaimKind::direct;

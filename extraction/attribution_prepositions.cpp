@@ -20,7 +20,8 @@ bool can_speak(const AttributionContext& context, const Source& source, bool per
   for (std::uint32_t i = source.span.first; i < source.span.last; ++i) {
     const std::string_view lower = context.document.lower(i);
     if (nouns.is(lower, Description::Use::source)) return true;
-    if (!person_only && (nouns.is(lower, Description::Use::document) || context.entities.name_at(i) != nullptr))
+    if (!person_only && (nouns.is(lower, Description::Use::document) || context.entities.name_at(i) != nullptr ||
+                         (context.syntax.capital(i) && !context.document.tokens[i].line_start)))
       return true;
     if (!nouns.is(lower, Description::Use::party)) continue;
     const auto* senses = nouns.find(lower);
@@ -113,7 +114,8 @@ class PrepositionReader {
         context_.entities.name_at(behind_) == nullptr && context_.document.tokens[behind_].kind != TokenKind::word)
       return std::nullopt;
     if (is(behind_, "ce") && is(behind_ + 1, WordClass::complementizer)) return source_of_words();
-    if (syntax_.infinitive(behind_) || syntax_.time(behind_) || is(behind_, WordClass::complementizer))
+    if (context_.entities.name_at(behind_) == nullptr &&
+        (syntax_.infinitive(behind_) || syntax_.time(behind_) || is(behind_, WordClass::complementizer)))
       return std::nullopt;
     auto out = context_.sources.after(behind_, region_.last, true, speaking_);
     if (out && preposition_->use == Use::person && !heads_phrase(*out)) return std::nullopt;
@@ -202,7 +204,10 @@ class PrepositionReader {
              (is(i, WordClass::lead) && !is_content(left_)) ||
              ((is(i, WordClass::coordinator) || is(i, WordClass::lead)) && i > region_.first && syntax_.comma(i - 1));
     };
-    return connects(before) || (syntax_.comma(before) && before > region_.first && connects(before - 1));
+    if (connects(before)) return true;
+    if (!syntax_.comma(before) || before == region_.first) return false;
+    // « … et, selon X, C »
+    return connects(before - 1) || is(before - 1, WordClass::coordinator) || is(before - 1, WordClass::conjoins);
   }
 
   bool opens_its_clause() const {
@@ -232,6 +237,8 @@ class PrepositionReader {
     while (i < bound && !syntax_.comma(i) && context_.quotations.opens(i) == nullptr && !is(i, ":") && !is(i, "?")) ++i;
     if (i >= bound) return syntax_.has_main_verb({from, bound}) ? from : bound;
     if (!syntax_.comma(i)) return is(i, ":") ? i + 1 : i;
+    // "According to the ministry over 300 people have left, …": no comma behind the source.
+    if (syntax_.has_main_verb({from, i})) return from;
     for (;;) {
       const std::uint32_t begin = i + 1;
       const std::uint32_t next = next_comma(begin);
@@ -270,6 +277,10 @@ class PrepositionReader {
     std::vector<TokenRange> clauses{{behind_dateline(context_, left_.first, token_), token_}};
     const bool enclosed = syntax_.comma(token_ - 1) && end < region_.last && syntax_.comma(end);
     if (enclosed && goes_on(end + 1)) clauses.push_back({end + 1, region_.last});
+    // « Cette série est, selon X, une mesure … », written without its commas.
+    const bool bare = !syntax_.comma(token_ - 1) && end < region_.last && !syntax_.punctuation(end) &&
+                      (syntax_.finite(token_ - 1) || (syntax_.verb(token_ - 1) && syntax_.infinitive(end + 1)));
+    if (bare) clauses.push_back({end, region_.last});
     if (clauses.size() == 1 && end < region_.last && is(end, ":")) clauses.push_back({end + 1, region_.last});
     set_content(context_, out_, clauses);
     out_.aside = {syntax_.comma(token_ - 1) ? token_ - 1 : token_, clauses.size() > 1 ? end : region_.last};

@@ -162,7 +162,8 @@ class RightReader : public VerbScope {
       if (syntax_.comma(i) && context_.quotations.closes(i - 1) != nullptr &&
           (syntax_.infinitive(i + 1) || (is(i + 1, WordClass::clitic) && syntax_.infinitive(i + 2))))
         return i;
-      if (is(i, WordClass::later) && i > first + 1) return syntax_.comma(i - 1) ? i - 1 : i;
+      // « un mois avant l'épreuve » tells when, « …, avant de partir » what came next.
+      if (is(i, WordClass::later) && i > first + 1 && !syntax_.time(i - 1)) return syntax_.comma(i - 1) ? i - 1 : i;
       if (!syntax_.comma(i)) continue;
       if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) ||
           is(i + 1, WordClass::contrast))
@@ -171,9 +172,7 @@ class RightReader : public VerbScope {
           (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end))))
         return i;
       if (is(i + 1, WordClass::subordinator) && !syntax_.is(i + 1, "si")) return i;
-      if (is(i + 1, WordClass::conjoins) && context_.sources.starts_noun_phrase(i + 2) &&
-          syntax_.finite(context_.sources.noun_phrase_end(i + 2, end)))
-        return i;
+      if (is(i + 1, WordClass::conjoins) && syntax_.has_main_verb({i + 2, end})) return i;
       if (syntax_.is(i + 2, "lendemain")) return i;
     }
     return end;
@@ -270,9 +269,6 @@ class RightReader : public VerbScope {
   bool may_speak(const Source& source, const Complement& complement) const {
     // « je pense que … » inside a quotation is the speaker's own hedge.
     if (source.kind == MentionKind::pronoun && is(source.span.first, WordClass::first_person)) return false;
-    // « On estime que … »: nobody in particular.
-    if (source.kind == MentionKind::pronoun && is(source.span.first, "on") && verb().strength == "opinion")
-      return false;
     if (source.kind == MentionKind::name) {
       if (!source.entity) return false;
       const std::string& type = context_.entities.list[*source.entity].type;

@@ -52,12 +52,13 @@ void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
       const std::uint32_t end = context.sources.noun_phrase_end(noun, scope.region.last);
       source = Source{{noun, end}, std::nullopt, MentionKind::nominal, end};
     }
-    const bool speaks = source && std::any_of(&context.document.tokens[i + 1], &context.document.tokens[source->end],
-                                              [&](const Token& token) {
-                                                const std::string_view lower = context.document.words[token.word].lower;
-                                                return context.sources.nouns().is(lower, Description::Use::document) ||
-                                                       context.sources.nouns().is(lower, Description::Use::source);
-                                              });
+    const bool speaks =
+        source && std::any_of(&context.document.tokens[i + 1],
+                              &context.document.tokens[std::min(source->end, i + 1 + kNear)], [&](const Token& token) {
+                                const std::string_view lower = context.document.words[token.word].lower;
+                                return context.sources.nouns().is(lower, Description::Use::document) ||
+                                       context.sources.nouns().is(lower, Description::Use::source);
+                              });
     if (!speaks) continue;
     attribution.source = std::move(source);
     return;
@@ -89,6 +90,9 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
     if (!out && !group->impersonal_passive) out = attribute_right(scope, complement);
   }
   if (out && out->source) name_document_of_on(scope, *out);
+  // « On parle de … »: nobody in particular. « …, dit-on à la mairie » at least speaks of somewhere.
+  if (out && out->source && scope.is(out->source->span.first, "on") && out->source->span.size() == 1)
+    return std::nullopt;
   if (out) next = std::max(next, group->tokens.last);
   return out;
 }

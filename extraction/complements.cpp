@@ -46,6 +46,8 @@ class ComplementFinder : public VerbScope {
         context.document.tokens[at_].kind == TokenKind::number &&
         (is(at_ + 1, WordClass::time) || (at_ > group.tokens.last && is(at_ - 1, WordClass::time)));
     if (is(at_, WordClass::time) || number_of_time) return skip_to(at_ + 1);
+    if (is(at_, WordClass::complementizer) && at_ > group.tokens.last && is(at_ - 1, WordClass::conjunctive))
+      return decide(kNone);  // « tandis que », « avant que »
     if (is(at_, WordClass::complementizer) && !(object_ && !takes(Frame::object) && !prepositional_)) {
       const bool reports = takes(Frame::that) || (takes(Frame::object) && holds_quotation({at_, limit_}));
       return decide(reports || opens(at_ + 1) != nullptr ? Complement{Kind::clause, at_ + 1} : kNone);

@@ -6,14 +6,14 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 44> kClassNames = {
+constexpr std::array<std::string_view, 45> kClassNames = {
     "determiner",    "possessive",    "definite",    "subject",      "pronoun",      "inverted", "clitic",
     "negation",      "negator",       "have",        "be",           "preposition",  "of",       "complementizer",
     "relative",      "who",           "coordinator", "subordinator", "and",          "lead",     "adverb",
     "future_marker", "future_adverb", "possible",    "planned",      "hypothetical", "as",       "civility",
     "time",          "conditional",   "infinitive",  "unresolved",   "self",         "governor", "published",
     "first_person",  "later",         "takes_up",    "noun_too",     "contrast",     "opinion",  "interrogative",
-    "tied",          "demonstrative"};
+    "tied",          "demonstrative", "conjunctive"};
 
 enum Trait : std::uint8_t {
   kFinite = 1,

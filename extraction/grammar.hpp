@@ -57,7 +57,8 @@ enum class WordClass : std::uint8_t {
   opinion,
   interrogative,
   tied,
-  demonstrative
+  demonstrative,
+  conjunctive
 };
 
 /// The closed classes of one language, and how its verb endings tell finite forms, tenses and participles.

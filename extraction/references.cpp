@@ -26,8 +26,8 @@ struct Request {
   std::string noun;                 ///< Head noun, lower case; empty for a pronoun.
   std::vector<Description> senses;  ///< Of the noun.
   bool definite = true;
-  bool owned = false;       ///< « son avocate »: somebody else than the owner.
-  bool complement = false;  ///< « le président du tribunal »: told apart by what it belongs to.
+  bool owned = false;                ///< « son avocate »: somebody else than the owner.
+  bool complement = false;           ///< « le président du tribunal »: told apart by what it belongs to.
   std::vector<std::uint32_t> names;  ///< Entities named inside the expression.
 };
 
@@ -129,6 +129,8 @@ Request Context::read(TokenRange expression) const {
     const std::string_view lower = document_.lower(i);
     if (lower == "dernier" || lower == "dernière" || lower == "latter")
       out.latter = is(expression.first, WordClass::definite) && expression.size() == 2;
+    // « la culture de l'entreprise » is no company.
+    if (is(i, WordClass::preposition) && !is(i, WordClass::determiner) && i > expression.first) break;
     if (!out.noun.empty() && is(i, WordClass::preposition)) break;
     const bool head_last = document_.language == "en";
     if (const auto* senses = nouns_.find(lower); senses != nullptr && (out.noun.empty() || head_last)) {
@@ -298,8 +300,9 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
   const Request request = context.read(expression);
   if (request.number == Number::plural || !request.definite) return std::nullopt;
   // « le décret », "the executive order" speaks for nobody that the text names.
-  const auto party = [](const Description& d) { return d.use == Description::Use::party; };
-  if (!request.senses.empty() && std::none_of(request.senses.begin(), request.senses.end(), party)) return std::nullopt;
+  const auto document_sense = [](const Description& d) { return d.use == Description::Use::document; };
+  if (!request.senses.empty() && std::all_of(request.senses.begin(), request.senses.end(), document_sense))
+    return std::nullopt;
   const std::uint32_t here = document.tokens[expression.first].sentence;
   double best = 0;
   std::optional<std::uint32_t> answer;

@@ -137,8 +137,8 @@ std::uint32_t SourceReader::skip_parenthesis(std::uint32_t comma, std::uint32_t 
   return comma;
 }
 
-/// « le capitaine du navire | La Vigie », « l'avocat du chanteur | X »: the name behind « du », « de la », « des » and a
-/// noun belongs to the complement; « le cabinet de conseil | X » and « la ministre de la Défense | X » do not.
+/// « le capitaine du navire | La Vigie », « l'avocat du chanteur | X »: the name behind « du », « de la », « des » and
+/// a noun belongs to the complement; « le cabinet de conseil | X » and « la ministre de la Défense | X » do not.
 bool SourceReader::in_complement(std::uint32_t first, std::uint32_t name_at, std::string_view type) const {
   if (type == "Person") {
     const auto* senses = name_at > first + 1 ? nouns().find(syntax_.document().lower(name_at - 1)) : nullptr;
@@ -209,13 +209,25 @@ std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) cons
   return std::nullopt;
 }
 
+/// A phrase that a person's name may stand in apposition to: « le baromètre, X … » is none.
+bool SourceReader::describes_person(TokenRange phrase) const {
+  bool document = false;
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
+    const std::string_view lower = syntax_.document().lower(i);
+    if (nouns().is(lower, Description::Use::party) || nouns().is(lower, Description::Use::source)) return true;
+    document = document || nouns().is(lower, Description::Use::document);
+  }
+  return !document;
+}
+
 /// « la secrétaire au trésor, Janet Yellen »: the person named right behind a comma near the description's end.
 std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, std::uint32_t bound) const {
   constexpr std::uint32_t kLongest = 14;
   for (std::uint32_t i = from; i < bound && i < from + kLongest; ++i) {
     if (const Name* here = name(i); here != nullptr && here->type == "Person" && i > from &&
                                     (syntax_.comma(i - 1) || (civility(i - 1) && syntax_.comma(i - 2))))
-      return here->tokens;
+      return bound > here->tokens.last && syntax_.verb_follows(here->tokens.last) ? std::nullopt
+                                                                                  : std::optional(here->tokens);
     if (syntax_.finite(i) || is(i, WordClass::relative) || quotations_.opens(i) != nullptr ||
         quotations_.closes(i) != nullptr)
       return std::nullopt;
@@ -313,7 +325,7 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
   source.end = std::max(source.end, end);
   const bool person_named =
       source.kind == MentionKind::name && source.entity && entities_.list[*source.entity].type == "Person";
-  if (!person_named && !is(p, WordClass::inverted))
+  if (!person_named && !is(p, WordClass::inverted) && describes_person({p, end}))
     if (const auto person = name_in_apposition(source.kind == MentionKind::name ? source.span.last : p + 1, bound);
         person && (source.kind != MentionKind::name || source.span.first > p + 1)) {
       source = {*person, entities_.at(person->first), MentionKind::name, person->last};

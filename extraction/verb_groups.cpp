@@ -107,7 +107,7 @@ class GroupReader {
         continue;
       }
       // Between commas anything short may stand: « a, par ailleurs, déclaré »; "had in January last year claimed".
-      const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) ||
+      const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::self) ||
                           context_.document.tokens[i].pos == Pos::adv || participle_of_be;
       const bool timed = english() && (syntax_.time(i) || is(i, WordClass::preposition));
       if (!adverb && commas != 1 && !timed) return std::nullopt;
@@ -194,7 +194,9 @@ class GroupReader {
     while (i > region_.first && (is(i, WordClass::adverb) || is(i, WordClass::negator)) && !is(i, WordClass::governor))
       --i;
     if (is(i, WordClass::governor)) {
-      group_.tokens.first = i > region_.first && is(i - 1, WordClass::have) ? i - 1 : i;
+      std::uint32_t helper = i;  // « a cependant tenu à dire »
+      while (helper > region_.first && is(helper - 1, WordClass::adverb)) --helper;
+      group_.tokens.first = helper > region_.first && is(helper - 1, WordClass::have) ? helper - 1 : i;
       return true;
     }
     // The historic infinitive opens its sentence: « Et de conclure : ».
