@@ -15,15 +15,6 @@ constexpr std::array<std::string_view, 45> kClassNames = {
     "first_person",  "later",         "takes_up",    "noun_too",     "contrast",     "opinion",  "interrogative",
     "tied",          "demonstrative", "conjunctive"};
 
-enum Trait : std::uint8_t {
-  kFinite = 1,
-  kInfinitive = 2,
-  kGerund = 4,
-  kParticiple = 8,
-  kFuture = 16,
-  kConditional = 32
-};
-
 constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
                                                                         {"gerund", kGerund},
@@ -64,21 +55,29 @@ Grammar::Grammar(const Seeds& seeds, std::string_view language) : language_(lang
     if (name != kClassNames.end()) classes_[std::string(row[1])] |= std::uint64_t{1} << (name - kClassNames.begin());
   });
   read_table(seeds.file(language_ + "/verb_endings.tsv"), true,
-             [&](const TableRow& row) { endings_[std::string(row[0])].emplace_back(row[1]); });
+             [&](const TableRow& row) { add_ending(row[0], row[1]); });
+}
+
+void Grammar::add_ending(std::string_view kind, std::string_view ending) {
+  const auto trait = std::find_if(kTraits.begin(), kTraits.end(), [&](const auto& row) { return row.first == kind; });
+  if (trait == kTraits.end() || ending.empty()) return;
+  const bool whole = ending.front() == '=';
+  endings_[static_cast<unsigned char>(ending.back())].push_back(
+      {ending.substr(whole ? 1 : 0), whole, trait->second});
 }
 
 std::uint64_t Grammar::classes(std::string_view lower) const {
-  const auto it = classes_.find(std::string(lower));
+  const auto it = classes_.find(lower);
   return it == classes_.end() ? 0 : it->second;
 }
 
-bool Grammar::ends_as(std::string_view kind, std::string_view lower) const {
-  const auto it = endings_.find(std::string(kind));
-  if (it == endings_.end()) return false;
-  return std::any_of(it->second.begin(), it->second.end(), [&](const std::string& ending) {
-    return ending.front() == '=' ? lower == std::string_view(ending).substr(1)
-                                 : lower.size() > ending.size() + 1 && lower.ends_with(ending);
-  });
+std::uint8_t Grammar::traits(std::string_view lower) const {
+  if (lower.empty()) return 0;
+  std::uint8_t out = 0;
+  for (const Ending& ending : endings_[static_cast<unsigned char>(lower.back())])
+    if (ending.whole ? lower == ending.text : lower.size() > ending.text.size() + 1 && lower.ends_with(ending.text))
+      out |= ending.trait;
+  return out;
 }
 
 Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(document) {
@@ -86,11 +85,8 @@ Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(doc
   traits_.reserve(document.words.size());
   for (const Word& word : document.words) {
     classes_.push_back(grammar.classes(word.lower));
-    std::uint8_t traits = traits_of_readings(word);
-    if (word.readings.empty())
-      for (const auto& [kind, trait] : kTraits)
-        if (word.has_letter && grammar.ends_as(kind, word.lower)) traits |= trait;
-    traits_.push_back(traits);
+    const bool unknown = word.has_letter && word.readings.empty();
+    traits_.push_back(unknown ? grammar.traits(word.lower) : traits_of_readings(word));
   }
   finite_.resize(document.size());
   for (std::uint32_t i = 0; i < document.size(); ++i) finite_[i] = compute_finite(i);

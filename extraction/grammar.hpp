@@ -1,13 +1,14 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extraction/document.hpp"
 #include "extraction/seeds.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -61,6 +62,17 @@ enum class WordClass : std::uint8_t {
   conjunctive
 };
 
+/// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of
+/// seeds/<lang>/verb_endings.tsv.
+enum Trait : std::uint8_t {
+  kFinite = 1,
+  kInfinitive = 2,
+  kGerund = 4,
+  kParticiple = 8,
+  kFuture = 16,
+  kConditional = 32
+};
+
 /// The closed classes of one language, and how its verb endings tell finite forms, tenses and participles.
 class Grammar {
  public:
@@ -70,13 +82,20 @@ class Grammar {
   std::uint64_t classes(std::string_view lower) const;
   const std::string& language() const { return language_; }
 
-  /// The endings of `kind` (finite, infinitive, gerund, participle, future, conditional) that `lower` has one of.
-  bool ends_as(std::string_view kind, std::string_view lower) const;
+  /// A bit for each Trait that one of the language's endings gives a lower-case word.
+  std::uint8_t traits(std::string_view lower) const;
 
  private:
+  struct Ending {
+    std::string_view text;
+    bool whole = false;  ///< The whole word, not an ending.
+    Trait trait = kFinite;
+  };
+  void add_ending(std::string_view kind, std::string_view ending);
+
   std::string language_;
-  std::unordered_map<std::string, std::uint64_t> classes_;
-  std::unordered_map<std::string, std::vector<std::string>> endings_;
+  TextMap<std::uint64_t> classes_;
+  std::array<std::vector<Ending>, 256> endings_;  ///< By their last byte.
 };
 
 /// What the grammar says of each token of one document. Borrows both.

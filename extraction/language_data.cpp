@@ -18,10 +18,9 @@ std::string_view first_cell(std::string_view line) {
   return line.substr(0, line.find('\t'));
 }
 
-/// The offset of the first line whose first cell is not less than `form`. The lines are sorted by bytes.
-std::size_t lower_bound_line(std::string_view text, std::string_view form) {
-  std::size_t low = 0;
-  std::size_t high = text.size();
+/// The offset, in [low, high], of the first line whose first cell is not less than `form`. The lines are sorted by
+/// bytes; `low` and `high` are beginnings of lines or the end.
+std::size_t lower_bound_line(std::string_view text, std::string_view form, std::size_t low, std::size_t high) {
   while (low < high) {
     const std::size_t middle = low + (high - low) / 2;
     const std::string_view line = line_at(text, middle);
@@ -32,6 +31,14 @@ std::size_t lower_bound_line(std::string_view text, std::string_view form) {
       high = begin;
   }
   return std::min(low, text.size());
+}
+
+/// The first eight bytes as a number that orders as they do.
+std::uint64_t leading_bytes(std::string_view text) {
+  std::uint64_t out = 0;
+  for (std::size_t i = 0; i < 8; ++i)
+    out = out << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  return out;
 }
 
 Reading parse_reading(const std::string_view line) {
@@ -72,11 +79,37 @@ LanguageData::LanguageData(const Seeds& seeds, std::string code) : code_(std::mo
   if (seeds.has(code_ + "/forms.tsv")) forms_ = seeds.file(code_ + "/forms.tsv");
   // The header is not in the order of the rows below it.
   if (forms_.starts_with("form\t")) forms_.remove_prefix(std::min(forms_.find('\n'), forms_.size() - 1) + 1);
+  mark_forms();
+}
+
+void LanguageData::mark_forms() {
+  constexpr std::size_t kBytesBetween = 512;
+  for (std::size_t offset = 0; offset < forms_.size();) {
+    const std::string_view line = line_at(forms_, offset);
+    const auto begin = static_cast<std::size_t>(line.data() - forms_.data());
+    marks_.push_back({leading_bytes(first_cell(line)), static_cast<std::uint32_t>(begin)});
+    offset = std::max(begin + line.size() + 1, begin + kBytesBetween);
+    const std::size_t next = forms_.find('\n', offset - 1);
+    if (next == std::string_view::npos) break;
+    offset = next + 1;
+  }
+}
+
+/// The offset of the first line whose form is not less than `form`. Forms that share their first eight bytes may
+/// stretch over several marks: the line lies behind the last mark below them all and not behind the first above.
+std::size_t LanguageData::first_line(std::string_view form) const {
+  const std::uint64_t wanted = leading_bytes(form);
+  const auto from = std::lower_bound(marks_.begin(), marks_.end(), wanted,
+                                     [](const Mark& mark, std::uint64_t number) { return mark.form < number; });
+  auto to = from;
+  while (to != marks_.end() && to->form == wanted) ++to;
+  return lower_bound_line(forms_, form, from == marks_.begin() ? 0 : std::prev(from)->offset,
+                          to == marks_.end() ? forms_.size() : to->offset);
 }
 
 std::vector<Reading> LanguageData::readings(std::string_view lower) const {
   std::vector<Reading> out;
-  for (std::size_t at = lower_bound_line(forms_, lower); at < forms_.size();) {
+  for (std::size_t at = first_line(lower); at < forms_.size();) {
     const std::string_view line = line_at(forms_, at);
     if (first_cell(line) != lower) break;
     out.push_back(parse_reading(line));

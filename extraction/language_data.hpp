@@ -2,11 +2,11 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "extraction/document.hpp"
 #include "extraction/seeds.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -18,24 +18,34 @@ class LanguageData {
 
   const std::string& code() const { return code_; }
   /// « l' », « qu' »: a word that gives up its last vowel before the next.
-  bool is_elision(std::string_view lower) const { return elisions_.contains(std::string(lower)); }
+  bool is_elision(std::string_view lower) const { return elisions_.contains(lower); }
   /// « M. », "Inc.": a stop that ends no sentence.
-  bool is_abbreviation(std::string_view lower) const { return abbreviations_.contains(std::string(lower)); }
+  bool is_abbreviation(std::string_view lower) const { return abbreviations_.contains(lower); }
   /// « -t-elle », « -ci »: tied to the word before by a hyphen, a token of its own.
-  bool is_clitic(std::string_view lower) const { return clitics_.contains(std::string(lower)); }
+  bool is_clitic(std::string_view lower) const { return clitics_.contains(lower); }
   /// « aujourd'hui », « Côte d'Ivoire » is not: a word with an apostrophe inside that is one token.
-  bool is_whole(std::string_view lower) const { return whole_.contains(std::string(lower)); }
+  bool is_whole(std::string_view lower) const { return whole_.contains(lower); }
   /// "-backed", "-led": tied to a name by a hyphen, the name keeps its own token.
-  bool is_joined(std::string_view lower) const { return joined_.contains(std::string(lower)); }
-  bool is_function_word(std::string_view lower) const { return function_words_.contains(std::string(lower)); }
+  bool is_joined(std::string_view lower) const { return joined_.contains(lower); }
+  bool is_function_word(std::string_view lower) const { return function_words_.contains(lower); }
 
-  /// Every reading of a lower-case form, by binary search in the embedded table. Empty where the form is unknown.
+  /// Every reading of a lower-case form, by search in the embedded table. Empty where the form is unknown.
   std::vector<Reading> readings(std::string_view lower) const;
 
  private:
+  /// A line of the table of forms every few hundred bytes: a search starts from these, which are close together in
+  /// memory and compared as numbers, and reads only the lines between two of them.
+  struct Mark {
+    std::uint64_t form = 0;    ///< The first eight bytes of the line's form, so that numbers order as forms do.
+    std::uint32_t offset = 0;  ///< Of the line.
+  };
+  void mark_forms();
+  std::size_t first_line(std::string_view form) const;
+
   std::string code_;
-  std::unordered_set<std::string> elisions_, abbreviations_, clitics_, whole_, joined_, function_words_;
+  TextSet elisions_, abbreviations_, clitics_, whole_, joined_, function_words_;
   std::string_view forms_;
+  std::vector<Mark> marks_;
 };
 
 /// The language of a text, by the share of each language's function words among its first words; `fr` where none is

@@ -18,9 +18,10 @@ std::int32_t rounded(float points) {
 }  // namespace
 
 TaggerVotes::TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer,
-                         const SequenceModel& model)
+                         const SequenceModel& model, const NameTypes& types)
     : document_(document),
       model_(model),
+      name_types_(types),
       labels_(label_tokens(document, SequenceFeatures(document, {Labelling::names, &language, &model, &gazetteer}),
                            model, true)) {
   for (const std::string& label : model.labels())
@@ -29,7 +30,7 @@ TaggerVotes::TaggerVotes(const Document& document, const LanguageData& language,
 }
 
 void TaggerVotes::add_spans(NameCandidates& candidates) const {
-  for (const TaggedName& name : read_names(document_, labels_, NameTypes(model_.labels()))) candidates.add(name.tokens);
+  for (const TaggedName& name : read_names(document_, labels_, name_types_)) candidates.add(name.tokens);
 }
 
 float TaggerVotes::begins(std::uint32_t token) const {

@@ -8,11 +8,11 @@
 namespace pressgraph {
 
 /// What the tagger of names says of spans: it proposes those that it reads and votes on every candidate with the
-/// probabilities of its labels. The document and the model must outlive it.
+/// probabilities of its labels. The document, the model and its types must outlive it.
 class TaggerVotes {
  public:
   TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer,
-              const SequenceModel& model);
+              const SequenceModel& model, const NameTypes& types);
 
   /// Adds the spans that the tagger takes for names (see read_names()).
   void add_spans(NameCandidates& candidates) const;
@@ -26,6 +26,7 @@ class TaggerVotes {
 
   const Document& document_;
   const SequenceModel& model_;
+  const NameTypes& name_types_;
   Labels labels_;
   std::vector<NameType> types_;  ///< By label; that of "O" is not used.
 };

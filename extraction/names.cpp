@@ -19,13 +19,16 @@ struct NameFinder::Data {
   Data(const Seeds& seeds, const LanguageData& of, const Gazetteer& known, NameSources asked)
       : language(of), gazetteer(known), sources(asked), lexicon(seeds, of) {
     const std::string path = of.code() + "/names.model";
-    if (sources.tagger && seeds.has(path)) model.emplace(seeds.file(path));
+    if (!sources.tagger || !seeds.has(path)) return;
+    model.emplace(seeds.file(path));
+    types.emplace(model->labels());
   }
   const LanguageData& language;
   const Gazetteer& gazetteer;
   NameSources sources;
   NameLexicon lexicon;
   std::optional<SequenceModel> model;
+  std::optional<NameTypes> types;  ///< Of the model.
 };
 
 namespace {
@@ -146,7 +149,7 @@ std::vector<Name> NameFinder::find(const Document& document) const {
   add_spans(context, candidates);
   std::optional<TaggerVotes> tagger;
   if (data_->model) {
-    tagger.emplace(document, data_->language, data_->gazetteer, *data_->model);
+    tagger.emplace(document, data_->language, data_->gazetteer, *data_->model, *data_->types);
     tagger->add_spans(candidates);
   }
   if (data_->sources.lists) add_listed_spans(document, data_->gazetteer, candidates);

@@ -4,7 +4,6 @@
 #include <unicode/translit.h>
 #include <unicode/unistr.h>
 
-#include <algorithm>
 #include <array>
 #include <memory>
 
@@ -44,8 +43,18 @@ const NodePrefix& row(NodeKind kind) {
   return kPrefixes[static_cast<std::size_t>(kind)];
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+/// Marks of the press that give no letter or digit and are no apostrophe, by ICU's rules and in any slug: « », – … €.
+bool is_plain_mark(char32_t c) {
+  if (c >= 0xA0 && c <= 0xBF) return c != U'©' && c != U'®' && c != U'¼' && c != U'½' && c != U'¾';
+  return (c >= 0x2000 && c <= 0x2031 && c != U'‘' && c != U'’' && c != U'‛') || c == U'€';
+}
+
+/// Whether a folded text has no letter but a to z, and no sign that ICU would spell in letters. ICU needs some 40 ms to
+/// make its first transliterator, which a run over a few articles then never pays.
+bool is_plain(std::string_view folded) {
+  for (std::size_t i = 0; i < folded.size();)
+    if (const char32_t c = next_code_point(folded, i); c >= 0x80 && !is_plain_mark(c)) return false;
+  return true;
 }
 
 /// « Чэнь » → "cen'": any script to plain ASCII, by ICU's rules. What has no Latin form is left as it is.
@@ -105,7 +114,7 @@ NodeKind node_kind(std::string_view entity_type) {
 
 std::string slug(std::string_view text) {
   std::string plain = fold(text);
-  if (!is_ascii(plain)) plain = to_ascii(plain);
+  if (!is_plain(plain)) plain = to_ascii(plain);
   std::string out;
   for (const char c : plain) {
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) {
