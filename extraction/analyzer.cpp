@@ -12,6 +12,7 @@
 #include "extraction/references.hpp"
 #include "extraction/relations.hpp"
 #include "extraction/sha256.hpp"
+#include "extraction/word_memory.hpp"
 
 namespace pressgraph {
 
@@ -28,6 +29,7 @@ struct Analyzer::Language {
         relations(seeds, data) {}
 
   LanguageData data;
+  WordMemories memories;
   PosTagger pos;
   NameFinder names;
   ReferenceResolver references;
@@ -83,7 +85,8 @@ Document Analyzer::document(const Article& article) const {
 
 Extraction Analyzer::analyze(const Article& article) const {
   const Language& language = language_of(article);
-  Document document = make_document(article.text, language.data);
+  const WordMemories::Loan memory = language.memories.borrow();
+  Document document = make_document(article.text, language.data, memory.get());
   language.pos.tag(document);
   Entities entities = resolve_names(document, language.names.find(document), {language.names.lexicon(), gazetteer_});
   Extraction out;

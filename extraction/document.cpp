@@ -163,10 +163,11 @@ TokenRange Document::tokens_in(Span wanted) const {
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
-Document make_document(std::string text, const LanguageData& language) {
+Document make_document(std::string text, const LanguageData& language, WordMemory* memory) {
   Document document;
   document.text = std::move(text);
   document.language = language.code();
+  document.memory = memory;
   tokenize(document, language);
   find_paragraphs(document);
   find_title(document);

@@ -70,6 +70,8 @@ struct Word {
   bool inner_capital = false;  ///< An upper-case letter after a lower-case one (« DeepSeek »).
   bool has_digit = false;
   bool has_letter = false;
+  bool function_word = false;  ///< `lower` is one of seeds/<lang>/function_words.txt.
+  std::uint32_t remembered = 0;  ///< Its number in Document::memory, where there is one.
   std::vector<Reading> readings;  ///< Of the lower-case form, from seeds/<lang>/forms.tsv; empty where it is unknown.
 };
 
@@ -88,6 +90,7 @@ struct Paragraph {
 };
 
 /// An article's text, cut into tokens, sentences and paragraphs. Annotations refer to it by token index or code point.
+class WordMemory;
 class Document {
  public:
   std::string text;      ///< UTF-8, as given.
@@ -99,6 +102,8 @@ class Document {
   TokenRange title;              ///< Empty where there is none.
   TokenRange source_line;        ///< The line « Source : … », or empty.
   std::uint32_t characters = 0;  ///< Code points of the text.
+  /// Where the taggers keep what its words tell, for the next documents; not owned, and null where nothing is kept.
+  WordMemory* memory = nullptr;
 
   const Word& word(std::uint32_t token) const { return words[tokens[token].word]; }
   std::string_view lower(std::uint32_t token) const { return word(token).lower; }
@@ -119,8 +124,9 @@ class Document {
 };
 
 /// Cuts a text into tokens, sentences and paragraphs and finds its title and source line.
-/// `text` must be valid UTF-8 (see utf8.hpp); `language` chooses the elisions and abbreviations.
+/// `text` must be valid UTF-8 (see utf8.hpp); `language` chooses the elisions and abbreviations. `memory`, of the same
+/// language, must outlive the document, which ends with the next document made with it.
 class LanguageData;
-Document make_document(std::string text, const LanguageData& language);
+Document make_document(std::string text, const LanguageData& language, WordMemory* memory = nullptr);
 
 }  // namespace pressgraph

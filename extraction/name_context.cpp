@@ -55,7 +55,7 @@ void NameContext::read_words() {
     const bool digit_name = word.has_digit && word.has_letter && word.all_capitals;
     if (word.has_letter && (word.capital || word.inner_capital || digit_name)) traits |= kNameWord;
     if (small.contains(word.lower)) traits |= kCommonHere;
-    if (language.is_function_word(word.lower)) traits |= kFunction | kCommon;
+    if (word.function_word) traits |= kFunction | kCommon;
     for (const Reading& reading : word.readings) {
       if (reading.pos != Pos::propn) traits |= kCommon;
       if (reading.pos == Pos::adj) traits |= kAdjective;

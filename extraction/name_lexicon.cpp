@@ -6,6 +6,8 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "extraction/word_memory.hpp"
+
 namespace pressgraph {
 namespace {
 
@@ -18,10 +20,10 @@ std::uint64_t step(std::uint32_t node, std::uint32_t word) {
 }
 
 /// Phrases are cut as texts are: « fonds d'investissement » is three words.
-std::vector<std::string> words_of(std::string_view phrase, const LanguageData& language) {
+std::vector<std::string> words_of(std::string_view phrase, const LanguageData& language, WordMemory& memory) {
   // An elided word is one only before a word: « tels qu' | a ».
   const bool elided = phrase.ends_with('\'');
-  const Document document = make_document(std::string(phrase) + (elided ? "a" : ""), language);
+  const Document document = make_document(std::string(phrase) + (elided ? "a" : ""), language, &memory);
   std::vector<std::string> out;
   for (std::uint32_t i = 0; i + (elided ? 1 : 0) < document.size(); ++i) out.emplace_back(document.lower(i));
   return out;
@@ -54,12 +56,13 @@ NameCue parse_cue(const TableRow& row, std::string_view file) {
 
 NameLexicon::NameLexicon(const Seeds& seeds, const LanguageData& language) : at_node_(1), single_(1) {
   const std::string file = language.code() + "/name_cues.tsv";
+  WordMemory memory;
   read_table(seeds.file(file), true, [&](const TableRow& row) {
     NameCue cue = parse_cue(row, file);
     for (const std::string_view words : split(row[3], '|')) {
       cue.words = words;
       std::vector<std::uint32_t> phrase;
-      for (const std::string& word : words_of(words, language)) phrase.push_back(intern(word));
+      for (const std::string& word : words_of(words, language, memory)) phrase.push_back(intern(word));
       const auto index = static_cast<std::uint32_t>(cues_.size());
       roles_.resize(single_.size());
       if (cue.typed && cue.type == NameType::person && (cue.kind == CueKind::before || cue.kind == CueKind::apposition))

@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "extraction/utf8.hpp"
+#include "extraction/word_memory.hpp"
 
 namespace pressgraph {
 namespace {
@@ -100,15 +101,7 @@ std::string cluster_key(const Word& word) {
 
 SequenceFeatures::SequenceFeatures(const Document& document, const FeatureSources& sources)
     : document_(document), sources_(sources) {
-  facts_.reserve(document.words.size());
-  for (const Word& word : document.words) facts_.push_back(facts_of(word));
-  std::vector<FeatureHash> common;
-  for (std::size_t i = 0; i < facts_.size(); ++i)
-    if (!document.words[i].capital) common.push_back(facts_[i].lower);
-  std::sort(common.begin(), common.end());
-  for (std::size_t i = 0; i < facts_.size(); ++i)
-    facts_[i].common_elsewhere =
-        document.words[i].capital && std::binary_search(common.begin(), common.end(), facts_[i].lower);
+  collect_facts();
   if (sources.labelling != Labelling::names || sources.plain) return;
   runs_.resize(document.size());
   for (const Sentence& sentence : document.sentences) find_runs(sentence.tokens);
@@ -121,8 +114,28 @@ SequenceFeatures::SequenceFeatures(const Document& document, const FeatureSource
       known_at_[k] = static_cast<std::int32_t>(i);
 }
 
-SequenceFeatures::Facts SequenceFeatures::facts_of(const Word& word) const {
-  Facts out;
+void SequenceFeatures::collect_facts() {
+  facts_.reserve(document_.words.size());
+  for (const Word& word : document_.words) {
+    if (document_.memory == nullptr) {
+      facts_.push_back(facts_of(word));
+      continue;
+    }
+    auto& known = (*document_.memory)[word.remembered].tagged[static_cast<std::size_t>(sources_.labelling)].facts;
+    if (!known) known = facts_of(word);
+    facts_.push_back(*known);
+  }
+  std::vector<FeatureHash> common;
+  for (std::size_t i = 0; i < facts_.size(); ++i)
+    if (!document_.words[i].capital) common.push_back(facts_[i].lower);
+  std::sort(common.begin(), common.end());
+  for (std::size_t i = 0; i < facts_.size(); ++i)
+    facts_[i].common_elsewhere =
+        document_.words[i].capital && std::binary_search(common.begin(), common.end(), facts_[i].lower);
+}
+
+WordFacts SequenceFeatures::facts_of(const Word& word) const {
+  WordFacts out;
   out.lower = hash_text(word.lower);
   out.shape = hash_text(shape_of(word.surface, 1));
   if (sources_.plain) return out;
@@ -130,7 +143,7 @@ SequenceFeatures::Facts SequenceFeatures::facts_of(const Word& word) const {
   std::uint32_t parts = 0;
   for (const Reading& reading : word.readings) parts |= 1U << static_cast<unsigned>(reading.pos);
   out.readings = parts;
-  out.function_word = sources_.language->is_function_word(word.lower);
+  out.function_word = word.function_word;
   out.first_name = sources_.gazetteer != nullptr && word.capital && sources_.gazetteer->first_name(word.folded);
   out.name_like = word.capital || word.inner_capital || (word.has_digit && word.has_letter);
   return out;
@@ -170,9 +183,18 @@ FeatureHash SequenceFeatures::right_word(TokenRange sentence, std::uint32_t last
   return last + 1 < sentence.last ? facts(last + 1).lower : 0;
 }
 
+WordFeature SequenceFeatures::of_common_word() {
+  return {feature(kCommonElsewhere, 1), 1};
+}
+
 void SequenceFeatures::of_word(std::uint32_t index, std::vector<WordFeature>& out) const {
+  of_spelling(index, out);
+  if (common_elsewhere(index)) out.push_back(of_common_word());
+}
+
+void SequenceFeatures::of_spelling(std::uint32_t index, std::vector<WordFeature>& out) const {
   const Word& word = document_.words[index];
-  const Facts& known = facts_[index];
+  const WordFacts& known = facts_[index];
   const bool names = sources_.labelling == Labelling::names;
   const auto add = [&](Template which, FeatureHash value, std::uint8_t reach) {
     out.push_back({feature(which, value), reach});
@@ -195,7 +217,6 @@ void SequenceFeatures::of_word(std::uint32_t index, std::vector<WordFeature>& ou
   }
   if (known.cluster != 0) add(kCluster, known.cluster, kReach);
   if (known.readings != 0) add(kReadings, known.readings, names ? 1 : 2);
-  if (known.common_elsewhere && !sources_.plain) add(kCommonElsewhere, 1, 1);
   if (known.first_name) add(kFirstName, 1, 1);
 }
 
@@ -205,7 +226,7 @@ void SequenceFeatures::of_token(std::uint32_t token, std::vector<FeatureHash>& o
 }
 
 void SequenceFeatures::name_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const {
-  const Facts& here = facts(token);
+  const WordFacts& here = facts(token);
   const FeatureHash shape_before = token > sentence.first ? facts(token - 1).shape : 0;
   const FeatureHash shape_after = token + 1 < sentence.last ? facts(token + 1).shape : 0;
   out.push_back(feature(kShapeBefore, combine(shape_before, here.shape)));
@@ -251,17 +272,17 @@ void SequenceFeatures::known_token(std::uint32_t token, TokenRange sentence, std
 }
 
 void SequenceFeatures::pos_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const {
-  const Facts& here = facts(token);
+  const WordFacts& here = facts(token);
   if (token == sentence.first) out.push_back(feature(kFirst, here.shape));
   if (token > sentence.first) {
-    const Facts& before = facts(token - 1);
+    const WordFacts& before = facts(token - 1);
     out.push_back(feature(kLowerBefore, combine(before.lower, here.lower)));
     out.push_back(feature(kReadingsBefore, combine(before.readings, here.readings)));
     out.push_back(feature(kClusterBefore, combine(before.cluster, here.cluster)));
     out.push_back(feature(kWordReadings, combine(before.lower, here.readings)));
   }
   if (token + 1 < sentence.last) {
-    const Facts& after = facts(token + 1);
+    const WordFacts& after = facts(token + 1);
     out.push_back(feature(kLowerAfter, combine(here.lower, after.lower)));
     out.push_back(feature(kReadingsAfter, combine(here.readings, after.readings)));
     out.push_back(feature(kClusterAfter, combine(here.cluster, after.cluster)));

@@ -29,6 +29,18 @@ struct WordFeature {
   std::uint8_t reach = 0;
 };
 
+/// What features ask of a word more than once.
+struct WordFacts {
+  FeatureHash lower = 0;
+  FeatureHash shape = 0;
+  FeatureHash readings = 0;
+  std::uint8_t cluster = 0;
+  bool function_word = false;
+  bool common_elsewhere = false;  ///< The document has the same word without a capital.
+  bool name_like = false;         ///< A capital, or letters with digits.
+  bool first_name = false;
+};
+
 /// The form under which a word's cluster is kept: folded; digits say little one by one, « 2018 » and « 2019 » are one.
 std::string cluster_key(const Word& word);
 
@@ -40,43 +52,39 @@ class SequenceFeatures {
 
   /// The known names of the document, as Gazetteer::find() gives them.
   const std::vector<KnownName>& known_names() const { return known_; }
+  Labelling labelling() const { return sources_.labelling; }
   /// Features of a distinct word (an index into Document::words), wherever it stands.
   void of_word(std::uint32_t word, std::vector<WordFeature>& out) const;
+  /// Those of them that the word has in any document.
+  void of_spelling(std::uint32_t word, std::vector<WordFeature>& out) const;
+  /// Whether the document has the word without its capital as well, and the feature of a word that it has so.
+  bool common_elsewhere(std::uint32_t word) const { return facts_[word].common_elsewhere && !sources_.plain; }
+  static WordFeature of_common_word();
   /// Features of a token in its sentence beyond those of the words around it.
   void of_token(std::uint32_t token, std::vector<FeatureHash>& out) const;
   /// Features of the missing word before the first and after the last token of a sentence.
   static void of_edge(std::vector<WordFeature>& out) { out = {{hash_text("sentence edge"), kReach}}; }
 
  private:
-  /// What is asked of a word more than once.
-  struct Facts {
-    FeatureHash lower = 0;
-    FeatureHash shape = 0;
-    FeatureHash readings = 0;
-    std::uint8_t cluster = 0;
-    bool function_word = false;
-    bool common_elsewhere = false;  ///< The document has the same word without a capital.
-    bool name_like = false;         ///< A capital, or letters with digits.
-    bool first_name = false;
-  };
   /// The capitalised words around a token, with the small words between them.
   struct Run {
     std::uint32_t first = 0;
     std::uint32_t last = 0;  ///< Inclusive.
   };
 
-  Facts facts_of(const Word& word) const;
+  void collect_facts();
+  WordFacts facts_of(const Word& word) const;
   void find_runs(TokenRange sentence);
   FeatureHash left_word(TokenRange sentence, std::uint32_t first) const;
   FeatureHash right_word(TokenRange sentence, std::uint32_t last) const;
   void name_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const;
   void known_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const;
   void pos_token(std::uint32_t token, TokenRange sentence, std::vector<FeatureHash>& out) const;
-  const Facts& facts(std::uint32_t token) const { return facts_[document_.tokens[token].word]; }
+  const WordFacts& facts(std::uint32_t token) const { return facts_[document_.tokens[token].word]; }
 
   const Document& document_;
   FeatureSources sources_;
-  std::vector<Facts> facts_;              ///< By word.
+  std::vector<WordFacts> facts_;          ///< By word.
   std::vector<Run> runs_;                 ///< By token; empty for parts of speech.
   std::vector<FeatureHash> type_hashes_;  ///< By the gazetteer's type.
   std::vector<KnownName> known_;

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <deque>
+
+#include "extraction/word_memory.hpp"
 
 namespace pressgraph {
 namespace {
@@ -45,19 +48,35 @@ class Decoder {
 
  private:
   void sum_words() {
-    words_.resize(document_.words.size());
-    std::vector<WordFeature> found;
+    words_.reserve(document_.words.size());
     for (std::uint32_t i = 0; i < document_.words.size(); ++i) {
-      found.clear();
-      features_.of_word(i, found);
-      words_[i].fill(0);
-      for (const WordFeature& feature : found) model_.prefetch_bucket(feature.hash);
-      for (const WordFeature& feature : found) model_.prefetch_row(feature.hash);
-      for (const WordFeature& feature : found) model_.add(feature.hash, words_[i]);
+      const ScoreColumns* scores = document_.memory != nullptr ? &remembered(i) : &sum_spelling(i, summed_.emplace_back());
+      if (features_.common_elsewhere(i)) {
+        ScoreColumns& own = summed_.emplace_back(*scores);
+        model_.add(SequenceFeatures::of_common_word().hash, own);
+        scores = &own;
+      }
+      words_.push_back(scores);
     }
-    SequenceFeatures::of_edge(found);
-    edge_.fill(0);
-    for (const WordFeature& feature : found) model_.add(feature.hash, edge_);
+    SequenceFeatures::of_edge(found_);
+    for (const WordFeature& feature : found_) model_.add(feature.hash, edge_);
+  }
+
+  const ScoreColumns& remembered(std::uint32_t word) {
+    TaggedWord& known = (*document_.memory)[document_.words[word].remembered]
+                            .tagged[static_cast<std::size_t>(features_.labelling())];
+    if (!known.summed) sum_spelling(word, known.scores);
+    known.summed = true;
+    return known.scores;
+  }
+
+  ScoreColumns& sum_spelling(std::uint32_t word, ScoreColumns& scores) {
+    found_.clear();
+    features_.of_spelling(word, found_);
+    for (const WordFeature& feature : found_) model_.prefetch_bucket(feature.hash);
+    for (const WordFeature& feature : found_) model_.prefetch_row(feature.hash);
+    for (const WordFeature& feature : found_) model_.add(feature.hash, scores);
+    return scores;
   }
 
   Scores emission(TokenRange sentence, std::uint32_t token) {
@@ -73,7 +92,7 @@ class Decoder {
       const std::int64_t at =
           static_cast<std::int64_t>(token) + static_cast<std::int64_t>(column) - static_cast<std::int64_t>(kReach);
       const bool inside = at >= sentence.first && at < sentence.last;
-      const ScoreColumns& word = inside ? words_[document_.tokens[static_cast<std::size_t>(at)].word] : edge_;
+      const ScoreColumns& word = inside ? *words_[document_.tokens[static_cast<std::size_t>(at)].word] : edge_;
       for (std::size_t l = 0; l < kMaxLabels; ++l) out[l] += word[column * kMaxLabels + l];
     }
     return out;
@@ -157,7 +176,9 @@ class Decoder {
   const SequenceFeatures& features_;
   const SequenceModel& model_;
   const std::size_t labels_;
-  std::vector<ScoreColumns> words_;
+  std::vector<const ScoreColumns*> words_;  ///< By word.
+  std::deque<ScoreColumns> summed_;         ///< Those that no memory holds.
+  std::vector<WordFeature> found_;
   ScoreColumns edge_{};
   std::array<Scores, kMaxLabels> weight_{};        ///< [from][to]
   std::array<Weights, kMaxLabels> factor_{};       ///< [from][to]

@@ -6,9 +6,9 @@
 #include <unicode/uchar.h>
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "extraction/utf8.hpp"
+#include "extraction/word_memory.hpp"
 
 namespace pressgraph {
 namespace {
@@ -25,7 +25,9 @@ bool is_word_part(char32_t c) {
 
 class Tokenizer {
  public:
-  Tokenizer(Document& document, const LanguageData& language) : document_(document), language_(language) {
+  Tokenizer(Document& document, const LanguageData& language, WordMemory& memory)
+      : document_(document), language_(language), memory_(memory) {
+    memory.begin_article();
     // Code points and their byte offsets, once: every rule may look ahead freely.
     const std::string_view text = document.text;
     points_.reserve(text.size());
@@ -276,9 +278,14 @@ class Tokenizer {
 
   std::uint32_t intern(std::size_t begin, std::size_t end) {
     const std::string_view raw = std::string_view(document_.text).substr(bytes_[begin], bytes_[end] - bytes_[begin]);
-    const auto [it, fresh] = known_.try_emplace(raw, static_cast<std::uint32_t>(document_.words.size()));
-    if (fresh) document_.words.push_back(describe(begin, end));
-    return it->second;
+    const auto found = memory_.find(raw);
+    RememberedWord& known = memory_[found ? *found : memory_.add(raw, describe(begin, end))];
+    if (known.article == memory_.article()) return known.place;
+    known.came_again = known.article != 0;
+    known.article = memory_.article();
+    known.place = static_cast<std::uint32_t>(document_.words.size());
+    document_.words.push_back(known.word);
+    return known.place;
   }
 
   Word describe(std::size_t begin, std::size_t end) const {
@@ -304,6 +311,7 @@ class Tokenizer {
     word.all_capitals = upper >= 2 && lower_letters == 0;
     word.lower = to_lower(word.surface);
     word.folded = fold(word.surface);
+    word.function_word = language_.is_function_word(word.lower);
     if (word.has_letter) word.readings = language_.readings(word.lower);
     return word;
   }
@@ -312,7 +320,7 @@ class Tokenizer {
   const LanguageData& language_;
   std::vector<char32_t> points_;
   std::vector<std::uint32_t> bytes_;
-  std::unordered_map<std::string_view, std::uint32_t> known_;
+  WordMemory& memory_;
   std::size_t at_ = 0;
   bool space_ = false;
   bool line_start_ = true;
@@ -321,7 +329,8 @@ class Tokenizer {
 }  // namespace
 
 void tokenize(Document& document, const LanguageData& language) {
-  Tokenizer(document, language).run();
+  WordMemory own;
+  Tokenizer(document, language, document.memory != nullptr ? *document.memory : own).run();
 }
 
 }  // namespace pressgraph
