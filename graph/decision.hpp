@@ -31,6 +31,8 @@ enum class MergeRule : std::uint8_t {
   transliteration,     ///< The same name in two spellings of another script.
   maker_and_model,     ///< A model with and without its maker.
   shared_context,      ///< The same short name beside the same other entities.
+  short_name,          ///< The one longer name that fits, beside the same other entities.
+  other_type,          ///< The same name, taken for another type of thing by few articles.
   homonym,             ///< The same name, but nothing else agrees: apart.
   similar_name,        ///< Alike, but not enough: apart.
   override_merge,      ///< The overrides file says so.

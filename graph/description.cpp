@@ -38,9 +38,22 @@ const Key& winner(const std::map<Key, Votes>& votes, Rank rank) {
       ->first;
 }
 
+/// The kind of thing that most articles take it for, the most mentioned of equals.
+NodeKind kind_of(const std::vector<const Entity*>& members) {
+  std::map<NodeKind, Votes> votes;
+  for (const Entity* entity : members) {
+    Votes& vote = votes[node_kind(entity->type)];
+    ++vote.articles;
+    vote.mentions += entity->mentions.size();
+  }
+  return winner(votes, [](NodeKind) { return 0; });
+}
+
 std::map<std::string, Votes> type_votes(const std::vector<const Entity*>& members) {
+  const NodeKind kind = kind_of(members);
   std::map<std::string, Votes> votes;
   for (const Entity* entity : members) {
+    if (node_kind(entity->type) != kind) continue;
     Votes& vote = votes[entity->type];
     ++vote.articles;
     vote.mentions += entity->mentions.size();

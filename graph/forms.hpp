@@ -29,7 +29,7 @@ struct Form {
 /// The distinct names of many articles: what resolution compares, instead of every pair of mentions.
 struct Forms {
   std::vector<NameProfile> names;                      ///< One for each spelling of each kind.
-  std::vector<Form> list;                              ///< In order of first member.
+  std::vector<Form> list;                              ///< In order of first member, as collected.
   std::vector<RecordRef> unnamed;                      ///< Entities that stay alone.
   std::vector<std::vector<std::uint32_t>> of_article;  ///< For each article the form of each entity, or kNone.
   std::vector<std::vector<std::uint32_t>> context;     ///< For each article the forms that tell it from others, sorted.
@@ -40,8 +40,13 @@ struct Forms {
 
 Forms collect_forms(const std::vector<Extraction>& records, const LinkLexicon& lexicon);
 
+/// Makes one form of a name that most articles take for one kind of thing and few for another, where no article has
+/// both. Needs the context, and keeps it up to date.
+void settle_kinds(Forms& forms, const std::vector<Extraction>& records);
+
 /// Puts the members of person forms that cannot be one person into forms of their own: identifiers that disagree, or
-/// fields of work or nationalities that disagree with nothing else in common. Returns the pairs kept apart.
+/// fields of work or nationalities that disagree with nothing else in common. Needs the context, and keeps it up to
+/// date. Returns the pairs kept apart.
 std::vector<Decision> split_homonyms(Forms& forms, const std::vector<Extraction>& records, const LinkLexicon& lexicon);
 
 /// Fills Forms::context: no places, no short names, none that a twentieth of the articles name.

@@ -145,7 +145,6 @@ class Splitter {
 }  // namespace
 
 std::vector<Decision> split_homonyms(Forms& forms, const std::vector<Extraction>& records, const LinkLexicon& lexicon) {
-  index_context(forms);
   std::vector<Decision> apart = Splitter(forms, records, lexicon).run();
   if (!apart.empty()) index_context(forms);
   return apart;

@@ -16,6 +16,8 @@ LinkLexicon::LinkLexicon(const Seeds& seeds) {
   }
   read_table(seeds.file("entities/legal_forms.tsv"), true,
              [this](const TableRow& row) { legal_forms_.insert(fold(row[0])); });
+  read_table(seeds.file("entities/firm_words.tsv"), true,
+             [this](const TableRow& row) { firm_words_.insert(fold(row[0])); });
 }
 
 const LinkLexicon& LinkLexicon::embedded() {

@@ -28,6 +28,8 @@ class LinkLexicon {
   bool is_empty_word(std::string_view word) const { return empty_.contains(std::string(word)); }
   /// "inc", "gmbh", « sas »: what a company's name may drop.
   bool is_legal_form(std::string_view word) const { return legal_forms_.contains(std::string(word)); }
+  /// "technologies", « groupe »: what people leave out of a firm's name.
+  bool is_firm_word(std::string_view word) const { return firm_words_.contains(std::string(word)); }
   /// « conférence », "summit": what takes place again, year after year.
   bool is_recurring_event(std::string_view word) const { return recurring_.contains(std::string(word)); }
   /// The name under which the gazetteers (seeds/entities) list a name of this kind, by name_key; empty where they do
@@ -50,7 +52,7 @@ class LinkLexicon {
 
   std::unordered_map<std::string, Meaning> concepts_;
   std::unordered_map<std::string, std::uint32_t> language_bits_;
-  std::unordered_set<std::string> empty_, legal_forms_, recurring_;
+  std::unordered_set<std::string> empty_, legal_forms_, firm_words_, recurring_;
   std::unordered_map<std::string, std::string> known_;  ///< Kind and key → the listed name; empty: two entries.
   std::unordered_map<std::string, std::uint32_t> role_fields_;
   std::unordered_map<std::string, std::uint32_t> field_bits_;

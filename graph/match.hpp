@@ -21,6 +21,9 @@ void match_initials(const Forms& forms, Clusters& clusters);
 void match_persons(const Forms& forms, Clusters& clusters);
 /// "GPT-4" and "OpenAI GPT-4"; « R1 » that an article says DeepSeek develops, and "DeepSeek-R1".
 void match_models(const Forms& forms, const std::vector<Extraction>& records, Clusters& clusters);
+/// « Kerbrat » where only one person of that family name is known, « Quasarine » for « Quasarine AI »: beside the same
+/// people and organisations.
+void match_shortened_names(const Forms& forms, const LinkLexicon& lexicon, Clusters& clusters);
 /// « Martin » in two articles, beside the same people and organisations.
 void match_short_names(const Forms& forms, Clusters& clusters);
 

@@ -185,25 +185,4 @@ void match_persons(const Forms& forms, Clusters& clusters) {
   match_transliterations(forms, by_key, clusters);
 }
 
-void match_short_names(const Forms& forms, Clusters& clusters) {
-  constexpr std::size_t kMostGroups = 16, kMostCompared = 4;
-  std::map<std::pair<NodeKind, std::string>, std::vector<std::vector<std::uint32_t>>> groups_by_key;
-  for (std::uint32_t form = 0; form < forms.list.size(); ++form) {
-    if (!forms.list[form].weak) continue;
-    auto& groups = groups_by_key[{forms.list[form].kind, forms.name_of(form).key}];
-    // Every member looked at must share its surroundings, not only the last: no chains.
-    const auto fits = [&](const std::vector<std::uint32_t>& group) {
-      return std::all_of(group.begin(),
-                         group.begin() + static_cast<std::ptrdiff_t>(std::min(group.size(), kMostCompared)),
-                         [&](std::uint32_t other) { return shared_context(forms, other, form) >= kCommonContext; });
-    };
-    const auto group = std::find_if(groups.begin(), groups.end(), fits);
-    if (group != groups.end() && clusters.unite(group->front(), form, MergeRule::shared_context)) {
-      group->push_back(form);
-    } else if (groups.size() < kMostGroups) {
-      groups.push_back({form});
-    }
-  }
-}
-
 }  // namespace pressgraph

@@ -17,7 +17,19 @@
 namespace pressgraph {
 namespace {
 
-std::vector<Resolution::Group> groups_of(const Forms& forms, const Clusters& clusters) {
+/// Adds why the bearers of one name are one.
+void explain_form(const Form& form, const std::vector<Extraction>& records, std::vector<Decision>& decisions) {
+  const auto as_form = [&](RecordRef ref) {
+    return node_kind(records[ref.article].entities[ref.item].type) == form.kind;
+  };
+  const RecordRef first = *std::find_if(form.members.begin(), form.members.end(), as_form);
+  for (const RecordRef ref : form.members)
+    if (ref != first)
+      decisions.push_back({first, ref, as_form(ref) ? MergeRule::exact_name : MergeRule::other_type, true, {}});
+}
+
+std::vector<Resolution::Group> groups_of(const Forms& forms, const std::vector<Extraction>& records,
+                                         const Clusters& clusters) {
   std::vector<Resolution::Group> groups;
   std::vector<std::uint32_t> group_of(forms.list.size(), Forms::kNone);
   for (std::uint32_t form = 0; form < forms.list.size(); ++form) {
@@ -28,8 +40,7 @@ std::vector<Resolution::Group> groups_of(const Forms& forms, const Clusters& clu
     }
     const std::vector<RecordRef>& members = forms.list[form].members;
     groups[index].members.insert(groups[index].members.end(), members.begin(), members.end());
-    for (std::size_t i = 1; i < members.size(); ++i)
-      groups[index].decisions.push_back({members.front(), members[i], MergeRule::exact_name, true, {}});
+    explain_form(forms.list[form], records, groups[index].decisions);
   }
   for (const Decision& decision : clusters.decisions()) {
     const std::uint32_t form = forms.of_article[decision.left.article][decision.left.item];
@@ -57,6 +68,8 @@ void tidy(Resolution& resolution) {
 Resolution resolve(const std::vector<Extraction>& records, const LinkLexicon& lexicon) {
   Forms forms = collect_forms(records, lexicon);
   Resolution resolution;
+  index_context(forms);
+  settle_kinds(forms, records);
   resolution.doubtful = split_homonyms(forms, records, lexicon);
   Clusters clusters(forms);
   match_identifiers(forms, clusters);
@@ -66,8 +79,9 @@ Resolution resolve(const std::vector<Extraction>& records, const LinkLexicon& le
   match_models(forms, records, clusters);
   match_persons(forms, clusters);
   match_initials(forms, clusters);
+  match_shortened_names(forms, lexicon, clusters);
   match_short_names(forms, clusters);
-  resolution.groups = groups_of(forms, clusters);
+  resolution.groups = groups_of(forms, records, clusters);
   resolution.doubtful.insert(resolution.doubtful.end(), clusters.doubts().begin(), clusters.doubts().end());
   tidy(resolution);
   return resolution;

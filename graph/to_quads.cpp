@@ -1,8 +1,8 @@
 #include "graph/to_quads.hpp"
 
 #include "extraction/sha256.hpp"
-#include "graph/resolution.hpp"
 #include "graph/quad_sink.hpp"
+#include "graph/resolution.hpp"
 #include "ontology/classes.hpp"
 #include "ontology/vocabulary.hpp"
 
@@ -49,7 +49,8 @@ void add_decision(const KnowledgeGraph& graph, const Decision& decision, QuadSin
   sink.add(self, pg_reason, sink.text(graph.reason(decision)));
 }
 
-/// Puts a name in `language` first where the entity has one and its label is in another; a name written out before an acronym.
+/// Puts a name in `language` first where the entity has one and its label is in another; a name written out before an
+/// acronym.
 void prefer_language(EntityVertex& entity, const std::string& language) {
   if (entity.label_language == language) return;
   Label* best = nullptr;

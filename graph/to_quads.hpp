@@ -13,8 +13,8 @@ struct RdfOptions {
   double min_confidence = 0.5;  ///< From here on an asserted, affirmed relation that no claim holds is a plain triple.
   bool mentions = true;         ///< The characters that name entities.
   bool evidence = true;         ///< The characters that bear out claims, figures, dates and relations.
-  std::string language;         ///< Of the names of an entity, its label is one in this language where there is one (fr, en).
-  std::string version;          ///< Of the program; with `options` what prov:wasGeneratedBy tells.
+  std::string language;  ///< Of the names of an entity, its label is one in this language where there is one (fr, en).
+  std::string version;   ///< Of the program; with `options` what prov:wasGeneratedBy tells.
   std::string options;
 };
 

@@ -109,6 +109,79 @@ TEST(Resolution, JoinsShortNamesOnlyBesideTheSamePeople) {
   EXPECT_EQ(graph.find_named("Kerbrat").size(), 2u);
 }
 
+/// An article that names some things, each with its type and how sure it is of it.
+struct Named {
+  std::string type, name;
+  double confidence = 0.95;
+};
+
+Extraction article_naming(const std::string& path, const std::vector<Named>& things) {
+  RecordWriter writer(path);
+  for (const Named& thing : things) {
+    writer.entity(thing.type, thing.name);
+    writer.record().entities.back().confidence = thing.confidence;
+  }
+  return writer.finish();
+}
+
+TEST(Resolution, LetsFewArticlesFollowManyInTheTypeOfAName) {
+  const KnowledgeGraph graph =
+      link({article_naming("a", {{"Company", "Quasarine"}}), article_naming("b", {{"Company", "Quasarine"}}),
+            article_naming("c", {{"AIModel", "Quasarine"}})});
+  ASSERT_EQ(graph.find_named("Quasarine").size(), 1u);
+  const EntityVertex& firm = graph.entity(graph.find_named("Quasarine").front());
+  EXPECT_EQ(firm.type, "Company");
+  EXPECT_EQ(std::count_if(firm.decisions.begin(), firm.decisions.end(),
+                          [](const Decision& d) { return d.rule == MergeRule::other_type; }),
+            1);
+}
+
+TEST(Resolution, KeepsTwoTypesThatAnArticleTellsApart) {
+  const KnowledgeGraph graph = link({article_naming("a", {{"Company", "Quasarine"}}),
+                                     article_naming("b", {{"Company", "Quasarine"}, {"AIModel", "Quasarine"}}),
+                                     article_naming("c", {{"AIModel", "Quasarine"}})});
+  EXPECT_EQ(graph.find_named("Quasarine").size(), 2u);
+}
+
+TEST(Resolution, TakesAPersonForAPlaceOnlyWhereTheArticleWasNotSure) {
+  const auto places = [](double confidence, const std::string& other) {
+    return link({article_naming("a", {{"Place", "Cassilac"}, {"Company", "Ambre Radio"}}),
+                 article_naming("b", {{"Place", "Cassilac"}}), article_naming("c", {{"Place", "Cassilac"}}),
+                 article_naming("d", {{"Person", "Cassilac", confidence}, {"Company", other}})})
+        .find_named("Cassilac")
+        .size();
+  };
+  EXPECT_EQ(places(0.6, "Ambre Radio"), 1u);
+  EXPECT_EQ(places(0.95, "Ambre Radio"), 2u) << "the article is sure";
+  EXPECT_EQ(places(0.6, "Corail Média"), 2u) << "nothing else in common";
+}
+
+TEST(Resolution, KnowsShortNamesByWhatStandsBesideThem) {
+  const std::vector<Named> others = {{"Person", "Inès Kermarec"}, {"Company", "Corail Média"}};
+  const auto things = [&](const Named& longer, const Named& shorter, std::size_t common) {
+    std::vector<Named> one{longer}, other{shorter};
+    one.insert(one.end(), others.begin(), others.end());
+    other.insert(other.end(), others.begin(), others.begin() + static_cast<std::ptrdiff_t>(common));
+    const KnowledgeGraph graph = link({article_naming("a", one), article_naming("b", other)});
+    return graph.find_named(longer.name) == graph.find_named(shorter.name);
+  };
+  EXPECT_TRUE(things({"Company", "Quasarine AI"}, {"Company", "Quasarine"}, 2));
+  EXPECT_FALSE(things({"Company", "Quasarine AI"}, {"Company", "Quasarine"}, 1));
+  EXPECT_FALSE(things({"Company", "Quasarine Santé"}, {"Company", "Quasarine"}, 2)) << "an arm of the firm";
+  EXPECT_FALSE(things({"Company", "Banque AI"}, {"Company", "Banque"}, 2)) << "a word of every name";
+  EXPECT_TRUE(things({"Person", "Yann Kerbrat"}, {"Person", "Kerbrat"}, 2));
+  EXPECT_FALSE(things({"Person", "Yann Kerbrat"}, {"Person", "Kerbrat"}, 0));
+}
+
+TEST(Resolution, LeavesAShortNameAloneThatFitsTwo) {
+  const std::vector<Named> both = {{"Person", "Yann Kerbrat"}, {"Person", "Inès Kermarec"}, {"Company", "Corail"}};
+  const std::vector<Named> other = {{"Person", "Maud Kerbrat"}, {"Person", "Inès Kermarec"}, {"Company", "Corail"}};
+  const std::vector<Named> shorter = {{"Person", "Kerbrat"}, {"Person", "Inès Kermarec"}, {"Company", "Corail"}};
+  const KnowledgeGraph graph =
+      link({article_naming("a", both), article_naming("b", other), article_naming("c", shorter)});
+  EXPECT_EQ(graph.entity(graph.find_named("Kerbrat").front()).members.size(), 1u);
+}
+
 /// Some articles that share names, so that every rule has something to decide.
 std::vector<Extraction> corpus() {
   std::vector<Extraction> out;
