@@ -100,6 +100,8 @@ void add_ask(CLI::App& app, Action& action) {
       [](const KnowledgeGraph& graph, const Options&) { return conflicts_table(graph); });
   add("repeated", "Claims that several articles repeat",
       [](const KnowledgeGraph& graph, const Options&) { return repeated(graph); });
+  add("copies", "Articles that are one text, of which the counts count one",
+      [](const KnowledgeGraph& graph, const Options&) { return copies(graph); });
   add_name(add("decisions", "Why an entity is one, and what it may be the same as",
                [](const KnowledgeGraph& graph, const Options& o) { return decisions(graph, named(graph, o.name)); }),
            options->name, "NAME", "Of an entity");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "cli/command.hpp"
@@ -10,6 +11,7 @@
 #include "graph/comparison.hpp"
 #include "graph/name_key.hpp"
 #include "graph/name_search.hpp"
+#include "graph/near_duplicates.hpp"
 #include "graph/traversal.hpp"
 
 namespace pressgraph::cli {
@@ -69,6 +71,14 @@ Table claim_rows(const KnowledgeGraph& graph, const std::vector<VertexId>& claim
   Table table{kClaimColumns, {}};
   for (const VertexId claim : claims) table.rows.push_back(claim_row(graph, claim));
   return table;
+}
+
+/// The claims that the articles of a view make.
+std::size_t count_in(const KnowledgeGraph& graph, const std::vector<VertexId>& claims, const View& view) {
+  return static_cast<std::size_t>(std::count_if(claims.begin(), claims.end(), [&](VertexId v) {
+    return std::binary_search(view.articles.begin(), view.articles.end(),
+                              graph.article_vertex(graph.record(v).article));
+  }));
 }
 
 /// « → develops DeepSeek-R1 » as seen from one end.
@@ -153,11 +163,13 @@ Table path(const KnowledgeGraph& graph, VertexId from, VertexId to) {
 
 Table ego_table(const KnowledgeGraph& graph, VertexId entity, unsigned hops) {
   Table table{{"hops", "type", "name", "articles"}, {}};
+  View view;
+  view.articles = without_copies(graph);
   std::set<VertexId> seen;
   for (unsigned hop = 0; hop <= hops; ++hop)
     for (const VertexId v : ego(graph, entity, 2 * hop)) {
       if (!seen.insert(v).second || graph.kind(v) != VertexKind::entity) continue;
-      table.rows.push_back({hop, graph.entity(v).type, graph.label(v), article_count(graph, v)});
+      table.rows.push_back({hop, graph.entity(v).type, graph.label(v), article_count(graph, v, view)});
     }
   return table;
 }
@@ -179,15 +191,18 @@ Table timeline_table(const KnowledgeGraph& graph, VertexId entity) {
 }
 
 Table top(const KnowledgeGraph& graph, const std::string& type, std::size_t limit) {
-  const std::vector<double> rank = page_rank(graph, ties());
+  View view = ties();
+  view.articles = without_copies(graph);
+  const std::vector<double> rank = page_rank(graph, view);
   std::vector<VertexId> found = entities(graph, type);
   std::stable_sort(found.begin(), found.end(),
                    [&](VertexId left, VertexId right) { return rank[left.value] > rank[right.value]; });
   if (found.size() > limit) found.resize(limit);
   Table table{{"rank", "type", "articles", "claims_by", "claims_about", "name"}, {}};
   for (const VertexId v : found)
-    table.rows.push_back({table.rows.size() + 1, graph.entity(v).type, article_count(graph, v),
-                          claims_by(graph, v).size(), claims_about(graph, v).size(), graph.label(v)});
+    table.rows.push_back({table.rows.size() + 1, graph.entity(v).type, article_count(graph, v, view),
+                          count_in(graph, claims_by(graph, v), view), count_in(graph, claims_about(graph, v), view),
+                          graph.label(v)});
   return table;
 }
 
@@ -212,6 +227,24 @@ Table repeated(const KnowledgeGraph& graph) {
       for (Json& cell : claim_row(graph, claim)) row.push_back(std::move(cell));
       table.rows.push_back(std::move(row));
     }
+  }
+  return table;
+}
+
+Table copies(const KnowledgeGraph& graph) {
+  Table table{{"group", "counted", "published", "publisher", "article", "title"}, {}};
+  const std::vector<std::uint32_t> groups = near_duplicates(graph);
+  const std::vector<VertexId> counted = without_copies(graph);
+  std::map<std::uint32_t, std::vector<VertexId>> members;
+  for (const VertexId v : graph.vertices(VertexKind::article)) members[groups[v.value]].push_back(v);
+  std::size_t group = 0;
+  for (const auto& [first, articles] : members) {
+    if (articles.size() < 2) continue;
+    ++group;
+    for (const VertexId v : articles)
+      table.rows.push_back({group, std::binary_search(counted.begin(), counted.end(), v) ? "yes" : "no",
+                            optional_text(graph.article(v).published), optional_text(graph.article(v).publisher),
+                            article_name(graph, v), optional_text(graph.article(v).title)});
   }
   return table;
 }

@@ -30,6 +30,8 @@ Table top(const KnowledgeGraph& graph, const std::string& type, std::size_t limi
 Table conflicts_table(const KnowledgeGraph& graph);
 /// Claims that several articles repeat.
 Table repeated(const KnowledgeGraph& graph);
+/// Articles that are one text, whole or cut; the counts of the other questions count one of each group.
+Table copies(const KnowledgeGraph& graph);
 /// Where an entity is named, by which rule.
 Table mentions(const KnowledgeGraph& graph, VertexId entity);
 /// Why the articles' entities are this one, and which were left apart.

@@ -14,10 +14,11 @@ struct Statement {
   friend auto operator<=>(const Statement&, const Statement&) = default;
 };
 
-void add_claim(const KnowledgeGraph& graph, VertexId claim, std::vector<Statement>& out) {
+void add_claim(const KnowledgeGraph& graph, const View& view, VertexId claim, std::vector<Statement>& out) {
   VertexId speaker;
   std::vector<VertexId> about;
   for (const EdgeId e : graph.out_edges(claim)) {
+    if (!view.keeps(graph, e)) continue;
     if (graph.edge(e).kind == EdgeKind::speaker) speaker = graph.target(e);
     if (graph.edge(e).kind == EdgeKind::about) about.push_back(graph.target(e));
   }
@@ -32,16 +33,16 @@ bool is_entity(const KnowledgeGraph& graph, VertexId v) {
 
 }  // namespace
 
-std::vector<EntityLink> entity_links(const KnowledgeGraph& graph) {
+std::vector<EntityLink> entity_links(const KnowledgeGraph& graph, const View& view) {
   std::vector<Statement> statements;
   for (const EdgeId e : graph.edges()) {
     const Edge& edge = graph.edge(e);
     const bool relates =
         edge.kind == EdgeKind::relation || edge.kind == EdgeKind::possibly_same_as || edge.kind == EdgeKind::edition_of;
-    if (relates && edge.source != edge.target && is_entity(graph, edge.target))
+    if (relates && view.keeps(graph, e) && edge.source != edge.target && is_entity(graph, edge.target))
       statements.push_back({edge.source, edge.target, false, e.value});
   }
-  for (const VertexId v : graph.vertices(VertexKind::claim)) add_claim(graph, v, statements);
+  for (const VertexId v : graph.vertices(VertexKind::claim)) add_claim(graph, view, v, statements);
   std::sort(statements.begin(), statements.end());
   statements.erase(std::unique(statements.begin(), statements.end()), statements.end());
   std::vector<EntityLink> out;
@@ -56,14 +57,20 @@ std::vector<EntityLink> entity_links(const KnowledgeGraph& graph) {
   return out;
 }
 
-std::vector<double> entity_importance(const KnowledgeGraph& graph) {
+std::vector<double> entity_importance(const KnowledgeGraph& graph, const View& view) {
   std::vector<double> out;
   for (const VertexId v : graph.vertices(VertexKind::entity)) {
     double score = 0;
-    for (const RecordRef member : graph.entity(v).members)
-      score += 1 + 0.5 * static_cast<double>(graph.records()[member.article].entities[member.item].mentions.size());
-    for (const EdgeId e : graph.in_edges(v)) score += graph.edge(e).kind == EdgeKind::speaker ? 2 : 1;
-    for (const EdgeId e : graph.out_edges(v)) score += graph.edge(e).kind == EdgeKind::relation ? 1 : 0;
+    for (const EdgeId e : graph.in_edges(v))
+      if (view.keeps(graph, e)) score += graph.edge(e).kind == EdgeKind::speaker ? 2 : 1;
+    for (const EdgeId e : graph.out_edges(v)) {
+      const Edge& edge = graph.edge(e);
+      if (!view.keeps(graph, e)) continue;
+      score += edge.kind == EdgeKind::relation ? 1 : 0;
+      if (edge.kind != EdgeKind::appears_in) continue;
+      const Entity& entity = graph.records()[edge.record.article].entities[edge.record.item];
+      score += 1 + 0.5 * static_cast<double>(entity.mentions.size());
+    }
     out.push_back(score);
   }
   return out;

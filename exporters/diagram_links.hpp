@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
+#include "graph/view.hpp"
 
 namespace pressgraph {
 
@@ -16,10 +17,10 @@ struct EntityLink {
 };
 
 /// The links between distinct entities, by source, then target.
-std::vector<EntityLink> entity_links(const KnowledgeGraph& graph);
+std::vector<EntityLink> entity_links(const KnowledgeGraph& graph, const View& view = {});
 
 /// How much each entity matters, indexed from the graph's first entity: its mentions, the claims it makes and those
 /// about it, its relations.
-std::vector<double> entity_importance(const KnowledgeGraph& graph);
+std::vector<double> entity_importance(const KnowledgeGraph& graph, const View& view = {});
 
 }  // namespace pressgraph

@@ -9,13 +9,18 @@
 #include "exporters/diagram_parts.hpp"
 #include "exporters/diagram_views.hpp"
 #include "exporters/dot_syntax.hpp"
+#include "graph/near_duplicates.hpp"
 
 namespace pressgraph {
 namespace {
 
 /// The links of a graph, and what each entity weighs, as the network views need them.
 struct Network {
-  explicit Network(const KnowledgeGraph& graph) : links(entity_links(graph)), importance(entity_importance(graph)) {
+  explicit Network(const KnowledgeGraph& graph) {
+    View once;  // Copies of an article make nothing more important.
+    once.articles = without_copies(graph);
+    links = entity_links(graph, once);
+    importance = entity_importance(graph, once);
     if (graph.count(VertexKind::entity) == 0) return;
     first = *graph.vertices(VertexKind::entity).begin();
     highest = *std::max_element(importance.begin(), importance.end());

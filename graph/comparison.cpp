@@ -4,105 +4,28 @@
 #include <iterator>
 #include <limits>
 #include <map>
-#include <set>
 #include <tuple>
-#include <unordered_map>
 
-#include "extraction/utf8.hpp"
+#include "graph/alike.hpp"
 #include "graph/calendar.hpp"
 #include "graph/item_index.hpp"
 #include "graph/name_key.hpp"
+#include "graph/near_duplicates.hpp"
 #include "graph/traversal.hpp"
 #include "graph/value_bounds.hpp"
 
 namespace pressgraph {
 namespace {
 
-constexpr double kSameArticle = 0.8;        ///< Share of what was read, of the articles' union.
-constexpr std::size_t kLeastRead = 5;       ///< Fewer things read tell nothing of the text.
-constexpr double kSameClaim = 0.6;          ///< Share of the words of two claims, of their union.
-constexpr std::size_t kLeastWords = 4;      ///< A shorter claim repeats by chance.
-constexpr std::size_t kMostCompared = 200;  ///< Things that share a key; more share it by chance.
-
-using Traits = std::vector<std::uint64_t>;  ///< Sorted hashes, each once.
-
-std::uint64_t hash_of(std::string_view text) {
-  std::uint64_t hash = 1469598103934665603u;  // FNV-1a, so that no library's hash shows in the result.
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211u;
-  return hash;
-}
-
-void tidy(Traits& traits) {
-  std::sort(traits.begin(), traits.end());
-  traits.erase(std::unique(traits.begin(), traits.end()), traits.end());
-}
-
-/// Jaccard's coefficient.
-double agreement(const Traits& left, const Traits& right) {
-  Traits common;
-  std::set_intersection(left.begin(), left.end(), right.begin(), right.end(), std::back_inserter(common));
-  const std::size_t all = left.size() + right.size() - common.size();
-  return all == 0 ? 0 : static_cast<double>(common.size()) / static_cast<double>(all);
-}
-
-Traits traits_of(const Extraction& record) {
-  Traits out;
-  for (const Claim& claim : record.claims)
-    for (const Excerpt& part : claim.content_parts) out.push_back(hash_of("c" + name_key(part.surface)));
-  for (const Quantity& quantity : record.quantities) out.push_back(hash_of("q" + name_key(quantity.excerpt.surface)));
-  for (const Entity& entity : record.entities)
-    out.push_back(hash_of("e" + name_key(entity.name) + std::to_string(entity.mentions.size())));
-  tidy(out);
-  return out;
-}
-
-/// Groups by union; the label of a group is its first member.
-class Groups {
- public:
-  explicit Groups(std::size_t size) : parent_(size) {
-    for (std::uint32_t i = 0; i < size; ++i) parent_[i] = i;
-  }
-  std::uint32_t find(std::uint32_t i) {
-    while (parent_[i] != i) i = parent_[i] = parent_[parent_[i]];
-    return i;
-  }
-  void unite(std::uint32_t left, std::uint32_t right) {
-    left = find(left);
-    right = find(right);
-    parent_[std::max(left, right)] = std::min(left, right);
-  }
-
- private:
-  std::vector<std::uint32_t> parent_;
-};
-
-/// Unites the items that share a rare trait and agree enough. `traits` are those of items 0, 1, ….
-Groups group_alike(const std::vector<Traits>& traits, double least, std::size_t least_traits) {
-  std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> bearers;
-  for (std::uint32_t i = 0; i < traits.size(); ++i)
-    if (traits[i].size() >= least_traits)
-      for (const std::uint64_t trait : traits[i]) bearers[trait].push_back(i);
-  Groups groups(traits.size());
-  for (std::uint32_t i = 0; i < traits.size(); ++i) {
-    if (traits[i].size() < least_traits) continue;
-    std::set<std::uint32_t> candidates;
-    for (const std::uint64_t trait : traits[i]) {
-      const std::vector<std::uint32_t>& alike = bearers[trait];
-      if (alike.size() <= kMostCompared)
-        candidates.insert(alike.begin(), std::lower_bound(alike.begin(), alike.end(), i));
-    }
-    for (const std::uint32_t other : candidates)
-      if (groups.find(other) != groups.find(i) && agreement(traits[other], traits[i]) >= least) groups.unite(other, i);
-  }
-  return groups;
-}
+constexpr double kSameClaim = 0.6;      ///< Share of the words of two claims, of their union.
+constexpr std::size_t kLeastWords = 4;  ///< A shorter claim repeats by chance.
 
 Traits words_of(const KnowledgeGraph& graph, VertexId claim) {
   Traits out;
   const std::string key = name_key(graph.label(claim));
   for (std::size_t begin = 0; begin < key.size();) {
     const std::size_t end = std::min(key.find(' ', begin), key.size());
-    if (end - begin > 2) out.push_back(hash_of(std::string_view(key).substr(begin, end - begin)));
+    if (end - begin > 2) out.push_back(trait_of(std::string_view(key).substr(begin, end - begin)));
     begin = end + 1;
   }
   tidy(out);
@@ -193,22 +116,14 @@ bool disagree(const Measured& left, const Measured& right) {
 
 }  // namespace
 
-std::vector<std::uint32_t> near_duplicates(const KnowledgeGraph& graph) {
-  std::vector<Traits> traits;
-  for (const Extraction& record : graph.records()) traits.push_back(traits_of(record));
-  Groups groups = group_alike(traits, kSameArticle, kLeastRead);
-  std::map<std::uint32_t, std::uint32_t> number;
-  std::vector<std::uint32_t> out;
-  for (std::uint32_t i = 0; i < traits.size(); ++i)
-    out.push_back(number.try_emplace(groups.find(i), static_cast<std::uint32_t>(number.size())).first->second);
-  return out;
-}
-
 std::vector<std::vector<VertexId>> same_claims(const KnowledgeGraph& graph) {
+  const std::vector<VertexId> articles = without_copies(graph);
   std::vector<VertexId> claims;
   std::vector<Traits> words;
   for (const VertexId v : graph.vertices(VertexKind::claim)) {
+    if (!std::binary_search(articles.begin(), articles.end(), graph.article_vertex(graph.record(v).article))) continue;
     Traits traits = words_of(graph, v);
+    if (traits.size() < kLeastWords) continue;
     const auto speaker = speaker_of(graph, v);
     // One speaker: the words of two speakers share nothing.
     for (std::uint64_t& trait : traits)
@@ -217,9 +132,13 @@ std::vector<std::vector<VertexId>> same_claims(const KnowledgeGraph& graph) {
     claims.push_back(v);
     words.push_back(std::move(traits));
   }
-  Groups groups = group_alike(words, kSameClaim, kLeastWords);
+  const std::vector<std::uint32_t> groups = group_alike(words, [&](std::uint32_t left, std::uint32_t right) {
+    const std::size_t common = common_traits(words[left], words[right]);
+    const std::size_t either = words[left].size() + words[right].size() - common;
+    return static_cast<double>(common) >= kSameClaim * static_cast<double>(either);
+  });
   std::map<std::uint32_t, std::vector<VertexId>> by_group;
-  for (std::uint32_t i = 0; i < claims.size(); ++i) by_group[groups.find(i)].push_back(claims[i]);
+  for (std::uint32_t i = 0; i < claims.size(); ++i) by_group[groups[i]].push_back(claims[i]);
   std::vector<std::vector<VertexId>> out;
   for (auto& [first, members] : by_group) {
     const auto article = [&](VertexId v) { return graph.record(v).article; };

@@ -6,17 +6,11 @@
 
 #include "graph/knowledge_graph.hpp"
 
-/// What several articles say of the same thing: claims that repeat each other, articles that are one text, figures and
-/// dates that disagree.
+/// What several articles say of the same thing: claims that repeat each other, figures and dates that disagree.
 namespace pressgraph {
 
-/// The group of each article, numbered from 0 in order of first article: near-duplicates (syndicated text) share one.
-/// Two articles are near-duplicates where at least four fifths of what was read from either (claims, figures, names
-/// with their counts) was read from both.
-std::vector<std::uint32_t> near_duplicates(const KnowledgeGraph& graph);
-
 /// Claims of several articles that say the same: one speaker, and most words in common. Only groups of two and more, in
-/// id order; claims of near-duplicate articles count, for they are the same claim.
+/// id order; of near-duplicate articles one counts.
 std::vector<std::vector<VertexId>> same_claims(const KnowledgeGraph& graph);
 
 /// One figure or date that articles give for something.

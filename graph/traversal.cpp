@@ -167,9 +167,9 @@ std::vector<Moment> timeline(const KnowledgeGraph& graph, VertexId entity) {
   return out;
 }
 
-std::vector<Companion> co_occurrences(const KnowledgeGraph& graph, VertexId entity) {
+std::vector<Companion> co_occurrences(const KnowledgeGraph& graph, VertexId entity, const View& view) {
   std::map<VertexId, std::set<VertexId>> articles_with;
-  for (const Neighbour& step : neighbours(graph, entity, to_string(EdgeKind::appears_in), Direction::out))
+  for (const Neighbour& step : neighbours(graph, entity, to_string(EdgeKind::appears_in), Direction::out, view))
     for (const VertexId other : sources(graph, step.vertex, EdgeKind::appears_in))
       if (other != entity) articles_with[other].insert(step.vertex);
   std::vector<Companion> out;
@@ -180,10 +180,10 @@ std::vector<Companion> co_occurrences(const KnowledgeGraph& graph, VertexId enti
   return out;
 }
 
-std::uint32_t article_count(const KnowledgeGraph& graph, VertexId entity) {
+std::uint32_t article_count(const KnowledgeGraph& graph, VertexId entity, const View& view) {
   std::set<VertexId> articles;
   for (const EdgeId e : graph.out_edges(entity))
-    if (graph.edge(e).kind == EdgeKind::appears_in) articles.insert(graph.target(e));
+    if (graph.edge(e).kind == EdgeKind::appears_in && view.keeps(graph, e)) articles.insert(graph.target(e));
   return static_cast<std::uint32_t>(articles.size());
 }
 

@@ -70,9 +70,9 @@ struct Companion {
 };
 
 /// The entities that articles name together with this one, most articles first.
-std::vector<Companion> co_occurrences(const KnowledgeGraph& graph, VertexId entity);
+std::vector<Companion> co_occurrences(const KnowledgeGraph& graph, VertexId entity, const View& view = {});
 
-/// How many articles name an entity.
-std::uint32_t article_count(const KnowledgeGraph& graph, VertexId entity);
+/// How many articles of a view name an entity.
+std::uint32_t article_count(const KnowledgeGraph& graph, VertexId entity, const View& view = {});
 
 }  // namespace pressgraph

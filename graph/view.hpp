@@ -13,7 +13,7 @@ struct View {
   std::vector<VertexKind> kinds;        ///< Of vertices.
   std::vector<std::string> types;       ///< Of entities, subclasses included: Organization keeps companies.
   std::vector<std::string> predicates;  ///< Of edges: `develops`, `speaker`, …
-  std::vector<VertexId> articles;       ///< An edge stays if one of these articles says it.
+  std::vector<VertexId> articles;       ///< Sorted. An edge stays if one of these articles says it.
   std::string since, until;             ///< ISO 8601 dates of publication, both included; undated articles go.
   double min_confidence = 0;            ///< Of edges.
   bool facts_only = false;              ///< No edge that is reported, denied, planned or hedged.

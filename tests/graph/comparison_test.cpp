@@ -6,6 +6,8 @@
 #include <algorithm>
 
 #include "graph/linker.hpp"
+#include "graph/near_duplicates.hpp"
+#include "graph/traversal.hpp"
 #include "tests/graph/records.hpp"
 
 namespace pressgraph {
@@ -52,20 +54,44 @@ TEST(Comparison, GroupsTheSameClaimOfSeveralArticles) {
   EXPECT_EQ(groups[0].size(), 2u);
 }
 
-TEST(Comparison, KnowsSyndicatedArticles) {
-  const auto copy = [](const std::string& path, const std::string& last) {
-    RecordWriter article(path);
-    for (const char* name : {"Ana Arp", "Bel Bor", "Cor Cam", "Dan Dol", "Eva Elm", "Fay Fox"})
-      article.entity("Person", name);
-    article.entity("Person", last);
-    article.claim("e1", kWords);
-    return article.finish();
+/// An article of an agency, or what an outlet printed of it: its first `claims` claims.
+Extraction dispatch(const std::string& path, std::size_t claims, const std::string& speaker = "Ana Arp") {
+  RecordWriter article(path);
+  const std::string who = article.entity("Person", speaker);
+  const std::string firm = article.entity("Company", "Brisetout");
+  for (const char* name : {"Bel Bor", "Cor Cam", "Dan Dol"}) article.entity("Person", name);
+  static constexpr const char* kClaims[] = {
+      "la fête a dépassé toutes nos attentes cette année",  "le port fermera ses portes avant la fin du printemps",
+      "nous ne vendrons jamais la maison de nos parents",   "les ventes ont doublé en moins de six semaines",
+      "la mairie n'a pas répondu à notre dernier courrier", "trois cents emplois sont promis dans la vallée"};
+  for (std::size_t i = 0; i < claims; ++i) article.claim(who, kClaims[i], {firm});
+  return article.finish();
+}
+
+TEST(NearDuplicates, AreTheWholeTextOrACutOfIt) {
+  const auto groups = [](const std::vector<Extraction>& records) {
+    const std::vector<std::uint32_t> found = near_duplicates(link(records));
+    return *std::max_element(found.begin(), found.end()) + 1;
   };
-  const KnowledgeGraph graph =
-      link({copy("a", "Gus Gry"), copy("b", "Gus Gry"), report("c", "2025-01-02", 3000, kWords)});
-  const std::vector<std::uint32_t> groups = near_duplicates(graph);
-  EXPECT_EQ(std::count(groups.begin(), groups.end(), 0u) + std::count(groups.begin(), groups.end(), 1u), 3);
-  EXPECT_EQ(*std::max_element(groups.begin(), groups.end()), 1u);
+  EXPECT_EQ(groups({dispatch("a", 6), dispatch("b", 6)}), 1u) << "printed whole";
+  EXPECT_EQ(groups({dispatch("a", 6), dispatch("b", 4)}), 1u) << "cut at the end";
+  EXPECT_EQ(groups({dispatch("a", 6), dispatch("b", 2)}), 2u) << "two claims in common are a quotation";
+  EXPECT_EQ(groups({dispatch("a", 0), dispatch("b", 0)}), 1u) << "the same names as often";
+  EXPECT_EQ(groups({dispatch("a", 6), report("b", "2025-01-02", 3000, kWords)}), 2u);
+}
+
+TEST(NearDuplicates, CountOnceAndTheLongestCounts) {
+  const KnowledgeGraph graph = link({dispatch("cut", 4), dispatch("whole", 6), dispatch("other", 0, "Eva Elm")});
+  View once;
+  once.articles = without_copies(graph);
+  ASSERT_EQ(once.articles.size(), 2u);
+  std::vector<std::string> paths;
+  for (const VertexId v : once.articles) paths.push_back(graph.article(v).path);
+  EXPECT_THAT(paths, testing::UnorderedElementsAre("whole", "other"));
+  const VertexId firm = graph.find_named("Brisetout").front();
+  EXPECT_EQ(article_count(graph, firm), 3u);
+  EXPECT_EQ(article_count(graph, firm, once), 2u);
+  EXPECT_THAT(same_claims(graph), testing::IsEmpty()) << "an article repeats nothing of its copy";
 }
 
 }  // namespace
