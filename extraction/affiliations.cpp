@@ -42,10 +42,16 @@ class AffiliationFinder {
       const bool bracketed = k >= 2 && k + 1 < clauses_.chunks.size() &&
                              clauses_.chunks[k - 1].kind == ChunkKind::open &&
                              clauses_.chunks[k + 1].kind == ChunkKind::close;
-      if (bracketed && clauses_.chunks[k].tokens == clauses_.chunks[k].name)
+      if (bracketed && clauses_.chunks[k].tokens == clauses_.chunks[k].name && !is_party_mark(clauses_.chunks[k].name))
         affiliate(k - 2, k, k - 1, "name (organisation)");
       if (k >= 2 && clauses_.chunks[k - 1].kind == ChunkKind::possessive) affiliate_possessive(k - 2, k);
     }
+  }
+
+  /// "Ann Roy (D)", "(R-Ill.)": a party's letter is no employer.
+  bool is_party_mark(TokenRange name) const {
+    const std::string_view surface = document_.view(name);
+    return surface.size() < 2 || surface[1] == '-';
   }
 
   void affiliate_apposition(std::uint32_t preposition, std::uint32_t name, std::uint32_t k) {

@@ -30,9 +30,10 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
       if (chunk.kind == ChunkKind::noun_phrase && document.lower(i) == noun) return true;
     return false;
   };
-  if (predicate.object >= 0)
+  const std::int32_t object = predicate.passive ? predicate.subject : predicate.object;
+  if (object >= 0)
     for (const std::string_view noun : barred)
-      if (headed(static_cast<std::uint32_t>(predicate.object), noun)) return false;
+      if (headed(static_cast<std::uint32_t>(object), noun)) return false;
   return words.empty() || std::any_of(words.begin(), words.end(), [&](const Word& word) {
            if (word.preposition == "subject")
              return predicate.subject >= 0 && headed(static_cast<std::uint32_t>(predicate.subject), word.noun);

@@ -79,12 +79,19 @@ class EventReader {
     }
   }
 
+  /// « l'opération », "its deal", not « un rachat ».
+  bool refers_back(const Chunk& phrase) const {
+    const std::string& first = context_.document.word(phrase.tokens.first).lower;
+    const PhraseGrammar& grammar = context_.rules.grammar();
+    return grammar.in_class("definite", first) || grammar.in_class("possessive", first);
+  }
+
   void read_word(std::size_t s, std::uint32_t phrase, std::uint32_t noun) {
     const std::string& lower = context_.document.word(noun).lower;
     if (const auto rules = rules_.nouns.find(lower); rules != rules_.nouns.end())
       for (const EventRule& rule : rules->second) read_noun(s, phrase, noun, rule);
     if (const auto kinds = rules_.mentions.find(lower);
-        kinds != rules_.mentions.end() && sentences_[s].chunks[phrase].has_determiner)
+        kinds != rules_.mentions.end() && refers_back(sentences_[s].chunks[phrase]))
       for (const std::string_view kind : kinds->second) read_mention(s, phrase, kind);
   }
 

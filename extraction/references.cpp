@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extraction/text_map.hpp"
+
 namespace pressgraph {
 namespace {
 
@@ -28,6 +30,7 @@ struct Request {
   bool definite = true;
   bool owned = false;                ///< « son avocate »: somebody else than the owner.
   bool complement = false;           ///< « le président du tribunal »: told apart by what it belongs to.
+  std::string_view place;            ///< Where « la start-up chinoise » says that it is from; empty: nowhere.
   std::vector<std::uint32_t> names;  ///< Entities named inside the expression.
 };
 
@@ -39,6 +42,7 @@ struct Candidate {
   bool described = false;
   bool beside_names = false;  ///< A name of the expression stands beside one of its mentions.
   char gender = '-';
+  std::string_view place;  ///< The place whose adjective stands beside one of its names.
   bool noun_read = false;  ///< A noun that describes it has been looked at: only the nearest tells its gender.
 };
 
@@ -52,8 +56,9 @@ bool same_description(std::string_view a, std::string_view b) {
 
 class Context {
  public:
-  Context(const Document& document, const Entities& entities, const Grammar& grammar, const DescriptionNouns& nouns)
-      : document_(document), entities_(entities), grammar_(grammar), nouns_(nouns) {}
+  Context(const Document& document, const Entities& entities, const Grammar& grammar, const DescriptionNouns& nouns,
+          const TextMap<std::string_view>& demonyms)
+      : document_(document), entities_(entities), grammar_(grammar), nouns_(nouns), demonyms_(demonyms) {}
 
   Request read(TokenRange expression) const;
   std::vector<Candidate> candidates(TokenRange expression, const Request& request) const;
@@ -68,6 +73,12 @@ class Context {
     if (document_.lower(i) == "du" || document_.lower(i) == "des") return !entities_.at(i + 1);
     return is(i + 1, WordClass::definite) && !entities_.at(i + 1) && !entities_.at(i + 2);
   }
+  /// The country whose adjective the word is (« chinoise », "Chinese"), or nothing.
+  std::string_view place_of(std::uint32_t token) const {
+    auto found = demonyms_.find(document_.lower(token));
+    if (found == demonyms_.end()) found = demonyms_.find(document_.surface(token));
+    return found == demonyms_.end() ? std::string_view{} : found->second;
+  }
   bool mark(std::uint32_t token) const { return document_.tokens[token].kind == TokenKind::punctuation; }
   void look_around(const Name& name, const Request& request, Candidate& candidate) const;
   void look_at(std::uint32_t token, bool apposed, const Request& request, Candidate& candidate) const;
@@ -76,6 +87,7 @@ class Context {
   const Entities& entities_;
   const Grammar& grammar_;
   const DescriptionNouns& nouns_;
+  const TextMap<std::string_view>& demonyms_;
 };
 
 Request Context::read(TokenRange expression) const {
@@ -126,6 +138,7 @@ Request Context::read(TokenRange expression) const {
       if (out.names.empty() || out.names.back() != *entity) out.names.push_back(*entity);
       continue;
     }
+    if (out.place.empty()) out.place = place_of(i);
     const std::string_view lower = document_.lower(i);
     if (lower == "dernier" || lower == "dernière" || lower == "latter")
       out.latter = is(expression.first, WordClass::definite) && expression.size() == 2;
@@ -180,12 +193,15 @@ void Context::look_around(const Name& name, const Request& request, Candidate& c
     if (!request.noun.empty() && entities_.list[candidate.entity].type != "Person" &&
         same_description(document_.lower(i), request.noun))
       candidate.described = true;
+  bool own = true;  // Up to the next name or verb what is said is said of this name.
   // Before the name: « la ministre X », and over a comma « le ministre russe de la Défense, X ».
   const bool apposed_to = name.tokens.first > sentence.first && document_.lower(name.tokens.first - 1) == ",";
   for (std::uint32_t i = name.tokens.first - (apposed_to ? 1 : 0), n = 0; i-- > sentence.first && n < kBefore; ++n) {
     if (mark(i) || is(i, WordClass::have) || is(i, WordClass::be) || (!apposed_to && is(i, WordClass::preposition)))
       break;
     look_at(i, false, request, candidate);
+    own = own && !entities_.at(i) && document_.tokens[i].pos != Pos::verb && document_.tokens[i].pos != Pos::aux;
+    if (own && candidate.place.empty()) candidate.place = place_of(i);
   }
   std::uint32_t i = name.tokens.last;
   if (i + 1 >= sentence.last) return;
@@ -199,6 +215,7 @@ void Context::look_around(const Name& name, const Request& request, Candidate& c
       break;
     complement = complement || is(i, WordClass::preposition);
     if (!complement || entities_.at(i)) look_at(i, true, request, candidate);
+    if (!complement && candidate.place.empty()) candidate.place = place_of(i);
     if (document_.lower(i) == ",") complement = false;
   }
 }
@@ -212,8 +229,15 @@ std::vector<Candidate> Context::candidates(TokenRange expression, const Request&
     const std::uint32_t entity = entities_.entity_of_name[static_cast<std::size_t>(next - entities_.names.begin())];
     auto it = std::find_if(out.begin(), out.end(), [&](const Candidate& c) { return c.entity == entity; });
     if (it == out.end()) {
-      out.push_back({entity, document_.tokens[next->tokens.first].sentence, 0, false, false, false,
-                     entities_.agreement[entity].gender, false});
+      out.push_back({entity,
+                     document_.tokens[next->tokens.first].sentence,
+                     0,
+                     false,
+                     false,
+                     false,
+                     entities_.agreement[entity].gender,
+                     {},
+                     false});
       it = std::prev(out.end());
     }
     ++it->count;
@@ -265,17 +289,25 @@ double description_score(const Candidate& c, const Request& request, const Entit
   if (std::find(request.names.begin(), request.names.end(), c.entity) != request.names.end()) return -1;
   if (!request.names.empty() && entity.type == "Person" && !(c.described && c.beside_names)) return -1;
   if (!c.described && entity.type == "Place") return -1;
+  // « la start-up chinoise » is none that the text calls French.
+  if (!request.place.empty() && !c.place.empty() && c.place != request.place) return -1;
+  const double from_there = !request.place.empty() && c.place == request.place ? 2.0 : 0;
   return 3.0 - 0.12 * distance + (c.described ? 3.0 : 0) + (speaking ? 1.0 : 0) + (exact ? 0.6 : 0) +
-         (c.subject ? 0.5 : 0) + (c.beside_names ? 1.0 : 0) + 0.05 * std::min(c.count, 10U);
+         (c.subject ? 0.5 : 0) + (c.beside_names ? 1.0 : 0) + from_there + 0.05 * std::min(c.count, 10U);
 }
 
 }  // namespace
 
 struct ReferenceResolver::Data {
   Data(const Seeds& seeds, const LanguageData& language)
-      : grammar(seeds, language.code()), nouns(seeds, language.code()) {}
+      : grammar(seeds, language.code()), nouns(seeds, language.code()) {
+    read_table(seeds.file(language.code() + "/demonyms.tsv"), true, [&](const TableRow& row) {
+      if (row[2] == "country") demonyms.emplace(row[0], split(row[1], '|').front());
+    });
+  }
   Grammar grammar;
   DescriptionNouns nouns;
+  TextMap<std::string_view> demonyms;  ///< Adjective to country.
 };
 
 ReferenceResolver::ReferenceResolver(const Seeds& seeds, const LanguageData& language)
@@ -296,7 +328,7 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
   if (expression.empty() || expression.last > document.size()) return std::nullopt;
   if (const Name* name = entities.name_at(expression.first); name != nullptr && name->tokens == expression)
     return entities.at(expression.first);
-  const Context context(document, entities, data_->grammar, data_->nouns);
+  const Context context(document, entities, data_->grammar, data_->nouns, data_->demonyms);
   const Request request = context.read(expression);
   if (request.number == Number::plural || !request.definite) return std::nullopt;
   // « le décret », "the executive order" speaks for nobody that the text names.

@@ -101,8 +101,18 @@ class EventRelations {
     const std::uint32_t subject = static_cast<std::uint32_t>(predicate.subject);
     const std::uint32_t first = std::min({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
     const std::uint32_t last = std::max({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
-    state_date(*event, *date, *bound, {chunk(first).tokens.first, chunk(last).tokens.last}, &predicate,
+    const Bound told = is_limit(static_cast<std::uint32_t>(date_chunk)) ? Bound::end : *bound;
+    state_date(*event, *date, told, {chunk(first).tokens.first, chunk(last).tokens.last}, &predicate,
                "event verb with date");
+  }
+
+  /// « jusqu'au 3 mai », "through May 3".
+  bool is_limit(std::uint32_t date) const {
+    constexpr std::uint32_t kBefore = 3;
+    const std::uint32_t first = chunk(date).tokens.first;
+    for (std::uint32_t i = first > kBefore ? first - kBefore : 0; i < first; ++i)
+      if (context_.rules.in("until", context_.document.word(i).lower)) return true;
+    return false;
   }
 
   /// The date of the verb's clause: after it, else before it, with no other verb between.
@@ -165,7 +175,11 @@ class EventRelations {
       const bool comma = is(i, ChunkKind::comma);
       const bool bracket = is(i, ChunkKind::open);
       if (comma || bracket) ++i;
-      if (is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::date)) ++i;
+      if (is(i, ChunkKind::preposition) && is(i + 1, ChunkKind::date)) {
+        // « depuis 1958 », « la Fête de l'an dernier »: not when it takes place.
+        if (!context_.rules.in("event_date", chunk(i).key)) return;
+        ++i;
+      }
       if (is(i, ChunkKind::date) && !date_seen && (bracket || own_date(k, i, comma))) {
         if (const Date* date = date_at(i))
           state_date(event, *date, Bound::both, {chunk(k).tokens.first, chunk(i).tokens.last}, nullptr,

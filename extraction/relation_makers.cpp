@@ -111,7 +111,8 @@ class MakerRelations {
   void find_own_product(std::uint32_t k) {
     const Chunk& phrase = chunk(k);
     if (!context_.rules.grammar().in_class("possessive", document_.lower(phrase.tokens.first))) return;
-    const std::int32_t product = product_in(phrase);
+    std::int32_t product = product_in(phrase);
+    if (product < 0) product = product_beside(k);
     if (product < 0) return;
     std::int32_t owner = -1;
     if (k >= 2 && is(k - 1, ChunkKind::conjunction) && names(k - 2, "Organization"))
@@ -124,6 +125,14 @@ class MakerRelations {
     const std::uint32_t first = std::min(phrase.tokens.first, chunk(static_cast<std::uint32_t>(owner)).tokens.first);
     state_maker(*maker, static_cast<std::uint32_t>(product), {first, phrase.tokens.last}, "own product");
   }
+  /// « son dernier modèle, le R1 », « R1, son dernier modèle »: a product in apposition to the possessive, or -1.
+  std::int32_t product_beside(std::uint32_t k) const {
+    if (chunk(k).entity >= 0 || !context_.is_described_as(document_.lower(chunk(k).head), "Product")) return -1;
+    if (is(k + 1, ChunkKind::comma) && names(k + 2, "Product") && is_bare(k + 2)) return chunk(k + 2).entity;
+    if (k >= 2 && is(k - 1, ChunkKind::comma) && names(k - 2, "Product")) return chunk(k - 2).entity;
+    return -1;
+  }
+
   /// The product that a phrase names or holds (« son nouveau R1 »), or -1.
   std::int32_t product_in(const Chunk& phrase) const {
     std::int32_t product = phrase.entity;

@@ -100,6 +100,11 @@ class NameRelations {
         chunk(k + 2).tokens == chunk(k + 2).name)
       return state(entity_is(entity, "Company") ? "basedIn" : "locatedIn", entity, chunk(k + 2).entity,
                    {chunk(k).tokens.first, chunk(k + 3).tokens.last}, chunk(k + 2).tokens.first, "name (place)");
+    // « l'hôpital Purpan de Toulouse », « l'université de Vernay à Grenoble ».
+    if (is_facility(phrase) && phrase.name.last == phrase.tokens.last && is(k + 1, ChunkKind::preposition) &&
+        context_.rules.in("event_place", chunk(k + 1).key) && names(k + 2, "Place") &&
+        chunk(k + 2).tokens == chunk(k + 2).name)
+      return located(entity, k, k + 2, chunk(k + 2).tokens.last, "building of place");
     // « Soumy, dans le nord de l’Ukraine », « l’université d’Oxford, au Royaume-Uni ».
     if (!is(k + 1, ChunkKind::comma) || (!entity_is(entity, "Place") && !entity_is(entity, "Organization"))) return;
     if (is(k + 2, ChunkKind::preposition) && context_.rules.in("inside", chunk(k + 2).key)) {
@@ -117,6 +122,14 @@ class NameRelations {
                context_.rules.grammar().language() == "en" && clauses_.governed(k) && !lists_places(k)) {
       located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
     }
+  }
+
+  /// Whether the phrase names something that is built: its first words say so (« l'hôpital », "Purpan Hospital").
+  bool is_facility(const Chunk& phrase) const {
+    if (phrase.entity < 0 || !entity_is(static_cast<std::uint32_t>(phrase.entity), "Organization")) return false;
+    for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
+      if (context_.rules.in("facility", document_.lower(i))) return true;
+    return false;
   }
 
   /// "Afghanistan, Eritrea, Libya and Syria": a list, and countries lie in no country.
@@ -170,6 +183,7 @@ class NameRelations {
   void find_parent(std::uint32_t k) {
     if (!names(k, "Organization") || chunk(k).name.last != chunk(k).tokens.last) return;
     const auto part = static_cast<std::uint32_t>(chunk(k).entity);
+    if (!stands_alone(chunk(k).name, part)) return;
     if (k >= 2 && is(k - 1, ChunkKind::possessive) && names(k - 2, "Organization") && chunk(k).name == chunk(k).tokens)
       state("partOf", part, chunk(k - 2).entity, {chunk(k - 2).tokens.first, chunk(k).tokens.last},
             chunk(k).tokens.first, "organisation's part");
@@ -180,6 +194,16 @@ class NameRelations {
     if (inside && names(i + 1, "Organization") && chunk(i + 1).name.last == chunk(i + 1).tokens.last)
       state("partOf", part, chunk(i + 1).entity, {chunk(k).tokens.first, chunk(i + 1).tokens.last},
             chunk(i).tokens.first, "part of organisation");
+  }
+
+  /// Whether the name is a whole one: « SNE », « Labo Vernay », not the « Conseil » of a name that was cut short.
+  bool stands_alone(TokenRange name, std::uint32_t entity) const {
+    constexpr double kFirm = 0.8;
+    const std::string_view surface = document_.view(name);
+    const bool acronym = std::none_of(surface.begin(), surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    return name.size() > 1 || acronym ||
+           (context_.entities.list[entity].confidence >= kFirm &&
+            !context_.is_described_as(document_.lower(name.first), "Organization"));
   }
 
   /// Credits on a line of their own: « Anne Roy, 6Medias », "By Ann Roy - Reuters".

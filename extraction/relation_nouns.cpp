@@ -24,7 +24,8 @@ class NounMatch {
     const std::vector<std::uint32_t> from = ends(rule_.from, true);
     const std::vector<std::uint32_t> to = ends(rule_.to, false);
     if (from == to && from.size() > 1) return between(from);
-    if (to.empty() && from.size() > 1 && context_.rules.symmetric(rule_.predicate)) return between(from);
+    if (to.empty() && from.size() > 1 && relative_before() < 0 && context_.rules.symmetric(rule_.predicate))
+      return between(from);
     for (const std::uint32_t subject : from)
       for (const std::uint32_t object : to)
         if (subject != object && context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
@@ -75,12 +76,9 @@ class NounMatch {
 
   /// « Halvorn, dont Brava est actionnaire », "Halvorn, whose headquarters are in …": what the relative stands for.
   std::vector<std::uint32_t> antecedent() {
-    std::uint32_t k = phrase_;
-    while (k > 0 && !is(k, ChunkKind::relative)) {
-      if (is(k, ChunkKind::stop) || is(k, ChunkKind::subordinator) || is(k, ChunkKind::comma)) return {};
-      --k;
-    }
-    if (!is(k, ChunkKind::relative) || chunk(k).key != "genitive") return {};
+    const std::int32_t relative = relative_before();
+    if (relative < 0) return {};
+    std::uint32_t k = static_cast<std::uint32_t>(relative);
     while (k-- > 0)
       if (is(k, ChunkKind::noun_phrase)) {
         for (const std::uint32_t head : clauses_.heads(k))
@@ -88,6 +86,16 @@ class NounMatch {
         return {};
       }
     return {};
+  }
+
+  /// The « dont » that opens the noun's clause, or -1.
+  std::int32_t relative_before() const {
+    std::uint32_t k = phrase_;
+    while (k > 0 && !is(k, ChunkKind::relative)) {
+      if (is(k, ChunkKind::stop) || is(k, ChunkKind::subordinator)) return -1;
+      --k;
+    }
+    return is(k, ChunkKind::relative) && chunk(k).key == "genitive" ? static_cast<std::int32_t>(k) : -1;
   }
 
   /// The verb that lends itself to the noun (« a son siège à … », « a prononcé un discours »), or the copula that says

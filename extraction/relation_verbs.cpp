@@ -35,9 +35,24 @@ class VerbMatch {
     Phrases out;
     for (const std::string_view name : names) {
       const Phrases more = slot_phrases(clauses_, predicate_, name, context_.rules.grammar());
-      out.insert(out.end(), more.begin(), more.end());
+      for (const std::uint32_t phrase : more)
+        if (name != "object" || stands_for_object(phrase)) out.push_back(phrase);
     }
     return out;
+  }
+
+  /// « lance une version de Zelba », « rachète 51 % de Tessival » mean Zelba and Tessival; « annonce la fermeture de
+  /// Zelba » does not.
+  bool stands_for_object(std::uint32_t phrase) const {
+    if (predicate_.passive || predicate_.object < 0 || phrase == static_cast<std::uint32_t>(predicate_.object))
+      return true;
+    const Chunk& object = clauses_.chunks[static_cast<std::size_t>(predicate_.object)];
+    const Chunk& complement = clauses_.chunks[phrase];
+    const std::string& head = context_.document.word(object.head).lower;
+    return object.entity < 0 &&
+           (context_.rules.in("instance", head) ||
+            (complement.entity >= 0 &&
+             context_.is_described_as(head, context_.type(static_cast<std::uint32_t>(complement.entity)))));
   }
 
   bool state(std::uint32_t from, std::uint32_t to) {

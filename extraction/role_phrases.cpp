@@ -286,6 +286,11 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
     const bool after_mark = i > sentence.first &&
                             (context.document.surface(i - 1) == "," || context.document.tokens[i - 1].pos == Pos::det ||
                              context.document.tokens[i - 1].pos == Pos::cconj);
+    // « Anne Roy, représentant la Suisse »: a participle with its object.
+    const bool participle = context.rules.grammar().language() == "fr" &&
+                            context.document.word(i).lower.ends_with("ant") && i + 1 < sentence.last &&
+                            context.rules.grammar().in_class("definite", context.document.word(i + 1).lower);
+    if (participle) continue;
     if (pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj || (pos == Pos::verb && !after_mark))
       continue;
     // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a

@@ -94,7 +94,8 @@ class RoleFinder {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
       if (clauses_.chunks[k].kind == ChunkKind::noun_phrase && clauses_.chunks[k].tokens.contains(name.tokens.first)) {
         for (const std::uint32_t member : clauses_.conjuncts(k))
-          if (member != k && clauses_.chunks[member].entity >= 0 &&
+          if (member != k && (member > k) == (clauses_.chunks[k].tokens.first > phrase.head) &&
+              clauses_.chunks[member].entity >= 0 &&
               is_a(context_.type(static_cast<std::uint32_t>(clauses_.chunks[member].entity)), "Person"))
             holder.people.push_back(static_cast<std::uint32_t>(clauses_.chunks[member].entity));
         break;
@@ -126,9 +127,7 @@ class RoleFinder {
   /// « Pour Anne Roy, le directeur a … »: a verb follows with no comma before it, so that the role is its subject.
   bool opens_clause(const RolePhrase& phrase) const {
     const std::uint32_t next = phrase.whole.last;
-    if (!phrase.has_determiner || next >= clauses_.sentence.last) return false;
-    const Chunk& chunk = clauses_.chunks[chunk_at(next)];
-    return chunk.kind == ChunkKind::verb_group && chunk.form == PredicateForm::finite && !chunk.maybe_participle;
+    return phrase.has_determiner && starts_verb(next) && !clauses_.chunks[chunk_at(next)].maybe_participle;
   }
 
   /// « le PDG est Anne Roy », « Halvorn, dont le PDG est Anne Roy ».
@@ -182,8 +181,40 @@ class RoleFinder {
     if (!name || name->tokens.first != i) return {};
     if (comma && !phrase.has_determiner && phrase.organization < 0 && phrase.whole.first != clauses_.sentence.first)
       return {};
-    if (comma && !is_plural(phrase) && holder_in_list(*name)) return {};
+    if (comma && (is_plural(phrase) ? !closed_list(*name, phrase) : holder_in_list(*name))) return {};
+    if (comma && governed(phrase) && starts_verb(name->tokens.last)) return {};
     return named(*name, phrase, "role before the name");
+  }
+
+  /// « Les fondateurs, Anne Roy et Paul Dax, ont … »: two names or more, and a mark behind them.
+  bool closed_list(const Name& name, const RolePhrase& phrase) const {
+    const std::uint32_t k = chunk_at(name.tokens.first);
+    const std::vector<std::uint32_t> members = clauses_.conjuncts(k);
+    const std::uint32_t behind = members.back() + 1;
+    return (members.size() > 1 || one_of(phrase)) &&
+           (behind >= clauses_.chunks.size() || clauses_.chunks[behind].kind == ChunkKind::comma ||
+            clauses_.chunks[behind].kind == ChunkKind::stop || clauses_.chunks[behind].kind == ChunkKind::close);
+  }
+
+  /// "One of Nokia's co-founders", « l'un des fondateurs de Nokia ».
+  bool one_of(const RolePhrase& phrase) const {
+    constexpr std::uint32_t kBefore = 2;
+    const std::uint32_t first = phrase.whole.first;
+    for (std::uint32_t i = first > clauses_.sentence.first + kBefore ? first - kBefore : clauses_.sentence.first;
+         i < phrase.head; ++i)
+      if (rules_.in("one_of", lower(i))) return true;
+    return false;
+  }
+
+  /// « Sous l'œil du directeur, Anne Roy a … »: the name is the subject, the role stands below a preposition.
+  bool governed(const RolePhrase& phrase) const {
+    const std::uint32_t k = chunk_at(phrase.whole.first);
+    return clauses_.chunks[k].kind == ChunkKind::preposition || clauses_.governed(k);
+  }
+  bool starts_verb(std::uint32_t token) const {
+    if (token >= clauses_.sentence.last) return false;
+    const Chunk& chunk = clauses_.chunks[chunk_at(token)];
+    return chunk.kind == ChunkKind::verb_group && chunk.form == PredicateForm::finite;
   }
 
   /// « …, le PDG, Anne Roy et Paul Dax »: names of a list are not the role's.
@@ -210,19 +241,25 @@ class RoleFinder {
       const std::string& word = lower(before.tokens.last - 1);
       const bool role_marker = rules_.in("as", word) || rules_.in("as", lower(before.tokens.first));
       // « occupe le poste de directeur », "the post of director".
-      const bool post = before.kind == ChunkKind::noun_phrase && rules_.in("post", lower(before.head));
+      const bool post = is_post(chunk);
       if (role_marker || post)
         as = true;
       else if (before.kind == ChunkKind::noun_phrase && before.entity >= 0 &&
                (as || appoints(chunk))) { /* « nomme X PDG » */
       } else if (as && (before.kind == ChunkKind::preposition || before.kind == ChunkKind::subordinator ||
-                        before.kind == ChunkKind::noun_phrase)) { /* « en tant que » */
-      } else if (before.kind == ChunkKind::preposition && chunk > 0 &&
-                 rules_.in("post", lower(clauses_.chunks[chunk - 1].head))) { /* « le poste de » */
+                        before.kind == ChunkKind::noun_phrase)) {                            /* « en tant que » */
+      } else if (before.kind == ChunkKind::preposition && chunk > 0 && is_post(chunk - 1)) { /* « le poste de » */
       } else if (before.kind != ChunkKind::adverb && before.kind != ChunkKind::date && before.kind != ChunkKind::other)
         return {};
     }
     return {};
+  }
+
+  /// « le poste | de … », "the role | of …".
+  bool is_post(std::uint32_t k) const {
+    return clauses_.chunks[k].kind == ChunkKind::noun_phrase && rules_.in("post", lower(clauses_.chunks[k].head)) &&
+           k + 1 < clauses_.chunks.size() && clauses_.chunks[k + 1].kind == ChunkKind::preposition &&
+           rules_.grammar().in_class("genitive", clauses_.chunks[k + 1].key);
   }
 
   /// The comma that opens the aside which the comma `closing` closes, or `closing` where no verb or name stands before
@@ -300,7 +337,8 @@ class RoleFinder {
     if (phrase.possessor_noun >= 0)
       return organization_at(static_cast<std::int32_t>(chunk_at(static_cast<std::uint32_t>(phrase.possessor_noun))));
     if (const std::int32_t place = relative_place(holder); place >= 0) return place;
-    if (!holder.predicate)
+    // « nomme Anne Roy, directrice »: with an article the apposition says who she was before.
+    if (!holder.predicate && !phrase.has_determiner && holder.tokens.first < phrase.whole.first)
       if (const Predicate* near = clauses_.predicate_near(chunk_at(phrase.head));
           near && !near->passive && near->chunk < chunk_at(phrase.head) &&
           rules_.in("appointing", lower(clauses_.chunks[near->chunk].head)))
@@ -330,9 +368,9 @@ class RoleFinder {
     return -1;
   }
 
-  /// « La ville de Soumy …, a dit le maire »: the town or region named last, in this sentence or the two before it.
+  /// « La ville de Soumy …, a dit le maire »: the town or region named last, in this sentence or the one before it.
   std::int32_t place_spoken_of(const RolePhrase& phrase) const {
-    constexpr std::uint32_t kReach = 2;
+    constexpr std::uint32_t kReach = 1;
     if (!phrase.has_determiner || phrase.text.size() > 1) return -1;
     const std::vector<Name>& all = context_.entities.names;
     auto name = std::partition_point(all.begin(), all.end(),
@@ -403,7 +441,7 @@ class RoleFinder {
         return static_cast<std::int32_t>(*owner);
     const std::uint32_t chunk = chunk_at(phrase.head);
     if (const Predicate* predicate = clauses_.predicate_near(chunk))
-      if (predicate->chunk < chunk)
+      if (predicate->chunk < chunk || predicate->subject < static_cast<std::int32_t>(chunk))
         if (const auto subject = organization_at(predicate->subject); subject >= 0) return subject;
     return context_.topic;
   }
