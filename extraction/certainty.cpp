@@ -1,129 +1,347 @@
+// A content says what its first main clause says. Its verb is read with tense and negation; a verb, predicate or noun
+// that governs an infinitive, a clause or a thing passes its own effect down (« n'exclut pas de fermer », "is unlikely
+// to"), so that a denial of a denial affirms; an adverb may hedge the whole, a condition make it hang on something
+// else.
 #include "extraction/certainty.hpp"
+
+#include <algorithm>
+
+#include "extraction/clause_verbs.hpp"
+#include "extraction/governors.hpp"
+#include "extraction/negation.hpp"
 
 namespace pressgraph {
 namespace {
 
-struct MainVerb {
-  std::uint32_t at = 0;
-  bool found = false;
-};
+constexpr int kDeepest = 5;
 
-/// The first finite verb that is in no relative or subordinate clause.
-MainVerb find_main_verb(const Syntax& syntax, const std::vector<TokenRange>& parts) {
-  MainVerb first;
-  bool aside = false;
+Polarity combined(Polarity a, Polarity b) {
+  return a == b ? Polarity::affirmed : Polarity::negated;
+}
+
+bool ends_sentence(const Syntax& syntax, std::uint32_t token) {
+  return syntax.is(token, ".") || syntax.is(token, "?") || syntax.is(token, "!") || syntax.is(token, ";") ||
+         syntax.is(token, "…");
+}
+
+/// The sentences of the parts, each with its mark.
+std::vector<TokenRange> sentences_of(const Syntax& syntax, const std::vector<TokenRange>& parts) {
+  std::vector<TokenRange> out;
   for (const TokenRange part : parts) {
+    std::uint32_t first = part.first;
     for (std::uint32_t i = part.first; i < part.last; ++i) {
-      if (syntax.is(i, WordClass::relative) || (syntax.is(i, WordClass::subordinator) && !syntax.is(i, WordClass::as)))
-        aside = true;
-      if (syntax.comma(i)) aside = false;
-      if (!syntax.finite(i) && !syntax.future(i) && !syntax.conditional(i)) continue;
-      if (!first.found) first = {i, true};
-      if (!aside) return {i, true};
-      aside = false;
-      // The rest of the clause's verb group.
-      while (i + 1 < part.last &&
-             (syntax.verb(i + 1) || syntax.is(i + 1, WordClass::adverb) || syntax.is(i + 1, WordClass::negator)))
-        ++i;
+      if (!ends_sentence(syntax, i)) continue;
+      if (i > first) out.push_back({first, i + 1});
+      first = i + 1;
+    }
+    if (first < part.last) out.push_back({first, part.last});
+  }
+  return out;
+}
+
+class CertaintyReader {
+ public:
+  CertaintyReader(const Syntax& syntax, const CertaintyLexicon& lexicon, const ReportedContent& content)
+      : syntax_(syntax), lexicon_(lexicon), content_(content), shifted_(!content.direct && cue_is_past()) {}
+
+  ContentCertainty read() const {
+    const std::vector<TokenRange> sentences = sentences_of(syntax_, content_.parts);
+    if (sentences.empty()) return {};
+    if (content_.infinitive)
+      if (const auto infinitive = opening_infinitive(sentences.front()))
+        return of_verb(read_clause_verb(syntax_, *infinitive, sentences.front().last), sentences.front(), 0);
+    for (const TokenRange sentence : sentences) {
+      const std::uint32_t first = past_lead(sentence);
+      if (first < sentence.last && (opens_with_rule({first, sentence.last}) || has_main_verb({first, sentence.last})))
+        return of_clause({first, sentence.last}, 0);
+      if (const auto known = of_phrase({first, sentence.last})) return *known;
+    }
+    return of_fragment(sentences.front());
+  }
+
+ private:
+  bool english() const { return syntax_.document().language == "en"; }
+  bool has_main_verb(TokenRange clause) const { return find_main_clause(syntax_, clause).verb.has_value(); }
+  bool opens_with_rule(TokenRange clause) const {
+    const CertaintyRule* rule = nullptr;
+    return opening(clause, &rule) != clause.first;
+  }
+
+  std::uint32_t past_lead(TokenRange clause) const {
+    std::uint32_t i = clause.first;
+    while (i < clause.last && (syntax_.punctuation(i) || syntax_.is(i, WordClass::lead) ||
+                               (syntax_.is(i, WordClass::complementizer) && !english())))
+      ++i;
+    return i;
+  }
+
+  // --- clauses -----------------------------------------------------------------------------------------------------
+
+  ContentCertainty of_clause(TokenRange clause, int depth) const {
+    const CertaintyRule* rule = nullptr;
+    if (const std::uint32_t behind = opening(clause, &rule); behind != clause.first && depth < kDeepest) {
+      ContentCertainty inner = of_clause({behind, clause.last}, depth + 1);
+      if (rule->effect.modality != Modality::asserted) inner.modality = rule->effect.modality;
+      inner.polarity = combined(rule->effect.polarity, inner.polarity);
+      return inner;
+    }
+    const MainClause main = find_main_clause(syntax_, clause);
+    if (!main.verb) return of_phrase(clause).value_or(ContentCertainty{});
+    const ClauseVerb verb = read_clause_verb(syntax_, *main.verb, clause.last);
+    ContentCertainty out = of_verb(verb, {main.first, clause.last}, depth);
+    if (hedged(main, verb)) weaken(out);
+    if (hangs_on_condition(main, verb, out)) out.modality = Modality::hypothetical;
+    return out;
+  }
+
+  /// One past the words that open the clause and their « que », or its first token.
+  std::uint32_t opening(TokenRange clause, const CertaintyRule** rule) const {
+    const std::uint32_t behind = match_rule(syntax_, lexicon_, CertaintyKind::opening, clause.first, clause.last, rule);
+    if (behind == clause.first) return behind;
+    const bool complementizer = behind < clause.last && syntax_.is(behind, WordClass::complementizer);
+    if ((*rule)->fits(Governed::nothing) || complementizer || english()) return behind + (complementizer ? 1 : 0);
+    return clause.first;
+  }
+
+  static void weaken(ContentCertainty& out) {
+    if (out.modality == Modality::asserted || out.modality == Modality::planned) out.modality = Modality::possible;
+  }
+
+  ContentCertainty of_verb(const ClauseVerb& verb, TokenRange clause, int depth) const {
+    const bool denied = is_denied(syntax_, verb, clause) && !asks_inverted(verb, clause);
+    const Modality tense = modality_of_tense(verb);
+    const auto governor = depth < kDeepest ? find_governor(syntax_, lexicon_, verb, clause) : std::nullopt;
+    if (!governor) return {tense, denied ? Polarity::negated : Polarity::affirmed};
+    const ContentCertainty below = of_governed(*governor, clause, depth + 1);
+    ContentCertainty effect = denied ? governor->rule->denied : governor->rule->effect;
+    // « ne pourrait pas »: the conditional keeps the doubt.
+    if (denied && verb.mood == VerbMood::conditional && governor->rule->effect.modality == Modality::possible &&
+        !english())
+      effect.modality = Modality::possible;
+    return {effect.modality != Modality::asserted ? effect.modality
+            : tense != Modality::asserted         ? tense
+                                                  : below.modality,
+            combined(effect.polarity, below.polarity)};
+  }
+
+  ContentCertainty of_governed(const Governor& governor, TokenRange clause, int depth) const {
+    const TokenRange rest{governor.below, clause.last};
+    switch (governor.governed) {
+      case Governed::infinitive:
+      case Governed::dated:
+        return of_verb(read_clause_verb(syntax_, governor.below, clause.last), rest, depth);
+      case Governed::clause:
+        return rest.empty() ? ContentCertainty{} : of_clause(rest, depth);
+      default:
+        return {};
     }
   }
-  return first;
-}
 
-bool opens_with_condition(const Syntax& syntax, TokenRange part) {
-  std::uint32_t i = part.first;
-  while (i < part.last && (syntax.punctuation(i) || syntax.is(i, WordClass::lead) || syntax.is(i, "même"))) ++i;
-  return syntax.is(i, "si") || syntax.is(i, "s'il") || syntax.is(i, "if") ||
-         (syntax.is(i, "s'") && (syntax.is(i + 1, "il") || syntax.is(i + 1, "ils")));
-}
+  /// « Ne pourrait-on pas … ? », "Isn't it …?": a question that expects a yes.
+  bool asks_inverted(const ClauseVerb& verb, TokenRange clause) const {
+    if (!syntax_.is(clause.last - 1, "?") && !syntax_.is(clause.last, "?")) return false;
+    if (!english()) return syntax_.is(verb.tokens.first + 1, WordClass::inverted);
+    return verb.tokens.first <= clause.first + 1;
+  }
 
-Modality modality_of(const Syntax& syntax, TokenRange part, std::uint32_t verb) {
-  const bool english = syntax.document().language == "en";
-  // Adverbs may stand between: « va bientôt », "will also".
-  const auto any_near = [&](WordClass c) {
-    for (std::uint32_t i = verb; i < part.last && i < verb + 4; ++i) {
-      if (syntax.is(i, c)) return true;
-      if (i > verb && !syntax.is(i, WordClass::adverb) && !syntax.is(i, WordClass::negator) && !syntax.verb(i)) break;
+  // --- tense -------------------------------------------------------------------------------------------------------
+
+  Modality modality_of_tense(const ClauseVerb& verb) const {
+    if (verb.mood == VerbMood::future) return Modality::planned;
+    if (verb.mood != VerbMood::conditional) return Modality::asserted;
+    if (shifted_ && !verb.perfect) return Modality::planned;
+    if (english()) return Modality::hypothetical;
+    return content_.direct && first_person(verb) ? Modality::hypothetical : Modality::conditional;
+  }
+
+  /// Nobody reports what he did himself by hearsay.
+  bool first_person(const ClauseVerb& verb) const {
+    for (std::uint32_t i = verb.tokens.first; i > 0 && verb.tokens.first - i < 4; --i)
+      if (syntax_.is(i - 1, WordClass::first_person) || syntax_.is(i - 1, "on")) return true;
+    return false;
+  }
+
+  bool cue_is_past() const {
+    for (std::uint32_t i = content_.cue.first; i < content_.cue.last; ++i)
+      if (is_finite_form(syntax_, i)) {
+        const ClauseVerb verb = read_clause_verb(syntax_, i, content_.cue.last);
+        return verb.mood == VerbMood::past || verb.perfect || (english() && !ends_in_present(i));
+      }
+    return false;
+  }
+  /// "says", "adds", "argue": English forms in -s and the bare form; every other form of a cue is past ("told").
+  bool ends_in_present(std::uint32_t token) const {
+    const std::string_view word = syntax_.document().lower(token);
+    return word.ends_with('s') || word == "say" || word == "have" || word == "tell";
+  }
+
+  // --- adverbs and conditions --------------------------------------------------------------------------------------
+
+  bool in_subordinate(const MainClause& main, std::uint32_t i) const {
+    return std::any_of(main.subordinate.begin(), main.subordinate.end(), [&](TokenRange r) { return r.contains(i); });
+  }
+
+  bool hedged(const MainClause& main, const ClauseVerb& verb) const {
+    constexpr std::uint32_t kNear = 4;
+    const std::uint32_t reach = english() ? verb.tokens.last : verb.tokens.last + kNear;
+    for (std::uint32_t i = main.tokens.first; i < std::min(main.tokens.last, reach); ++i) {
+      if (in_subordinate(main, i)) continue;
+      if (i >= verb.tokens.last && (syntax_.is(i, WordClass::relative) || is_finite_form(syntax_, i))) return false;
+      if (match_rule(syntax_, lexicon_, CertaintyKind::adverb, i, main.tokens.last) != i) return true;
     }
     return false;
-  };
-  if (syntax.is(verb, WordClass::possible) && !syntax.is(verb, WordClass::planned)) return Modality::possible;
-  if (syntax.is(verb, WordClass::planned)) return Modality::planned;
-  if (syntax.is(verb, WordClass::future_marker))
-    return english || syntax.infinitive(verb + 1) || syntax.infinitive(verb + 2) || any_near(WordClass::future_adverb)
-               ? Modality::planned
-               : Modality::asserted;
-  if (syntax.conditional(verb)) return english ? Modality::planned : Modality::conditional;
-  if (syntax.future(verb)) return Modality::planned;
-  if (any_near(WordClass::planned)) return Modality::planned;
-  if (any_near(WordClass::possible)) return Modality::possible;
-  return Modality::asserted;
-}
+  }
 
-/// « ne … pas » around the verb, "not" behind it; « ne … que » denies nothing.
-Polarity polarity_of(const Syntax& syntax, TokenRange part, std::uint32_t verb) {
-  constexpr std::uint32_t kReach = 4;
-  bool ne = syntax.document().language == "en";
-  for (std::uint32_t i = verb, n = 0; i > part.first && n < kReach; ++n) {
-    --i;
-    if (syntax.is(i, "ne") || syntax.is(i, "n'")) ne = true;
-    if (!syntax.is(i, WordClass::clitic) && !syntax.is(i, WordClass::adverb) && !syntax.is(i, WordClass::negator))
-      break;
-    if (ne && syntax.is(i, WordClass::negator)) return Polarity::negated;  // « rien n'est »
+  bool hangs_on_condition(const MainClause& main, const ClauseVerb& verb, const ContentCertainty& so_far) const {
+    if (fronted_condition(main, verb, so_far)) return true;
+    for (std::uint32_t i = verb.tokens.last; i + 1 < main.tokens.last; ++i)
+      if (condition_at(i, verb) && !syntax_.is(i, WordClass::preposition))
+        return trailing_condition_holds(i, main, verb, so_far);
+    return false;
   }
-  if (!ne) return Polarity::affirmed;
-  if (syntax.document().language != "en" && verb > part.first + 1) {
-    // « aucun suspect n'a été arrêté », « personne ne sait »
-    for (std::uint32_t i = part.first; i < verb; ++i)
-      if (syntax.is(i, "aucun") || syntax.is(i, "aucune") || syntax.is(i, "rien") || syntax.is(i, "personne") ||
-          syntax.is(i, "ni"))
-        return Polarity::negated;
+
+  /// Before the verb: « Si la demande repart, nous embaucherons ». Beside a present or past, « si » concedes.
+  bool fronted_condition(const MainClause& main, const ClauseVerb& verb, const ContentCertainty& so_far) const {
+    for (std::uint32_t i = main.tokens.first; i < verb.tokens.first; ++i) {
+      const bool opens = i == main.tokens.first || syntax_.punctuation(i - 1) || syntax_.is(i - 1, WordClass::lead) ||
+                         syntax_.is(i - 1, WordClass::complementizer) || syntax_.is(i - 1, "even");
+      if (opens && condition_at(i, verb)) return english() || so_far.modality != Modality::asserted;
+    }
+    return false;
   }
-  for (std::uint32_t i = verb + 1; i < part.last && i <= verb + kReach; ++i) {
-    if (syntax.is(i, "que") || syntax.is(i, "qu'")) return Polarity::affirmed;
-    if (syntax.is(i, "plus") && syntax.is(i + 1, "que")) return Polarity::affirmed;
-    // « pas seulement », "not only" deny nothing.
-    if (syntax.is(i, WordClass::negator))
-      return syntax.is(i + 1, "seulement") || syntax.is(i + 1, "only") || syntax.is(i + 1, "just") ||
-                     syntax.is(i + 1, "tant")
-                 ? Polarity::affirmed
-                 : Polarity::negated;
-    if (syntax.punctuation(i)) break;
+
+  bool condition_at(std::uint32_t i, const ClauseVerb& verb) const {
+    const CertaintyRule* rule = nullptr;
+    const std::uint32_t end = syntax_.document().size();
+    if (match_rule(syntax_, lexicon_, CertaintyKind::condition, i, end, &rule) == i) return false;
+    if (i > 0 && lexicon_.rules(CertaintyKind::unless, syntax_.document().lower(i - 1)) != nullptr) return false;
+    if (rule->governs == "pronoun") return syntax_.is(i + 1, "il") || syntax_.is(i + 1, "ils");
+    if (rule->governs == "conditional") return verb.mood == VerbMood::conditional;
+    if (rule->governs == "inverted") return syntax_.is(i + 1, WordClass::subject) && i < verb.tokens.first;
+    return !intensifies(i);
   }
-  return Polarity::affirmed;
-}
+
+  /// « si grand que »
+  bool intensifies(std::uint32_t i) const {
+    const Pos next = i + 1 < syntax_.document().size() ? syntax_.document().tokens[i + 1].pos : Pos::punct;
+    return syntax_.is(i, "si") && (next == Pos::adj || (next == Pos::adv && !syntax_.is(i + 1, WordClass::negative)));
+  }
+
+  bool trailing_condition_holds(std::uint32_t i, const MainClause& main, const ClauseVerb& verb,
+                                const ContentCertainty& so_far) const {
+    if (asked_before(i)) return false;
+    switch (so_far.modality) {
+      case Modality::planned:
+      case Modality::conditional:
+      case Modality::hypothetical:
+        return true;
+      case Modality::asserted:
+        return verb.mood == VerbMood::present && !interrupted({verb.tokens.last, i});
+      case Modality::possible:
+        break;
+    }
+    // « pourrait baisser si rien n'est fait » hedges; « si rien n'était fait » supposes. "if deployed" has no clause.
+    const Pos next = syntax_.document().tokens[i + 1].pos;
+    if (next != Pos::pron && next != Pos::det && next != Pos::noun && next != Pos::propn) return false;
+    for (std::uint32_t k = i + 1; k < main.tokens.last; ++k)
+      if (is_finite_form(syntax_, k)) return read_clause_verb(syntax_, k, main.tokens.last).mood == VerbMood::past;
+    return false;
+  }
+
+  bool interrupted(TokenRange between) const {
+    for (std::uint32_t i = between.first; i < between.last; ++i)
+      if (syntax_.punctuation(i) || syntax_.is(i, WordClass::coordinator) || is_finite_form(syntax_, i)) return true;
+    return false;
+  }
+
+  /// « savoir si », "asked whether": a question, no condition.
+  bool asked_before(std::uint32_t i) const {
+    if (i == 0) return false;
+    const std::vector<std::string_view> lemmas = lexicon_.lemmas(syntax_.document(), i - 1);
+    return std::any_of(lemmas.begin(), lemmas.end(),
+                       [&](std::string_view lemma) { return lexicon_.rules(CertaintyKind::asks, lemma) != nullptr; });
+  }
+
+  // --- contents without a clause -----------------------------------------------------------------------------------
+
+  std::optional<std::uint32_t> opening_infinitive(TokenRange phrase) const {
+    constexpr std::uint32_t kReach = 6;
+    for (std::uint32_t i = phrase.first; i < std::min(phrase.last, phrase.first + kReach); ++i) {
+      if (syntax_.infinitive(i) || (english() && syntax_.verb(i))) return i;
+      if (!syntax_.is(i, WordClass::clitic) && !syntax_.is(i, WordClass::adverb) &&
+          !syntax_.is(i, WordClass::negator) && !syntax_.punctuation(i) && !syntax_.is(i, "to"))
+        return std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// « Pas de licenciement », « une possible hausse », « vouloir ouvrir », "AI to transform banking".
+  std::optional<ContentCertainty> of_phrase(TokenRange phrase) const {
+    if (phrase.empty()) return std::nullopt;
+    if (opens_denial(syntax_, phrase.first) && !syntax_.is(phrase.first + 1, WordClass::restrictive))
+      return ContentCertainty{Modality::asserted, Polarity::negated};
+    if (const auto infinitive = opening_infinitive(phrase); infinitive && !english())
+      return of_verb(read_clause_verb(syntax_, *infinitive, phrase.last), phrase, 1);
+    constexpr std::uint32_t kNear = 4;
+    for (std::uint32_t i = phrase.first; i < std::min(phrase.last, phrase.first + kNear); ++i) {
+      if (syntax_.is(i, WordClass::of) && i > phrase.first) break;
+      if (match_rule(syntax_, lexicon_, CertaintyKind::adverb, i, phrase.last) != i)
+        return ContentCertainty{Modality::possible, Polarity::affirmed};
+      if (lexicon_.rules(CertaintyKind::calendar, syntax_.document().lower(i)) != nullptr)
+        return ContentCertainty{Modality::planned, Polarity::affirmed};
+      for (std::string_view word = syntax_.document().lower(i); word.size() > 2; word.remove_suffix(1)) {
+        if (const auto* rules = lexicon_.rules(CertaintyKind::phrase, word)) return rules->front().effect;
+        if (english() || (word.back() != 's' && word.back() != 'e')) break;
+      }
+    }
+    if (const auto verb = untagged_verb(phrase))
+      return of_verb(read_clause_verb(syntax_, *verb, phrase.last), phrase, 1);
+    if (english())
+      for (std::uint32_t i = phrase.first; i + 1 < std::min(phrase.last, phrase.first + 6); ++i)
+        if (syntax_.is(i, "to") && syntax_.verb(i + 1)) return ContentCertainty{Modality::planned, Polarity::affirmed};
+    return std::nullopt;
+  }
+
+  /// « l'hôpital | manque de lits »: a verb of the table that the tagger took for a noun or adjective behind the
+  /// subject.
+  std::optional<std::uint32_t> untagged_verb(TokenRange phrase) const {
+    const Document& document = syntax_.document();
+    for (std::uint32_t i = phrase.first + 1; i < phrase.last; ++i) {
+      if (syntax_.verb(i)) continue;
+      const Pos before = document.tokens[i - 1].pos;
+      if (before != Pos::noun && before != Pos::propn && before != Pos::pron && before != Pos::adj) continue;
+      const std::vector<std::string_view> lemmas = lexicon_.lemmas(document, i);
+      if (std::none_of(lemmas.begin(), lemmas.end(),
+                       [&](std::string_view lemma) { return lexicon_.rules(CertaintyKind::verb, lemma) != nullptr; }))
+        continue;
+      const ClauseVerb verb = read_clause_verb(syntax_, i, phrase.last);
+      if (find_governor(syntax_, lexicon_, verb, phrase)) return i;
+    }
+    return std::nullopt;
+  }
+
+  /// « elle serait « entachée d'erreurs » »: the verb stands before the marks, and is not the cue.
+  ContentCertainty of_fragment(TokenRange fragment) const {
+    const TokenRange sentence = syntax_.document().sentence_of(fragment.first);
+    std::optional<std::uint32_t> verb;
+    for (std::uint32_t i = sentence.first; i < fragment.first; ++i)
+      if (is_finite_form(syntax_, i)) verb = i;
+    if (!content_.direct || !verb || content_.cue.empty()) return {};
+    const bool behind_cue = content_.cue.last <= *verb || content_.cue.first >= fragment.last;
+    return behind_cue ? of_verb(read_clause_verb(syntax_, *verb, fragment.last), {*verb, fragment.last}, 0)
+                      : ContentCertainty{};
+  }
+
+  const Syntax& syntax_;
+  const CertaintyLexicon& lexicon_;
+  const ReportedContent& content_;
+  bool shifted_;
+};
 
 }  // namespace
 
-ContentCertainty read_certainty(const Syntax& syntax, const std::vector<TokenRange>& parts) {
-  if (parts.empty()) return {};
-  const MainVerb verb = find_main_verb(syntax, parts);
-  if (!verb.found) {
-    // A phrase without a finite verb: « vouloir ouvrir », « une possible hausse ».
-    const TokenRange part = parts.front();
-    for (std::uint32_t i = part.first; i < part.last && i < part.first + 3; ++i) {
-      if (syntax.is(i, WordClass::planned)) return {Modality::planned, Polarity::affirmed};
-      if (syntax.is(i, WordClass::possible)) return {Modality::possible, Polarity::affirmed};
-      if (syntax.is(i, "ne") && syntax.is(i + 1, "pas")) return {Modality::asserted, Polarity::negated};
-    }
-    // A headline's infinitive: "AI to transform banking".
-    if (syntax.document().language == "en")
-      for (std::uint32_t i = part.first; i + 1 < part.last && i < part.first + 6; ++i)
-        if (syntax.is(i, "to") && syntax.verb(i + 1)) return {Modality::planned, Polarity::affirmed};
-    return {};
-  }
-  TokenRange part = parts.front();
-  for (const TokenRange candidate : parts)
-    if (candidate.contains(verb.at)) part = candidate;
-  ContentCertainty out{modality_of(syntax, part, verb.at), polarity_of(syntax, part, verb.at)};
-  // « ne peut pas » denies; it does not doubt.
-  if (out.modality == Modality::possible && out.polarity == Polarity::negated &&
-      !syntax.is(verb.at, WordClass::opinion))
-    out.modality = Modality::asserted;
-  if (opens_with_condition(syntax, part) && (out.modality == Modality::conditional ||
-                                             out.modality == Modality::possible || out.modality == Modality::planned))
-    out.modality = Modality::hypothetical;
-  return out;
+ContentCertainty read_certainty(const Syntax& syntax, const CertaintyLexicon& lexicon, const ReportedContent& content) {
+  return CertaintyReader(syntax, lexicon, content).read();
 }
 
 }  // namespace pressgraph

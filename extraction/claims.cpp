@@ -13,8 +13,10 @@
 namespace pressgraph {
 
 struct ClaimFinder::Data {
-  Data(const Seeds& seeds, const LanguageData& language) : lexicon(seeds, language.code()), confidence(seeds) {}
+  Data(const Seeds& seeds, const LanguageData& language)
+      : lexicon(seeds, language.code()), certainty(seeds, language.code()), confidence(seeds) {}
   AttributionLexicon lexicon;
+  CertaintyLexicon certainty;
   ClaimConfidence confidence;
 };
 
@@ -85,8 +87,8 @@ std::string cue_lemma(const Attribution& attribution, const Document& document) 
   return std::string(attribution.lemma.empty() ? document.lower(attribution.cue.first) : attribution.lemma);
 }
 
-Claim make_claim(const Attribution& attribution, const AttributionContext& context, Entities& entities,
-                 const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+Claim make_claim(const Attribution& attribution, const AttributionContext& context, const CertaintyLexicon& lexicon,
+                 Entities& entities, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
   const Document& document = context.document;
   Claim claim;
   claim.kind = attribution.kind;
@@ -94,7 +96,9 @@ Claim make_claim(const Attribution& attribution, const AttributionContext& conte
   if (!attribution.cue.empty()) claim.cue = Cue{document.excerpt(attribution.cue), cue_lemma(attribution, document)};
   for (const TokenRange part : attribution.parts) claim.content_parts.push_back(document.excerpt(part));
   set_source(claim, attribution, document, entities);
-  const ContentCertainty certainty = read_certainty(context.syntax, attribution.parts);
+  const ContentCertainty certainty = read_certainty(
+      context.syntax, lexicon,
+      {attribution.parts, attribution.cue, claim.kind == ClaimKind::direct, attribution.rule == "infinitive"});
   claim.modality = certainty.modality;
   claim.polarity = certainty.polarity;
   if (attribution.verb != nullptr && claim.modality == Modality::asserted &&
@@ -107,13 +111,14 @@ Claim make_claim(const Attribution& attribution, const AttributionContext& conte
   return claim;
 }
 
-Claim make_narrator_claim(TokenRange clause, const AttributionContext& context, const Entities& entities,
-                          const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
+Claim make_narrator_claim(TokenRange clause, const AttributionContext& context, const CertaintyLexicon& lexicon,
+                          const Entities& entities, const std::vector<Quantity>& quantities,
+                          const std::vector<Date>& dates) {
   Claim claim;
   claim.kind = ClaimKind::narrator;
   claim.rule = "statement-with-figure";
   claim.content_parts = {context.document.excerpt(clause)};
-  const ContentCertainty certainty = read_certainty(context.syntax, {clause});
+  const ContentCertainty certainty = read_certainty(context.syntax, lexicon, {{clause}, {}, false, false});
   claim.modality = certainty.modality;
   claim.polarity = certainty.polarity;
   add_contents(claim, context.document, entities, quantities, dates);
@@ -131,9 +136,9 @@ std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entitie
   std::vector<Claim> claims;
   const std::vector<Attribution> attributions = find_attributions(context);
   for (const Attribution& attribution : attributions)
-    claims.push_back(make_claim(attribution, context, entities, quantities, dates));
+    claims.push_back(make_claim(attribution, context, data_->certainty, entities, quantities, dates));
   for (const TokenRange clause : find_narrator_clauses(context, attributions, quantities, dates))
-    claims.push_back(make_narrator_claim(clause, context, entities, quantities, dates));
+    claims.push_back(make_narrator_claim(clause, context, data_->certainty, entities, quantities, dates));
   std::stable_sort(claims.begin(), claims.end(), [](const Claim& a, const Claim& b) {
     return a.content_parts.front().span < b.content_parts.front().span;
   });

@@ -6,14 +6,15 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 45> kClassNames = {
-    "determiner",    "possessive",    "definite",    "subject",      "pronoun",      "inverted", "clitic",
-    "negation",      "negator",       "have",        "be",           "preposition",  "of",       "complementizer",
-    "relative",      "who",           "coordinator", "subordinator", "and",          "lead",     "adverb",
-    "future_marker", "future_adverb", "possible",    "planned",      "hypothetical", "as",       "civility",
-    "time",          "conditional",   "infinitive",  "unresolved",   "self",         "governor", "published",
-    "first_person",  "later",         "takes_up",    "noun_too",     "contrast",     "opinion",  "interrogative",
-    "tied",          "demonstrative", "conjunctive"};
+constexpr std::array<std::string_view, 48> kClassNames = {
+    "determiner",   "possessive", "definite",       "subject",    "pronoun",       "inverted",
+    "clitic",       "negation",   "negator",        "negative",   "restrictive",   "denied_alone",
+    "unaccusative", "compares",   "always_finite",  "modal",      "have",          "be",
+    "preposition",  "of",         "complementizer", "relative",   "who",           "coordinator",
+    "subordinator", "and",        "lead",           "adverb",     "future_marker", "possible",
+    "as",           "civility",   "time",           "infinitive", "unresolved",    "self",
+    "governor",     "published",  "first_person",   "later",      "takes_up",      "noun_too",
+    "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive"};
 
 constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
@@ -90,6 +91,51 @@ Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(doc
   }
   finite_.resize(document.size());
   for (std::uint32_t i = 0; i < document.size(); ++i) finite_[i] = compute_finite(i);
+  if (document.language == "en") find_untagged_verbs();
+}
+
+/// "the contract | runs until May", "the team | aims to win": the tagger takes many verbs in -s for plural nouns. In a
+/// clause that has no other verb, one that stands where a verb must is it.
+void Syntax::find_untagged_verbs() {
+  std::uint32_t first = 0;
+  for (std::uint32_t i = 0; i <= document_.size(); ++i) {
+    if (i < document_.size() && !bounds_clause(i)) continue;
+    bool has_verb = false;
+    std::uint32_t candidate = document_.size();
+    for (std::uint32_t k = first; k < i; ++k) {
+      has_verb = has_verb || finite_[k];
+      if (candidate == document_.size() && may_be_untagged_verb(k)) candidate = k;
+    }
+    if (!has_verb && candidate < document_.size()) finite_[candidate] = 1;
+    first = i + 1;
+  }
+}
+
+/// A mark, a conjunction, a relative, or a verb of saying that a clause follows.
+bool Syntax::bounds_clause(std::uint32_t token) const {
+  if (punctuation(token) || is(token, WordClass::relative) || is(token, WordClass::subordinator) ||
+      document_.tokens[token].pos == Pos::sconj)
+    return true;
+  if (!finite_[token] || token + 1 >= document_.size()) return false;
+  const Pos next = document_.tokens[token + 1].pos;
+  const std::string_view word = document_.lower(token);
+  return (next == Pos::det || next == Pos::propn || next == Pos::pron) &&
+         (word == "said" || word == "says" || word == "told" || word == "think" || word == "believe" || word == "hope");
+}
+
+bool Syntax::may_be_untagged_verb(std::uint32_t token) const {
+  const Token& here = document_.tokens[token];
+  if (here.pos != Pos::noun || token == 0 || token + 1 >= document_.size() || capital(token)) return false;
+  const std::string_view word = document_.lower(token);
+  if (!word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return false;
+  const Pos before = document_.tokens[token - 1].pos;
+  const bool singular = before == Pos::noun && !document_.lower(token - 1).ends_with('s');
+  if (!singular && before != Pos::propn && before != Pos::pron && !(comma(token - 1) && token > 1)) return false;
+  const std::uint32_t next = token + 1;
+  const Pos after = document_.tokens[next].pos;
+  return is(next, "to") || after == Pos::det || after == Pos::pron || after == Pos::num || after == Pos::sconj ||
+         after == Pos::adv || is(next, WordClass::subordinator) || punctuation(next) ||
+         document_.lower(next).ends_with("ing");
 }
 
 bool Syntax::verb(std::uint32_t token) const {
@@ -107,6 +153,7 @@ bool Syntax::compute_finite(std::uint32_t token) const {
     return false;
   // The possessive "'s" is a particle.
   if (document_.tokens[token].pos == Pos::part) return false;
+  if ((is(token, WordClass::negator) || is(token, WordClass::negative)) && (t & kFinite) == 0) return false;
   if (document_.lower(token) == "'s" && token + 1 < document_.size()) {
     const Pos next = document_.tokens[token + 1].pos;
     if (next == Pos::noun || next == Pos::adj || next == Pos::propn || next == Pos::num) return false;
@@ -122,6 +169,7 @@ bool Syntax::compute_finite(std::uint32_t token) const {
         before == "je" || before == "j'")
       return true;
   }
+  if (is(token, WordClass::always_finite)) return true;
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
   if (!verb(token)) return false;
   if ((t & (kFinite | kFuture | kConditional)) != 0)

@@ -24,6 +24,13 @@ enum class WordClass : std::uint8_t {
   clitic,
   negation,
   negator,
+  negative,
+  restrictive,
+  denied_alone,
+  unaccusative,
+  compares,
+  always_finite,
+  modal,
   have,
   be,
   preposition,
@@ -37,14 +44,10 @@ enum class WordClass : std::uint8_t {
   lead,
   adverb,
   future_marker,
-  future_adverb,
   possible,
-  planned,
-  hypothetical,
   as,
   civility,
   time,
-  conditional,
   infinitive,
   unresolved,
   self,
@@ -136,6 +139,9 @@ class Syntax {
  private:
   bool compute_finite(std::uint32_t token) const;
   bool stands_as_participle(std::uint32_t token) const;
+  void find_untagged_verbs();
+  bool may_be_untagged_verb(std::uint32_t token) const;
+  bool bounds_clause(std::uint32_t token) const;
   std::uint8_t traits(std::uint32_t token) const { return traits_[document_.tokens[token].word]; }
 
   const Document& document_;
