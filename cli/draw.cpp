@@ -12,6 +12,7 @@
 
 #include "cli/command.hpp"
 #include "cli/graphs.hpp"
+#include "cli/outputs.hpp"
 #include "cli/questions.hpp"
 #include "exporters/diagram_dot.hpp"
 #include "exporters/diagram_layout.hpp"
@@ -163,6 +164,7 @@ void say_left_out(const LeftOut& left_out, std::size_t max_nodes) {
 Exit run(const Options& options) {
   const View& view = view_of(options);
   for (const std::string& path : options.paths) extension_of(path);
+  check_distinct(options.paths);
   const Seeds seeds;
   check_language(seeds, options.language);
   const KnowledgeGraph graph = load(options.graph);
@@ -170,7 +172,7 @@ Exit run(const Options& options) {
   if (!options.style.empty()) style.replace(read_style(options.style), options.style);
   const Diagram diagram = view.draw({graph, style, options});
   if (diagram.nodes.empty())
-    throw Failure(Exit::differs, fmt::format("{}: nothing to draw: {}", options.graph, view.nothing));
+    throw Failure(Exit::input, fmt::format("{}: nothing to draw: {}", options.graph, view.nothing));
   const std::string dot = diagram_dot(diagram, style);
   std::vector<std::unique_ptr<OutputFile>> files;
   for (const std::string& path : options.paths) {
@@ -199,7 +201,7 @@ void add_draw(CLI::App& app, Action& action) {
   command->add_option("NAME", options->names, "What it is about, where the view asks");
   command
       ->add_option("-o,--output", options->paths,
-                   "File to write: .dot, .svg, .png or .pdf; - for standard output, as DOT")
+                   "File to write: .dot, .svg, .png or .pdf; - or nothing for DOT on standard output")
       ->type_name("FILE");
   command->add_option("--hops", options->hops, "How far around an entity")
       ->capture_default_str()

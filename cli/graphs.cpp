@@ -11,6 +11,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/outputs.hpp"
 #include "exporters/output_file.hpp"
 #include "extraction/input_error.hpp"
 #include "graph/from_quads.hpp"
@@ -37,11 +38,22 @@ const Format& format_of(const GraphOutput& output, const std::string& path) {
   return *format;
 }
 
+/// « .trig, .ttl », of the formats that can be read.
+std::string readable_extensions() {
+  std::vector<std::string> out;
+  for (const Format& format : formats())
+    if (format.read != nullptr)
+      for (const std::string_view extension : format.extensions) out.push_back(fmt::format(".{}", extension));
+  return fmt::format("{}", fmt::join(out, ", "));
+}
+
 std::string read_all(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::error_code error;
   if (!std::filesystem::exists(path, error))
     throw InputError(path + ": no such file, expected a graph that pressgraph build wrote");
+  if (std::filesystem::is_directory(path, error))
+    throw InputError(fmt::format("{}: a folder, expected a graph file (pressgraph build {} -o FILE writes one)", path, path));
   std::ifstream in(path, std::ios::binary);
   std::string bytes(std::istreambuf_iterator<char>(in), {});
   if (in.bad() || !in.is_open()) throw InputError(path + ": cannot be read, expected a readable file");
@@ -51,7 +63,8 @@ std::string read_all(const std::string& path) {
 const Format& readable_format(const std::string& path) {
   const Format* format = path == "-" ? find_format("trig") : format_of_path(path);
   if (format == nullptr || format->read == nullptr)
-    throw InputError(path + ": not a graph that can be read, expected TriG (.trig) or N-Quads (.nq)");
+    throw InputError(fmt::format("{}: not a graph that can be read, expected a name that ends in {}", path,
+                                 readable_extensions()));
   return *format;
 }
 
@@ -84,7 +97,8 @@ void add_graph_output(CLI::App& command, GraphOutput& output) {
   command.add_option("--mentions", output.mentions, "Mentions as NIF strings, or none")
       ->check(CLI::IsMember({"nif", "none"}));
   command.add_flag("!--no-evidence", output.options.rdf.evidence,
-                   "Leave out the characters that bear out claims, figures and relations");
+                   "Leave out the characters that bear out claims, figures and relations; ask, diff and explain then have no "
+                   "words to show, and merge nothing to decide from");
 }
 
 void check(GraphOutput& output) {
@@ -103,6 +117,7 @@ void check(GraphOutput& output) {
   output.options.named_graphs = output.graphs == "article";
   output.options.rdf.mentions = output.mentions == "nif";
   output.options.rdf.version = PRESSGRAPH_VERSION;
+  check_distinct(output.paths);
   for (const std::string& path : output.paths) {
     const Format& format = format_of(output, path);
     if (const auto lost = dropped_by(format, output.options); lost && !output.flatten)

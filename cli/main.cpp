@@ -1,9 +1,11 @@
 #include <CLI/CLI.hpp>
 #include <cstdio>
 #include <exception>
+#include <optional>
 
 #include "cli/command.hpp"
 #include "exporters/output_file.hpp"
+#include "extraction/edit_distance.hpp"
 #include "extraction/input_error.hpp"
 
 namespace {
@@ -28,6 +30,41 @@ int complain(Exit exit, const std::string& message) {
   return exit_code(exit);
 }
 
+/// The command that was being read when the command line went wrong.
+const CLI::App& innermost(const CLI::App& app) {
+  const std::vector<CLI::App*> chosen = app.get_subcommands();
+  return chosen.empty() ? app : innermost(*chosen.back());
+}
+
+/// « pressgraph ask claims ».
+std::string name_of(const CLI::App& app) {
+  return app.get_parent() == nullptr ? app.get_name() : name_of(*app.get_parent()) + " " + app.get_name();
+}
+
+/// « abuot: unknown command, did you mean about? », where no command, or none that there is, stands where one has to.
+std::optional<std::string> unknown_command(const CLI::App& app) {
+  constexpr std::size_t kMostEdits = 2;
+  const std::vector<std::string> words = app.remaining();
+  if (app.get_require_subcommand_min() == 0 || words.empty() || words.front().starts_with('-')) return std::nullopt;
+  std::string known, nearest;
+  std::size_t fewest = kMostEdits + 1;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; })) {
+    known += (known.empty() ? "" : ", ") + command->get_name();
+    if (const std::size_t edits = pressgraph::edit_distance(words.front(), command->get_name()); edits < fewest) {
+      fewest = edits;
+      nearest = command->get_name();
+    }
+  }
+  return words.front() + ": unknown command, " +
+         (nearest.empty() ? "expected one of: " + known : "did you mean " + nearest + "?");
+}
+
+/// What is wrong with the command line, and whose help says more.
+std::string advice(const CLI::App& app, const CLI::ParseError& error) {
+  const CLI::App& command = innermost(app);
+  return unknown_command(command).value_or(error.what()) + " (see " + name_of(command) + " --help)";
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -46,7 +83,7 @@ int main(int argc, char** argv) {
   } catch (const CLI::CallForVersion& version) {
     return app.exit(version);
   } catch (const CLI::ParseError& error) {
-    return complain(Exit::usage, std::string(error.what()) + " (see pressgraph --help)");
+    return complain(Exit::usage, advice(app, error));
   }
   try {
     return exit_code(action());

@@ -5,6 +5,7 @@
 #include "cli/command.hpp"
 #include "cli/graphs.hpp"
 #include "cli/linking.hpp"
+#include "cli/outputs.hpp"
 
 namespace pressgraph::cli {
 namespace {
@@ -19,6 +20,9 @@ Exit run(Options options) {
   check(options.output);
   options.link.base = options.output.options.rdf.base;
   SavedInputs saved = take_graphs(options.inputs.inputs, options.link);
+  check_not_inputs(options.output.paths, options.inputs.inputs);
+  check_not_inputs(options.output.paths, options.inputs.entities);
+  check_not_inputs(options.output.paths, {options.link.overrides});
   std::vector<Extraction> fresh;
   if (!options.inputs.inputs.empty()) fresh = extract_all(options.inputs);
   write(link_records(std::move(saved), std::move(fresh), options.link), options.output);

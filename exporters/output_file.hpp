@@ -14,10 +14,11 @@ class OutputError : public std::runtime_error {
 };
 
 /// A file that appears only when it is whole: written beside its final name and renamed by `commit`. Without `commit`
-/// nothing is left, and a file that was there before stays as it was. The path "-" is standard output.
+/// nothing is left, and a file that was there before stays as it was; the file that replaces it has its permissions.
+/// What is there and is no regular file (a device, a FIFO) is written through to. The path "-" is standard output.
 class OutputFile {
  public:
-  /// Opens the temporary file. Throws OutputError where the folder is missing or cannot be written.
+  /// Opens the file. Throws OutputError where the folder is missing or cannot be written.
   explicit OutputFile(std::string path);
   ~OutputFile();
   OutputFile(const OutputFile&) = delete;
@@ -33,8 +34,11 @@ class OutputFile {
  private:
   bool to_standard_output() const { return path_ == "-"; }
 
+  void open_temporary();
+
   std::string path_;
-  std::string temporary_;
+  std::string target_;     ///< What `path_` means behind symbolic links.
+  std::string temporary_;  ///< Empty where bytes go straight to the target.
   std::ofstream file_;
 };
 

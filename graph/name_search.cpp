@@ -1,10 +1,9 @@
 #include "graph/name_search.hpp"
 
 #include <algorithm>
-#include <numeric>
 #include <tuple>
-#include <utility>
 
+#include "extraction/edit_distance.hpp"
 #include "extraction/seeds.hpp"
 #include "graph/name_key.hpp"
 #include "graph/traversal.hpp"
@@ -14,19 +13,6 @@ namespace {
 
 constexpr std::size_t kMostSuggestions = 5;
 constexpr std::size_t kMostEdits = 2;
-
-/// Levenshtein distance in bytes, of folded names.
-std::size_t edit_distance(std::string_view left, std::string_view right) {
-  std::vector<std::size_t> row(right.size() + 1);
-  std::iota(row.begin(), row.end(), std::size_t{0});
-  for (std::size_t i = 0; i < left.size(); ++i) {
-    std::size_t diagonal = row[0]++;
-    for (std::size_t j = 0; j < right.size(); ++j)
-      diagonal =
-          std::exchange(row[j + 1], std::min({row[j] + 1, row[j + 1] + 1, diagonal + (left[i] == right[j] ? 0 : 1)}));
-  }
-  return row.back();
-}
 
 /// How far a name is from what was typed: 0 where one holds the other, else the edits; more than kMostEdits: no
 /// likeness.

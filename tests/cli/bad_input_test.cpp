@@ -81,6 +81,38 @@ TEST_F(BadInput, UnwritableOutput) {
   EXPECT_EQ(result.err, "pressgraph: missing/out.trig: No such file or directory\n");
 }
 
+TEST_F(BadInput, OutputsAreNeitherInputsNorTheSame) {
+  const auto refusal = [&](const std::vector<std::string>& arguments) {
+    const Outcome result = pressgraph(arguments, {}, folder_);
+    EXPECT_EQ(result.code, 2);
+    return result.err;
+  };
+  EXPECT_EQ(refusal({"build", "good.txt", "-o", "good.txt", "-f", "trig"}),
+            "pressgraph: -o good.txt: is one of the inputs, expected another name\n");
+  EXPECT_EQ(refusal({"build", ".", "-o", "./good.txt", "-f", "trig"}),
+            "pressgraph: -o ./good.txt: is one of the inputs, expected another name\n");
+  EXPECT_EQ(refusal({"build", "good.txt", "-o", "x.trig", "-o", "./x.trig"}),
+            "pressgraph: -o ./x.trig: given twice, expected different outputs\n");
+  EXPECT_EQ(read_file(folder_ + "/good.txt"), "Un bon titre\n\nUne phrase.\n");
+  EXPECT_EQ(pressgraph({"build", "good.txt", "-o", "g.trig"}, {}, folder_).code, 0);
+  EXPECT_EQ(pressgraph({"build", "g.trig", "-o", "g.trig"}, {}, folder_).code, 0);
+}
+
+TEST_F(BadInput, GraphsThatAreNone) {
+  EXPECT_EQ(pressgraph({"stats", "."}, {}, folder_).err,
+            "pressgraph: .: a folder, expected a graph file (pressgraph build . -o FILE writes one)\n");
+  EXPECT_THAT(pressgraph({"stats", "good.txt"}, {}, folder_).err,
+              StartsWith("pressgraph: good.txt: not a graph that can be read, expected a name that ends in .trig, "));
+}
+
+TEST_F(BadInput, UnknownCommandsGetASuggestion) {
+  EXPECT_EQ(pressgraph({"buidl"}).err, "pressgraph: buidl: unknown command, did you mean build? (see pressgraph --help)\n");
+  EXPECT_EQ(pressgraph({"ask", "g.trig", "abuot", "X"}).err,
+            "pressgraph: abuot: unknown command, did you mean about? (see pressgraph ask --help)\n");
+  EXPECT_THAT(pressgraph({"conjure"}).err, HasSubstr("conjure: unknown command, expected one of: build, "));
+  EXPECT_EQ(pressgraph({"build"}).err, "pressgraph: INPUT is required (see pressgraph build --help)\n");
+}
+
 TEST_F(BadInput, UsageIsExplained) {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{},
