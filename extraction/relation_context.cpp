@@ -112,7 +112,8 @@ std::int32_t RelationContext::members_listed(const Clauses& clauses, std::uint32
   if (clauses.chunks[phrase].entity >= 0 || clauses.chunks[phrase].pronoun) return -1;
   std::uint32_t k = phrase + 1;
   while (k + 1 < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::comma) ++k;
-  bool spelt_out = false;
+  // "investors such | as Brava": the adjective stands in the phrase.
+  bool spelt_out = rules.in("including", document.lower(clauses.chunks[phrase].tokens.last - 1));
   for (; k < clauses.chunks.size() && clauses.chunks[k].kind != ChunkKind::noun_phrase &&
          clauses.chunks[k].kind != ChunkKind::verb_group && clauses.chunks[k].kind != ChunkKind::stop;
        ++k)

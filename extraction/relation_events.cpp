@@ -16,6 +16,7 @@ class EventRelations {
     for (const Predicate& predicate : clauses_.predicates) {
       read_verb(predicate);
       read_announcement(predicate);
+      read_attendance(predicate);
     }
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
       if (const auto event = event_named(k)) read_surroundings(k, *event);
@@ -97,13 +98,20 @@ class EventRelations {
     if (date_chunk < 0) return;
     const Date* date = date_at(static_cast<std::uint32_t>(date_chunk));
     const auto event = context_.denotes(clauses_, static_cast<std::uint32_t>(predicate.subject));
-    if (!date || !event || !is_event(*event)) return;
+    if (!date || !event || !is_event(*event) || recurs(predicate)) return;
     const std::uint32_t subject = static_cast<std::uint32_t>(predicate.subject);
     const std::uint32_t first = std::min({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
     const std::uint32_t last = std::max({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
     const Bound told = is_limit(static_cast<std::uint32_t>(date_chunk)) ? Bound::end : *bound;
     state_date(*event, *date, told, {chunk(first).tokens.first, chunk(last).tokens.last}, &predicate,
                "event verb with date");
+  }
+
+  /// « se tient chaque année », "takes place every May": no date of one edition.
+  bool recurs(const Predicate& predicate) const {
+    for (std::uint32_t i = chunk(predicate.chunk).tokens.last; i < clauses_.sentence.last; ++i)
+      if (context_.rules.in("recurring", context_.document.word(i).lower)) return true;
+    return false;
   }
 
   /// « jusqu'au 3 mai », "through May 3".
@@ -163,6 +171,62 @@ class EventRelations {
     std::uint32_t k = phrase;
     while (is(k + 1, ChunkKind::preposition) && is(k + 2, ChunkKind::noun_phrase)) k += 2;
     return k;
+  }
+
+  // --- attendance --------------------------------------------------------------------------------------------------
+
+  /// « Le salon a attiré 300 exposants », "35,600 developers attended the fair".
+  void read_attendance(const Predicate& predicate) {
+    if (predicate.subject < 0) return;
+    const auto* readings = context_.rules.grammar().verb(context_.document.lower(chunk(predicate.chunk).head));
+    if (!readings) return;
+    const bool draws = std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+      return context_.rules.is_verb_of("attendance_verb", reading.lemma);
+    });
+    const bool attends = std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+      const auto* rules = context_.rules.verb_rules(reading.lemma);
+      return rules && rules->front().predicate == "participatesIn" && rules->front().from.front() == "subject";
+    });
+    if (draws && !predicate.passive && predicate.object >= 0)
+      count(predicate, {static_cast<std::uint32_t>(predicate.subject)}, static_cast<std::uint32_t>(predicate.object));
+    if (attends) {
+      std::vector<std::uint32_t> events;
+      if (predicate.object >= 0) events.push_back(static_cast<std::uint32_t>(predicate.object));
+      for (const Complement& complement : predicate.complements) events.push_back(complement.phrase);
+      count(predicate, events, static_cast<std::uint32_t>(predicate.subject));
+    }
+  }
+
+  /// States the counts of people within a phrase, and those coordinated with it, for the first event among the phrases.
+  void count(const Predicate& predicate, const std::vector<std::uint32_t>& phrases, std::uint32_t counted) {
+    for (const std::uint32_t phrase : phrases) {
+      const auto event = context_.denotes(clauses_, phrase);
+      if (!event || !is_event(*event)) continue;
+      for (const std::uint32_t member : clauses_.conjuncts(counted)) state_count(predicate, *event, phrase, member);
+      return;
+    }
+  }
+
+  void state_count(const Predicate& predicate, std::uint32_t event, std::uint32_t phrase, std::uint32_t counted) {
+    const Span span = context_.document.span({chunk(counted).tokens.first, chunk(end_of(counted)).tokens.last});
+    for (const Quantity& quantity : context_.quantities) {
+      if (quantity.kind != QuantityKind::count || !span.overlaps(quantity.excerpt.span) ||
+          !context_.rules.in("attendee", quantity.unit))
+        continue;
+      Statement statement;
+      statement.predicate = "attendance";
+      statement.subject = event;
+      statement.literal = quantity.excerpt.surface;
+      statement.quantity = quantity.id;
+      statement.evidence = {chunk(std::min(phrase, counted)).tokens.first,
+                            chunk(std::max(phrase, end_of(counted))).tokens.last};
+      statement.trigger = chunk(predicate.chunk).head;
+      statement.modality = predicate.modality;
+      statement.polarity = predicate.polarity;
+      statement.rule = "attendance";
+      context_.state(std::move(statement));
+      return;
+    }
   }
 
   // --- beside the name ---------------------------------------------------------------------------------------------

@@ -217,7 +217,9 @@ class NounMatch {
   std::vector<std::uint32_t> listed() {
     std::uint32_t k = phrase_ + 1;
     while (is(k, ChunkKind::preposition) && is(k + 1, ChunkKind::noun_phrase)) k += 2;
-    if (is(k, ChunkKind::verb_group) && is(k + 1, ChunkKind::noun_phrase) && includes(k)) return note(k + 1);
+    if (is(k, ChunkKind::verb_group) && is(k + 1, ChunkKind::noun_phrase) && chunk(k + 1).entity >= 0 &&
+        (includes(k) || (chunk(k).copula && !chunk(k).negated)))
+      return note(k + 1);
     if (is(k, ChunkKind::comma)) ++k;
     if (k + 1 >= clauses_.chunks.size() ||
         !context_.rules.in("including", context_.document.lower(chunk(k).tokens.first)))
@@ -247,13 +249,22 @@ class NounMatch {
   /// « Halvorn est un partenaire de Tessival ».
   std::vector<std::uint32_t> subject() {
     for (const Predicate& predicate : clauses_.predicates) {
-      if (!chunk(predicate.chunk).copula || predicate.object != static_cast<std::int32_t>(phrase_) ||
-          predicate.subject < 0)
+      if (!(chunk(predicate.chunk).copula || becomes(predicate)) ||
+          predicate.object != static_cast<std::int32_t>(phrase_) || predicate.subject < 0)
         continue;
       apply(predicate);
       return note(static_cast<std::uint32_t>(predicate.subject));
     }
     return {};
+  }
+
+  /// « devient actionnaire de Halvorn ».
+  bool becomes(const Predicate& predicate) const {
+    const auto* readings = context_.rules.grammar().verb(context_.document.lower(chunk(predicate.chunk).head));
+    return readings && !predicate.passive &&
+           std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return context_.rules.is_verb_of("link_verb", reading.lemma);
+           });
   }
 
   // --- certainty ---------------------------------------------------------------------------------------------------

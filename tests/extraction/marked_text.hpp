@@ -3,11 +3,14 @@
 #include <string>
 #include <vector>
 
-#include "extraction/document.hpp"
-#include "extraction/entities.hpp"
+#include "extraction/claims.hpp"
+#include "extraction/dates.hpp"
 #include "extraction/gazetteer.hpp"
 #include "extraction/name_lexicon.hpp"
 #include "extraction/name_links.hpp"
+#include "extraction/pos_tagger.hpp"
+#include "extraction/quantities.hpp"
+#include "extraction/relations.hpp"
 #include "tests/extraction/marked_names.hpp"
 
 namespace pressgraph {
@@ -29,5 +32,51 @@ inline Entities marked_entities(const Document& document, const MarkedSentence& 
   }
   return resolve_names(document, std::move(names), known);
 }
+
+/// What is read from a text whose names are given.
+struct ReadText {
+  Entities entities;
+  std::vector<Quantity> quantities;
+  std::vector<Relation> relations;
+};
+
+/// Reads marked texts of one language, published on Tuesday 10 March 2026.
+class MarkedTextReader {
+ public:
+  MarkedTextReader(const Seeds& seeds, const std::string& code)
+      : language_(seeds, code),
+        gazetteer_(seeds),
+        lexicon_(seeds, language_),
+        pos_(seeds, language_),
+        references_(seeds, language_),
+        dates_(seeds, language_),
+        quantities_(seeds, language_),
+        claims_(seeds, language_),
+        relations_(seeds, language_) {}
+
+  ReadText read(std::string_view marked) const {
+    const MarkedSentence sentence = read_marked(marked);
+    Document document = make_document(sentence.text, language_);
+    pos_.tag(document);
+    ReadText out;
+    out.entities = marked_entities(document, sentence, {lexicon_, gazetteer_});
+    const auto dates = dates_.read(document, out.entities, "2026-03-10");
+    out.quantities = quantities_.read(document, out.entities, dates);
+    const auto claims = claims_.find(document, out.entities, references_, out.quantities, dates);
+    out.relations = relations_.find(document, out.entities, references_, out.quantities, dates, claims);
+    return out;
+  }
+
+ private:
+  LanguageData language_;
+  Gazetteer gazetteer_;
+  NameLexicon lexicon_;
+  PosTagger pos_;
+  ReferenceResolver references_;
+  DateReader dates_;
+  QuantityReader quantities_;
+  ClaimFinder claims_;
+  RelationFinder relations_;
+};
 
 }  // namespace pressgraph
