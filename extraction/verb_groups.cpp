@@ -92,6 +92,8 @@ class GroupReader {
     std::optional<std::uint32_t> inverted;
     for (std::uint32_t i = token_, n = 0; i > region_.first && n < kAuxiliaryReach; ++n) {
       --i;
+      // « Le prix a doublé », dit X: the auxiliary is the quotation's own.
+      if (context_.quotations.closes(i) != nullptr) return std::nullopt;
       if (is(i, WordClass::inverted)) {
         inverted = i;
         continue;
@@ -99,6 +101,8 @@ class GroupReader {
       const bool participle_of_be = syntax_.is(i, "été") || syntax_.is(i, "been");
       if ((is(i, WordClass::have) || is(i, WordClass::be)) && !participle_of_be && !syntax_.infinitive(i) &&
           context_.document.tokens[i].pos != Pos::part) {
+        // « Nous avons perdu, dit X »: one comma is a clause's end, not an aside between auxiliary and participle.
+        if (commas == 1) return std::nullopt;
         if (inverted) group_.inverted = inverted;
         return i;
       }
