@@ -12,6 +12,7 @@
 #include "cli/graphs.hpp"
 #include "extraction/input_error.hpp"
 #include "graph/foreign.hpp"
+#include "graph/kept_overrides.hpp"
 #include "graph/linker.hpp"
 #include "graph/record_set.hpp"
 
@@ -44,7 +45,9 @@ void check_evidence(const KnowledgeGraph& graph, const std::string& path) {
 
 void add_link_options(CLI::App& command, LinkOptions& options) {
   command
-      .add_option("--overrides", options.overrides, "Corrections: merge, split, rename, retype and drop, one a line")
+      .add_option(
+          "--overrides", options.overrides,
+          "Corrections: merge, split, rename, retype and drop, one a line; in place of those that a saved graph keeps")
       ->type_name("FILE");
   command
       .add_option("--retract", options.retract, "Take an article out: its path, id or article:name; may be given again")
@@ -69,6 +72,7 @@ SavedInputs take_graphs(std::vector<std::string>& inputs, LinkOptions& options) 
     check_evidence(graph, input);
     if (options.base.empty()) options.base = graph.base();
     saved.records = add_records(std::move(saved.records), graph.records());
+    for (const std::string& line : graph.corrections()) saved.overrides.push_back(from_kept_line(line));
     add_quads(saved.foreign, graph.foreign());
   }
   const std::string base = options.base.empty() ? std::string(kDefaultBase) : options.base;
@@ -91,7 +95,7 @@ KnowledgeGraph link_records(SavedInputs saved, std::vector<Extraction> fresh, co
   LinkerOptions linker;
   if (!options.base.empty()) linker.base = options.base;
   linker.foreign = std::move(saved.foreign);
-  linker.overrides = read_overrides(options.overrides);
+  linker.overrides = options.overrides.empty() ? std::move(saved.overrides) : read_overrides(options.overrides);
   return link(std::move(records), linker);
 }
 

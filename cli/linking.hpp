@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
+#include "graph/overrides.hpp"
 
 namespace CLI {
 class App;
@@ -13,7 +14,7 @@ class App;
 namespace pressgraph::cli {
 
 struct LinkOptions {
-  std::string overrides;             ///< A file of corrections, or empty.
+  std::string overrides;             ///< A file of corrections, which replace those of saved graphs; or empty.
   std::vector<std::string> retract;  ///< Articles to take out.
   std::string base;                  ///< Empty: that of the first graph read, else the default.
 };
@@ -24,6 +25,7 @@ void add_link_options(CLI::App& command, LinkOptions& options);
 /// What files among the inputs hold that were not articles.
 struct SavedInputs {
   std::vector<Extraction> records;  ///< Of the saved graphs.
+  std::vector<Override> overrides;  ///< Corrections that the saved graphs keep.
   Dataset foreign;                  ///< Statements of other sources, each file in a named graph of its own.
 };
 

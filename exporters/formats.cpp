@@ -162,6 +162,7 @@ KnowledgeGraph graph_of(Dataset quads, const std::string& name) {
       throw NotAGraph("holds no schema:NewsArticle, expected a graph that pressgraph build wrote");
     LinkerOptions linking;
     if (!saved.base.empty()) linking.base = saved.base;
+    linking.overrides = std::move(saved.overrides);
     linking.foreign = std::move(saved.foreign);
     return link(std::move(saved.records), linking);
   } catch (const NotAGraph& error) {

@@ -6,6 +6,7 @@
 
 #include "graph/foreign.hpp"
 #include "graph/iri.hpp"
+#include "graph/kept_overrides.hpp"
 #include "graph/statements.hpp"
 #include "graph/value_bounds.hpp"
 #include "ontology/vocabulary.hpp"
@@ -249,6 +250,7 @@ SavedGraph records_from_quads(Dataset& quads) {
       out.base = run.substr(0, path);
     articles.push_back(says.text(article));
   }
+  for (const TermId line : says.all_objects(pg_correction)) out.overrides.push_back(from_kept_line(says.text(line)));
   out.foreign = foreign_quads(quads, out.base, articles);
   return out;
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extraction/extraction.hpp"
+#include "graph/overrides.hpp"
 #include "ontology/dataset.hpp"
 
 namespace pressgraph {
@@ -19,6 +20,7 @@ class NotAGraph : public std::runtime_error {
 struct SavedGraph {
   std::vector<Extraction> records;  ///< In order of the articles' IRIs; mentions in order of the text, aliases sorted.
   std::string base;                 ///< In front of the graph's own IRIs; empty where it holds no article.
+  std::vector<Override> overrides;  ///< Corrections that were applied to it.
   Dataset foreign;                  ///< Statements of other sources that it carries along.
 };
 

@@ -45,7 +45,9 @@ GraphBuilder::GraphBuilder(std::string base, std::vector<Extraction> records) {
     graph_.article_locals_.push_back(article_local(record.document.id, record.document.sha256));
 }
 
-KnowledgeGraph GraphBuilder::build(const Resolution& resolution, Dataset foreign) {
+KnowledgeGraph GraphBuilder::build(const Resolution& resolution, Dataset foreign,
+                                   std::vector<std::string> corrections) {
+  graph_.corrections_ = std::move(corrections);
   add_entities(resolution);
   add_editions(resolution);
   name_entities();

@@ -15,7 +15,7 @@ class GraphBuilder {
   GraphBuilder(std::string base, std::vector<Extraction> records);
 
   /// The graph; with the statements of other sources, whose nodes that are one of its entities become sameAs.
-  KnowledgeGraph build(const Resolution& resolution, Dataset foreign = {});
+  KnowledgeGraph build(const Resolution& resolution, Dataset foreign = {}, std::vector<std::string> corrections = {});
 
  private:
   void add_entities(const Resolution& resolution);

@@ -103,6 +103,8 @@ class KnowledgeGraph {
   const std::string& base() const { return base_; }
   /// Statements of other sources that the graph carries along, as they are.
   const Dataset& foreign() const { return foreign_; }
+  /// The corrections that were applied, as a saved graph keeps them (graph/kept_overrides.hpp).
+  const std::vector<std::string>& corrections() const { return corrections_; }
 
   std::uint32_t vertex_count() const { return first_.back(); }
   std::uint32_t edge_count() const { return static_cast<std::uint32_t>(edges_.size()); }
@@ -180,6 +182,7 @@ class KnowledgeGraph {
 
   std::string base_{kDefaultBase};
   Dataset foreign_;
+  std::vector<std::string> corrections_;
   std::vector<Extraction> records_;
   std::vector<std::string> article_locals_;
   std::vector<EntityVertex> entities_;

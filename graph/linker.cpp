@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "graph/graph_builder.hpp"
+#include "graph/kept_overrides.hpp"
 #include "graph/link_lexicon.hpp"
 #include "graph/resolution.hpp"
 
@@ -41,13 +42,17 @@ KnowledgeGraph link(std::vector<Extraction> records, const LinkerOptions& option
     return resolution;
   };
   Resolution resolution = decide();
+  std::vector<std::string> corrections;
   if (!options.overrides.empty()) {
     if (drop_entities(options.overrides, GraphBuilder(options.base, records).build(resolution), records))
       resolution = decide();
-    apply_overrides(options.overrides, GraphBuilder(options.base, records).build(resolution), resolution);
+    const KnowledgeGraph plain = GraphBuilder(options.base, records).build(resolution);
+    const std::vector<Override> overrides = anchored(options.overrides, plain);
+    apply_overrides(overrides, plain, resolution);
+    for (const Override& line : overrides) corrections.push_back(to_kept_line(line));
     resolution.editions = find_editions(records, resolution.groups, lexicon);
   }
-  return GraphBuilder(options.base, std::move(records)).build(resolution, options.foreign);
+  return GraphBuilder(options.base, std::move(records)).build(resolution, options.foreign, std::move(corrections));
 }
 
 }  // namespace pressgraph

@@ -9,6 +9,7 @@
 #include <set>
 
 #include "extraction/input_error.hpp"
+#include "graph/kept_overrides.hpp"
 #include "graph/name_search.hpp"
 #include "graph/record_set.hpp"
 #include "ontology/classes.hpp"
@@ -71,24 +72,6 @@ Override parse_line(const std::vector<std::string>& words, const std::string& pl
                       others.front()));
   }
   return {verb->action, words[1], others, place};
-}
-
-/// The entities of the records that the one entity of this name is made of.
-const std::vector<RecordRef>& members_named(const KnowledgeGraph& graph, const std::string& name,
-                                            const std::string& place) {
-  const NameMatches found = search_name(graph, name);
-  if (found.exact.size() > 1)
-    throw InputError(fmt::format("{}: \"{}\" is the name of several entities, expected one such as {}", place, name,
-                                 compact(graph.name(found.exact.front()))));
-  if (found.exact.empty()) {
-    const std::string hint = found.suggestions.empty() ? "a name that the graph without overrides has"
-                                                       : compact(graph.name(found.suggestions.front()));
-    throw InputError(fmt::format("{}: no entity \"{}\", expected {}", place, name, hint));
-  }
-  const std::vector<RecordRef>& members = graph.entity(found.exact.front()).members;
-  if (members.empty())
-    throw InputError(fmt::format("{}: \"{}\" is an edition that only dates tell of, expected its series", place, name));
-  return members;
 }
 
 /// Takes an entity and what is said with it out of its record; who was its speaker becomes unnamed.
@@ -209,6 +192,32 @@ class Applier {
 };
 
 }  // namespace
+
+const std::vector<RecordRef>& members_named(const KnowledgeGraph& graph, const std::string& name,
+                                            const std::string& place) {
+  if (const auto anchored = find_anchor(graph, name)) return graph.entity(*anchored).members;
+  const NameMatches found = search_name(graph, name);
+  if (found.exact.size() > 1)
+    throw InputError(fmt::format("{}: \"{}\" is the name of several entities, expected one such as {}", place, name,
+                                 compact(graph.name(found.exact.front()))));
+  if (found.exact.empty()) {
+    const std::string hint = found.suggestions.empty() ? "a name that the graph without overrides has"
+                                                       : compact(graph.name(found.suggestions.front()));
+    throw InputError(fmt::format("{}: no entity \"{}\", expected {}", place, name, hint));
+  }
+  const std::vector<RecordRef>& members = graph.entity(found.exact.front()).members;
+  if (members.empty())
+    throw InputError(fmt::format("{}: \"{}\" is an edition that only dates tell of, expected its series", place, name));
+  return members;
+}
+
+std::string to_line(const Override& override) {
+  const auto verb =
+      std::find_if(kVerbs.begin(), kVerbs.end(), [&](const Verb& v) { return v.action == override.action; });
+  std::string out = fmt::format("{} {}", verb->word, override.entity);
+  for (const std::string& other : override.others) out += fmt::format(" \"{}\"", other);
+  return out;
+}
 
 std::vector<Override> parse_overrides(std::string_view text, std::string_view name) {
   std::vector<Override> out;

@@ -18,7 +18,7 @@
 ///     drop    person:organizers
 ///
 /// Entities are named as the graph without overrides names them: `person:chen-jie`, an IRI, or a "label" that only one
-/// has.
+/// has. A saved graph keeps its corrections (graph/kept_overrides.hpp).
 namespace pressgraph {
 
 struct Override {
@@ -31,6 +31,14 @@ struct Override {
 
 /// Reads an overrides file. Throws InputError `name:line: what, what was expected`.
 std::vector<Override> parse_overrides(std::string_view text, std::string_view name);
+
+/// The override as its line says it.
+std::string to_line(const Override& override);
+
+/// The entities of the records that the one entity of this name, or of an anchor (graph/kept_overrides.hpp), is made
+/// of. Throws InputError with the place where the name is no entity's or several's.
+const std::vector<RecordRef>& members_named(const KnowledgeGraph& graph, const std::string& name,
+                                            const std::string& place);
 
 /// Takes the entities of every `drop` out of `records`, which must be those of `plain`: with them go their relations,
 /// and their claims get an unnamed speaker. Returns whether anything was dropped; the records are then to be resolved

@@ -84,6 +84,7 @@ Dataset to_quads(const KnowledgeGraph& graph, const RdfOptions& options) {
   QuadSink sink(graph, options, out);
   sink.enter_graph(sink.node(NodeKind::graph, "links"));
   const TermId run = add_run(options, sink);
+  for (const std::string& line : graph.corrections()) sink.add(run, pg_correction, sink.text(line));
   for (const VertexId v : graph.vertices(VertexKind::entity)) add_entity(graph, v, options, sink);
   for (const EdgeId e : graph.edges())
     if (graph.edge(e).kind == EdgeKind::edition_of)

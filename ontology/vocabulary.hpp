@@ -125,6 +125,7 @@ inline constexpr std::string_view pg_derivation = "https://w3id.org/pressgraph/n
 inline constexpr std::string_view pg_mention = "https://w3id.org/pressgraph/ns#mention";
 inline constexpr std::string_view pg_mention_kind = "https://w3id.org/pressgraph/ns#mentionKind";
 inline constexpr std::string_view pg_resolved_to = "https://w3id.org/pressgraph/ns#resolvedTo";
+inline constexpr std::string_view pg_correction = "https://w3id.org/pressgraph/ns#correction";
 inline constexpr std::string_view pg_possibly_same_as = "https://w3id.org/pressgraph/ns#possiblySameAs";
 inline constexpr std::string_view pg_confidence = "https://w3id.org/pressgraph/ns#confidence";
 inline constexpr std::string_view pg_rule = "https://w3id.org/pressgraph/ns#rule";

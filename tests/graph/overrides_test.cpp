@@ -4,8 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "extraction/input_error.hpp"
+#include "graph/from_quads.hpp"
 #include "graph/linker.hpp"
 #include "graph/name_search.hpp"
+#include "graph/to_quads.hpp"
 #include "tests/graph/records.hpp"
 
 namespace pressgraph {
@@ -57,6 +59,38 @@ TEST(Overrides, RenameRetypeAndDrop) {
   const KnowledgeGraph without = corrected("drop person:paul-kermadec");
   EXPECT_TRUE(without.find_named("Paul Kermadec").empty());
   EXPECT_EQ(without.claim(*without.vertices(VertexKind::claim).begin()).speaker_text, "Paul Kermadec");
+}
+
+/// Writes the graph and reads it back, with the corrections that it keeps.
+KnowledgeGraph read_back(const KnowledgeGraph& graph) {
+  Dataset quads = to_quads(graph);
+  SavedGraph saved = records_from_quads(quads);
+  LinkerOptions options;
+  options.overrides = saved.overrides;
+  return link(std::move(saved.records), options);
+}
+
+TEST(Overrides, AreKeptByASavedGraph) {
+  const KnowledgeGraph graph = corrected(
+      "merge organization:brisetout organization:brise-tout-international\n"
+      "rename organization:brisetout \"Brisetout SARL\"\nsplit person:paul-kermadec deux.txt\n");
+  const KnowledgeGraph again = read_back(read_back(graph));
+  EXPECT_EQ(again.corrections(), graph.corrections());
+  EXPECT_EQ(again.find_named("Paul Kermadec").size(), 2u);
+  const auto found = again.find("organization:brisetout-sarl");
+  ASSERT_TRUE(found);
+  EXPECT_EQ(again.entity(*found).members.size(), 2u);
+}
+
+TEST(Overrides, KeptOnesAreLeftOutWithTheirArticle) {
+  Dataset quads = to_quads(corrected("rename organization:brisetout \"Brisetout SARL\"\n"));
+  SavedGraph saved = records_from_quads(quads);
+  LinkerOptions options;
+  options.overrides = saved.overrides;
+  std::erase_if(saved.records, [](const Extraction& record) { return record.document.path == "un.txt"; });
+  const KnowledgeGraph graph = link(saved.records, options);
+  EXPECT_TRUE(graph.corrections().empty());
+  EXPECT_EQ(graph.count(VertexKind::article), 1u);
 }
 
 TEST(Overrides, SayWhereTheyAreWrong) {
