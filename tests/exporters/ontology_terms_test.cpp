@@ -57,7 +57,9 @@ std::set<std::string> written_terms() {
   RdfOptions options;
   options.version = "1";
   options.options = "--min-confidence 0.5";
-  const Dataset quads = to_quads(link(every_term()), options);
+  LinkerOptions linking;
+  linking.overrides = parse_overrides("rename \"Une chose : Company\" \"Une autre\"", "corrections.txt");
+  const Dataset quads = to_quads(link(every_term(), linking), options);
   std::set<std::string> out;
   const auto add = [&](TermId id) {
     const std::string iri(quads.iri_text(id));
