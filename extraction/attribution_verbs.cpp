@@ -33,6 +33,16 @@ bool VerbScope::holds_quotation(TokenRange range) const {
 
 namespace {
 
+/// Whether a phrase holds a noun that speaks without a name: « le rapport », « source policière ».
+bool names_speaker(const AttributionContext& context, TokenRange phrase) {
+  const DescriptionNouns& nouns = context.sources.nouns();
+  for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
+    if (nouns.is(context.document.lower(i), Description::Use::document) ||
+        nouns.is(context.document.lower(i), Description::Use::source))
+      return true;
+  return false;
+}
+
 /// « peut-on lire dans le rapport », « a-t-on appris de source policière »: the document or source that « on » stands
 /// for.
 void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
@@ -52,14 +62,7 @@ void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
       const std::uint32_t end = context.sources.noun_phrase_end(noun, scope.region.last);
       source = Source{{noun, end}, std::nullopt, MentionKind::nominal, end};
     }
-    const bool speaks =
-        source && std::any_of(&context.document.tokens[i + 1],
-                              &context.document.tokens[std::min(source->end, i + 1 + kNear)], [&](const Token& token) {
-                                const std::string_view lower = context.document.words[token.word].lower;
-                                return context.sources.nouns().is(lower, Description::Use::document) ||
-                                       context.sources.nouns().is(lower, Description::Use::source);
-                              });
-    if (!speaks) continue;
+    if (!source || !names_speaker(context, {i + 1, std::min(source->end, i + 1 + kNear)})) continue;
     attribution.source = std::move(source);
     return;
   }

@@ -6,7 +6,7 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 48> kClassNames = {
+constexpr std::array<std::string_view, 49> kClassNames = {
     "determiner",   "possessive", "definite",       "subject",    "pronoun",       "inverted",
     "clitic",       "negation",   "negator",        "negative",   "restrictive",   "denied_alone",
     "unaccusative", "compares",   "always_finite",  "modal",      "have",          "be",
@@ -14,7 +14,8 @@ constexpr std::array<std::string_view, 48> kClassNames = {
     "subordinator", "and",        "lead",           "adverb",     "future_marker", "possible",
     "as",           "civility",   "time",           "infinitive", "unresolved",    "self",
     "governor",     "published",  "first_person",   "later",      "takes_up",      "noun_too",
-    "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive"};
+    "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive",
+    "finite_form"};
 
 constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
@@ -63,8 +64,7 @@ void Grammar::add_ending(std::string_view kind, std::string_view ending) {
   const auto trait = std::find_if(kTraits.begin(), kTraits.end(), [&](const auto& row) { return row.first == kind; });
   if (trait == kTraits.end() || ending.empty()) return;
   const bool whole = ending.front() == '=';
-  endings_[static_cast<unsigned char>(ending.back())].push_back(
-      {ending.substr(whole ? 1 : 0), whole, trait->second});
+  endings_[static_cast<unsigned char>(ending.back())].push_back({ending.substr(whole ? 1 : 0), whole, trait->second});
 }
 
 std::uint64_t Grammar::classes(std::string_view lower) const {
@@ -151,12 +151,15 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   // « A cet effet »: a capital without its accent.
   if (document_.language == "fr" && document_.surface(token) == "A" && !is(token + 1, WordClass::inverted))
     return false;
+  if (document_.language == "en" && token > 0 && is(token - 1, "to") && document_.tokens[token - 1].pos == Pos::part)
+    return false;
   // The possessive "'s" is a particle.
   if (document_.tokens[token].pos == Pos::part) return false;
   if ((is(token, WordClass::negator) || is(token, WordClass::negative)) && (t & kFinite) == 0) return false;
   if (document_.lower(token) == "'s" && token + 1 < document_.size()) {
     const Pos next = document_.tokens[token + 1].pos;
-    if (next == Pos::noun || next == Pos::adj || next == Pos::propn || next == Pos::num) return false;
+    if (next == Pos::noun || next == Pos::adj || next == Pos::propn || next == Pos::num || capital(token + 1))
+      return false;
   }
   if (is(token, WordClass::have) || is(token, WordClass::be)) return (t & (kInfinitive | kGerund | kParticiple)) == 0;
   const Pos pos = document_.tokens[token].pos;
@@ -170,6 +173,19 @@ bool Syntax::compute_finite(std::uint32_t token) const {
       return true;
   }
   if (is(token, WordClass::always_finite)) return true;
+  // "the plant seems safe": a form that is nothing but a verb's, whatever the tagger says.
+  if (is(token, WordClass::finite_form) && token > 0 &&
+      (!is(token, WordClass::noun_too) || (is(token + 1, "to") && !is(token - 1, WordClass::have))) &&
+      !document_.tokens[token].line_start && !is(token - 1, WordClass::determiner) &&
+      !is(token - 1, WordClass::possessive) && !is(token - 1, WordClass::preposition))
+    return true;
+  if (document_.language == "en" && is(token, WordClass::preposition)) return false;
+  // A form that the list knows as a verb's alone: « la vente semble … » is no adjective.
+  const std::vector<Reading>& readings = document_.word(token).readings;
+  const auto verbal = [](const Reading& r) { return r.pos == Pos::verb || r.pos == Pos::aux; };
+  if (!readings.empty() && std::all_of(readings.begin(), readings.end(), verbal) && !capital(token) &&
+      (t & (kFinite | kFuture | kConditional)) != 0 && (t & kParticiple) == 0)
+    return true;
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
   if (!verb(token)) return false;
   if ((t & (kFinite | kFuture | kConditional)) != 0)

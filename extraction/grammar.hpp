@@ -62,7 +62,8 @@ enum class WordClass : std::uint8_t {
   interrogative,
   tied,
   demonstrative,
-  conjunctive
+  conjunctive,
+  finite_form
 };
 
 /// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of
