@@ -43,9 +43,14 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (const auto apposed = name_behind(clauses, phrase)) return apposed;
   if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
-  // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
-  if (!chunk.pronoun && phrase + 1 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::relative)
-    return std::nullopt;
+  // « la société qui a mis au point … », « l'entreprise fondée par … » says itself which one it is: another than the
+  // one spoken of.
+  if (!chunk.pronoun && phrase + 1 < clauses.chunks.size()) {
+    const Chunk& next = clauses.chunks[phrase + 1];
+    if (next.kind == ChunkKind::relative ||
+        (next.kind == ChunkKind::verb_group && next.form == PredicateForm::participle))
+      return std::nullopt;
+  }
   if (!chunk.pronoun && !references_.nouns().find(document.lower(chunk.head)) &&
       !rules.is_role(document.lower(chunk.head)))
     return std::nullopt;
@@ -53,6 +58,8 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (!first) return known->second;
   auto entity = references_.resolve(document, entities, chunk.tokens);
   if (entity && !chunk.pronoun && type(*entity) != "Company" && names_another_kind(clauses, phrase)) entity.reset();
+  if (entity && !chunk.pronoun && is_a(type(*entity), "Organization"))
+    entity = unless_in_clause(clauses, phrase, *entity);
   known->second = entity;
   if (entity)
     entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal,
@@ -78,6 +85,25 @@ std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& 
   if (!is_described_as(document.lower(clauses.chunks[phrase].head), type(static_cast<std::uint32_t>(name.entity))))
     return std::nullopt;
   return static_cast<std::uint32_t>(name.entity);
+}
+
+/// « OpenAI accuse la société chinoise », « cet ancien de Microsoft, qui a créé l'entreprise »: what a clause names
+/// already is not described in it; the text speaks of another, its topic if that fits.
+std::optional<std::uint32_t> RelationContext::unless_in_clause(const Clauses& clauses, std::uint32_t phrase,
+                                                               std::uint32_t entity) const {
+  const auto is_subject = [&](std::uint32_t k) {
+    return std::any_of(clauses.predicates.begin(), clauses.predicates.end(),
+                       [&](const Predicate& predicate) { return predicate.subject == static_cast<std::int32_t>(k); });
+  };
+  bool named_here = false;
+  for (std::uint32_t k = 0; k < phrase; ++k)
+    named_here |=
+        clauses.chunks[k].entity == static_cast<std::int32_t>(entity) && (clauses.governed(k) || !is_subject(phrase));
+  if (!named_here) return entity;
+  const bool fits =
+      topic >= 0 && topic != static_cast<std::int32_t>(entity) &&
+      is_described_as(document.lower(clauses.chunks[phrase].head), type(static_cast<std::uint32_t>(topic)));
+  return fits ? std::optional(static_cast<std::uint32_t>(topic)) : std::nullopt;
 }
 
 /// « son nouveau modèle, Zelba-2, … »: a name between commas behind a description.

@@ -200,8 +200,9 @@ class EventRelations {
   /// States the counts of people within a phrase, and those coordinated with it, for the first event among the phrases.
   void count(const Predicate& predicate, const std::vector<std::uint32_t>& phrases, std::uint32_t counted) {
     for (const std::uint32_t phrase : phrases) {
-      const auto event = context_.denotes(clauses_, phrase);
-      if (!event || !is_event(*event)) continue;
+      // « l'édition 2024 »: only what is named.
+      const auto event = event_named(phrase);
+      if (!event) continue;
       for (const std::uint32_t member : clauses_.conjuncts(counted)) state_count(predicate, *event, phrase, member);
       return;
     }

@@ -201,7 +201,8 @@ class NameRelations {
     constexpr double kFirm = 0.8;
     const std::string_view surface = document_.view(name);
     const bool acronym = std::none_of(surface.begin(), surface.end(), [](char c) { return c >= 'a' && c <= 'z'; });
-    return name.size() > 1 || acronym ||
+    const bool cut = name.size() == 2 && context_.rules.grammar().in_class("definite", document_.lower(name.first));
+    return (name.size() > 1 && !cut) || acronym ||
            (context_.entities.list[entity].confidence >= kFirm &&
             !context_.is_described_as(document_.lower(name.first), "Organization"));
   }

@@ -37,7 +37,8 @@ class PrepositionMatch {
 
   bool state_all(const PrepositionRule& rule, const std::vector<std::uint32_t>& objects) {
     for (const auto& [phrase, predicate] : bearers()) {
-      if (rule.beside && predicate && !clauses_.chunks[predicate->chunk].copula) continue;
+      if (rule.beside && predicate && !(chunk(predicate->chunk).copula && predicate->chunk + 1 == preposition_))
+        continue;
       bool stated = false;
       for (const std::uint32_t bearer : context_.members(clauses_, phrase))
         for (const std::uint32_t object : objects) stated |= state(rule, phrase, predicate, bearer, object);

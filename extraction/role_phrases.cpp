@@ -227,7 +227,15 @@ class RoleReader {
     std::uint32_t j = i + size;
     bool noun = false;
     for (; j < sentence_.last; ++j) {
-      if (const Name* name = name_at(j)) return named_complement(*name, i, j, noun);
+      if (const Name* name = name_at(j)) {
+        // "a partner at London-based Halvorn": the place belongs to the organisation's description.
+        const std::uint32_t behind = name->tokens.last;
+        if (english_ && behind + 1 < sentence_.last && document_.surface(behind) == "-") {
+          j = behind + 1;
+          continue;
+        }
+        return named_complement(*name, i, j, noun);
+      }
       if (lower(j) == "'s") continue;
       if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x || (pos(j) == Pos::adj && !english_))
         noun = true;
@@ -238,6 +246,7 @@ class RoleReader {
   }
 
   std::uint32_t named_complement(const Name& name, std::uint32_t preposition, std::uint32_t at, bool noun) {
+    if (is_portfolio(name)) return name.tokens.last;
     if (!is_person(name)) {
       // "Chair of Nokia's board": the words after the possessor still belong to the role.
       close(name, preposition);
@@ -246,6 +255,12 @@ class RoleReader {
     if (noun) return at;  // « chercheur en informatique | Paul Morel »
     phrase_.of_person = true;
     return preposition;
+  }
+
+  /// « ministre de l'Industrie »: what a minister is in charge of is no organisation.
+  bool is_portfolio(const Name& name) const {
+    const std::string_view type = context_.type(*context_.entities.at(name.tokens.first));
+    return rules_.in("portfolio", lower(phrase_.head)) && is_a(type, "Organization") && !is_a(type, "GovernmentBody");
   }
 
   const RelationContext& context_;

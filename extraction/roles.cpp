@@ -55,7 +55,7 @@ class RoleFinder {
     if (b.whole.first < a.whole.last || b.whole.first - a.whole.last > 3) return false;
     bool linked = false;
     // « son PDG, le fondateur de … » is an apposition, not a list.
-    if (b.has_determiner && document_.surface(a.whole.last) == ",") return false;
+    if (document_.surface(a.whole.last) == "," && (b.has_determiner || a.has_determiner)) return false;
     for (std::uint32_t i = a.whole.last; i < b.whole.first; ++i) {
       const bool link = document_.tokens[i].pos == Pos::cconj || document_.surface(i) == "," ||
                         document_.surface(i) == "/" || document_.tokens[i].pos == Pos::adv;
