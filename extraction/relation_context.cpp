@@ -43,14 +43,9 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (const auto apposed = name_behind(clauses, phrase)) return apposed;
   if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
-  // « la société qui a mis au point … », « l'entreprise fondée par … » says itself which one it is: another than the
-  // one spoken of.
-  if (!chunk.pronoun && phrase + 1 < clauses.chunks.size()) {
-    const Chunk& next = clauses.chunks[phrase + 1];
-    if (next.kind == ChunkKind::relative ||
-        (next.kind == ChunkKind::verb_group && next.form == PredicateForm::participle))
-      return std::nullopt;
-  }
+  // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
+  if (!chunk.pronoun && phrase + 1 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::relative)
+    return std::nullopt;
   if (!chunk.pronoun && !references_.nouns().find(document.lower(chunk.head)) &&
       !rules.is_role(document.lower(chunk.head)))
     return std::nullopt;
@@ -91,18 +86,26 @@ std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& 
 /// already is not described in it; the text speaks of another, its topic if that fits.
 std::optional<std::uint32_t> RelationContext::unless_in_clause(const Clauses& clauses, std::uint32_t phrase,
                                                                std::uint32_t entity) const {
-  const auto is_subject = [&](std::uint32_t k) {
-    return std::any_of(clauses.predicates.begin(), clauses.predicates.end(),
-                       [&](const Predicate& predicate) { return predicate.subject == static_cast<std::int32_t>(k); });
-  };
-  bool named_here = false;
+  const Chunk& chunk = clauses.chunks[phrase];
+  // « l'entreprise fondée par Anne Roy » says itself which one it is.
+  const bool told_apart = phrase + 1 < clauses.chunks.size() &&
+                          clauses.chunks[phrase + 1].kind == ChunkKind::verb_group &&
+                          clauses.chunks[phrase + 1].form == PredicateForm::participle;
+  if (told_apart) return topic == static_cast<std::int32_t>(entity) ? std::optional(entity) : std::nullopt;
+  // « la société chinoise »: another than any that the sentence has named.
+  bool contrasted = false;
+  for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
+    contrasted |= rules.place_of(document.lower(i)) != nullptr;
+  const bool subject = std::any_of(clauses.predicates.begin(), clauses.predicates.end(), [&](const Predicate& each) {
+    return each.subject == static_cast<std::int32_t>(phrase);
+  });
+  bool named = false;
   for (std::uint32_t k = 0; k < phrase; ++k)
-    named_here |=
-        clauses.chunks[k].entity == static_cast<std::int32_t>(entity) && (clauses.governed(k) || !is_subject(phrase));
-  if (!named_here) return entity;
-  const bool fits =
-      topic >= 0 && topic != static_cast<std::int32_t>(entity) &&
-      is_described_as(document.lower(clauses.chunks[phrase].head), type(static_cast<std::uint32_t>(topic)));
+    named |= clauses.chunks[k].entity == static_cast<std::int32_t>(entity) &&
+             (contrasted || !subject || clauses.governed(k));
+  if (!named) return entity;
+  const bool fits = !contrasted && topic >= 0 && topic != static_cast<std::int32_t>(entity) &&
+                    is_described_as(document.lower(chunk.head), type(static_cast<std::uint32_t>(topic)));
   return fits ? std::optional(static_cast<std::uint32_t>(topic)) : std::nullopt;
 }
 

@@ -97,7 +97,8 @@ class NameRelations {
     if (phrase.entity < 0) return;
     const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
     if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) &&
-        chunk(k + 2).tokens == chunk(k + 2).name)
+        chunk(k + 2).tokens == chunk(k + 2).name &&
+        (entity_is(entity, "Place") || entity_is(entity, "Company") || is_facility(phrase)))
       return state(entity_is(entity, "Company") ? "basedIn" : "locatedIn", entity, chunk(k + 2).entity,
                    {chunk(k).tokens.first, chunk(k + 3).tokens.last}, chunk(k + 2).tokens.first, "name (place)");
     // « l'hôpital Purpan de Toulouse », « l'université de Vernay à Grenoble ».
@@ -113,9 +114,7 @@ class NameRelations {
           context_.rules.in("part_of_place", document_.lower(chunk(place).head)) &&
           is(place + 1, ChunkKind::preposition))
         place += 2;
-      // « de l'Asie à l'Afrique »: a range, nothing inside the other.
-      const bool range = clauses_.governed(k) && chunk(k + 2).key == "à" && !is(place + 1, ChunkKind::comma);
-      if (names(place, "Place") && chunk(place).name.last == chunk(place).tokens.last && !range &&
+      if (names(place, "Place") && chunk(place).name.last == chunk(place).tokens.last && !is_list(k, k + 2, place) &&
           (entity_is(entity, "Place") || !entity_is(entity, "Company")))
         located(entity, k, place, chunk(place).tokens.last, "place, in place");
     } else if (names(k + 2, "Place") && chunk(k + 2).tokens == chunk(k + 2).name && entity_is(entity, "Place") &&
@@ -124,12 +123,23 @@ class NameRelations {
     }
   }
 
-  /// Whether the phrase names something that is built: its first words say so (« l'hôpital », "Purpan Hospital").
+  /// Whether the phrase names something that is built: its name says so (« hôpital Purpan », "Purpan Hospital").
   bool is_facility(const Chunk& phrase) const {
     if (phrase.entity < 0 || !entity_is(static_cast<std::uint32_t>(phrase.entity), "Organization")) return false;
-    for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
+    for (std::uint32_t i = phrase.name.first; i < phrase.name.last; ++i)
       if (context_.rules.in("facility", document_.lower(i))) return true;
     return false;
+  }
+
+  /// « de l'Asie à l'Afrique », « dans l'Aube, dans la Marne », « à Lille, à Lens »: one beside the other.
+  bool is_list(std::uint32_t k, std::uint32_t preposition, std::uint32_t place) const {
+    std::uint32_t before = 0;
+    if (!clauses_.governed(k, &before) || !names(k, "Place")) return false;
+    const auto country = [&](std::uint32_t i) {
+      return context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(i).entity)].name);
+    };
+    const bool range = chunk(preposition).key == "à" && !is(place + 1, ChunkKind::comma);
+    return range || (chunk(before).key == chunk(preposition).key && (!country(place) || country(k)));
   }
 
   /// "Afghanistan, Eritrea, Libya and Syria": a list, and countries lie in no country.
