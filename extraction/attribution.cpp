@@ -89,12 +89,15 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
                     (verb.takes(Frame::that) || verb.takes(Frame::quote) || form == VerbForm::present_participle);
            });
   };
+  bool colon = false;
   for (std::uint32_t i = first + 1; i + 1 < bound; ++i) {
     if (context.quotations.index(i) != level) continue;
     // "…," pointing to …: the comma stands inside the marks.
     if (context.quotations.closes(i) != nullptr && syntax.comma(i - 1) && reports(i + 1, VerbForm::present_participle))
       return i + 1;
-    if (syntax.is(i, ";")) return i;
+    // « … : d'un côté, A ; de l'autre, B »
+    colon = colon || syntax.is(i, ":");
+    if (syntax.is(i, ";") && !colon) return i;
     // « …, alors que Y assure … », "…, while Y insisted …": someone else's claim.
     const bool mark = syntax.comma(i) || (context.quotations.closes(i) != nullptr && syntax.comma(i - 1));
     if (mark && syntax.is(i + 1, WordClass::subordinator))
@@ -135,11 +138,12 @@ const Quotation* only_quotation(const AttributionContext& context, TokenRange cl
 
 bool holds_quoted_words(const AttributionContext& context, TokenRange clause) {
   constexpr std::uint32_t kLongClause = 14;
-  for (std::uint32_t i = clause.first; i < clause.last; ++i)
-    if (const Quotation* quotation = context.quotations.opens(i);
-        quotation != nullptr && quotation->whole().last <= clause.last + 1 &&
-        (quotation->inside.size() > 1 || clause.size() < kLongClause))
-      return true;
+  std::uint32_t terms = 0;
+  for (std::uint32_t i = clause.first; i < clause.last; ++i) {
+    const Quotation* quotation = context.quotations.opens(i);
+    if (quotation == nullptr || quotation->whole().last > clause.last + 1) continue;
+    if (quotation->inside.size() > 1 || clause.size() < kLongClause || ++terms > 1) return true;
+  }
   return false;
 }
 

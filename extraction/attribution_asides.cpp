@@ -152,7 +152,8 @@ class AsideReader : public VerbScope {
       } else if (syntax_.is(i - 1, "."))
         break;
     const auto source = context_.sources.before(group_.tokens.first, bound, speaking);
-    if (!source || source->span.first <= region_.first) return std::nullopt;
+    if (!source || source->span.first <= region_.first || is(source->span.first, WordClass::first_person))
+      return std::nullopt;
     std::uint32_t first = source->span.first;
     // Back over titles and determiners to the comma or mark that starts the aside.
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;

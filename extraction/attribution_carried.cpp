@@ -36,7 +36,8 @@ Unit read_unit(const AttributionContext& context, std::uint32_t index, const std
   unit.range = context.units[index];
   const auto covered = [&](TokenRange range) {
     for (auto it = all.rbegin(); it != all.rend() && it->unit + 2 > index; ++it)
-      if (std::any_of(it->parts.begin(), it->parts.end(), [&](TokenRange part) { return part.overlaps(range); }))
+      if (!it->nested &&
+          std::any_of(it->parts.begin(), it->parts.end(), [&](TokenRange part) { return part.overlaps(range); }))
         return true;
     return false;
   };

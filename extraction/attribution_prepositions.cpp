@@ -104,7 +104,8 @@ class PrepositionReader {
         return std::nullopt;
       case Use::bare:
         // « a-t-on appris de source policière » has its cue.
-        if (token_ > region_.first && context_.forms(token_ - 1) != nullptr) return std::nullopt;
+        for (std::uint32_t i = token_; i > region_.first && i + 3 > token_; --i)
+          if (context_.forms(i - 1) != nullptr) return std::nullopt;
         return bare_source();
       case Use::claim:
       case Use::person:
@@ -236,9 +237,10 @@ class PrepositionReader {
     std::uint32_t i = from;
     while (i < bound && !syntax_.comma(i) && context_.quotations.opens(i) == nullptr && !is(i, ":") && !is(i, "?")) ++i;
     if (i >= bound) return syntax_.has_main_verb({from, bound}) ? from : bound;
-    if (!syntax_.comma(i)) return is(i, ":") ? i + 1 : i;
-    // "According to the ministry over 300 people have left, …": no comma behind the source.
+    // "According to the ministry over 300 people have left, …", « selon lui elle serait « fragile » »: no comma behind
+    // the source.
     if (syntax_.has_main_verb({from, i})) return from;
+    if (!syntax_.comma(i)) return is(i, ":") ? i + 1 : i;
     for (;;) {
       const std::uint32_t begin = i + 1;
       const std::uint32_t next = next_comma(begin);
@@ -305,7 +307,8 @@ class PrepositionReader {
         context_.document.tokens[i].kind == TokenKind::punctuation || is(i, WordClass::published))
       return false;
     if (is(i, WordClass::relative) && !is(i, WordClass::complementizer)) return false;
-    if (is(i, WordClass::preposition) && !syntax_.infinitive(i + 1)) return !names_document(i);
+    if (is(i, WordClass::preposition) && !syntax_.infinitive(i + 1))
+      return !names_document(behind_) && !names_document(i);
     const bool unfinished = !syntax_.has_main_verb(left_) || is(i, WordClass::complementizer) || syntax_.infinitive(i);
     return unfinished && context_.sources.skip_parenthesis(i - 1, region_.last) == i - 1;
   }

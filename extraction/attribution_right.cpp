@@ -21,7 +21,8 @@ class RightReader : public VerbScope {
     std::uint32_t end = clause_end(context_, complement.first, region_.last);
     const bool phrase = complement.kind == Kind::noun || complement.kind == Kind::oblique ||
                         complement.kind == Kind::infinitive || complement.kind == Kind::quotation;
-    if (phrase) end = phrase_end(complement.first, end);
+    if (phrase)
+      end = phrase_end(complement.first, end, complement.kind == Kind::noun || complement.kind == Kind::oblique);
     TokenRange content{complement.first, end};
     if (complement.kind == Kind::clause) cut_behind_quotation(content);
     // « X assurait « Q1 », quand Y évoquait « Q2 » »
@@ -150,7 +151,7 @@ class RightReader : public VerbScope {
 
   /// A content that is no clause ends before what goes on with the sentence: « …, en espérant … », « … et espère … »,
   /// « …, après avoir … », « Si X se targue de …, les autres … ».
-  std::uint32_t phrase_end(std::uint32_t first, std::uint32_t end) const {
+  std::uint32_t phrase_end(std::uint32_t first, std::uint32_t end, bool noun) const {
     const std::int32_t level = context_.quotations.index(first);
     for (std::uint32_t i = first + 1; i + 1 < end; ++i) {
       if (context_.quotations.index(i) != level) continue;
@@ -164,7 +165,9 @@ class RightReader : public VerbScope {
         return i;
       // « un mois avant l'épreuve » tells when, « …, avant de partir » what came next.
       if (is(i, WordClass::later) && i > first + 1 && !syntax_.time(i - 1)) return syntax_.comma(i - 1) ? i - 1 : i;
+      if (noun && syntax_.is(i, "en") && syntax_.gerund(i + 1)) return i;
       if (!syntax_.comma(i)) continue;
+      if (is(i + 1, WordClass::clitic) && syntax_.gerund(i + 2)) return i;
       if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) ||
           is(i + 1, WordClass::contrast))
         return i;
@@ -205,9 +208,13 @@ class RightReader : public VerbScope {
   }
 
   bool noun_is_content(TokenRange content, bool oblique) const {
-    if (content.empty()) return false;
+    // « avancent par le nord et perdent … »: the next verb.
+    if (content.empty() || (syntax_.finite(content.first) && !is(content.first, WordClass::determiner))) return false;
     const bool any_noun = verb().takes(Frame::noun) || verb().takes(Frame::object_infinitive) ||
                           (oblique && verb().takes(Frame::oblique_noun));
+    // « plaide pour une hausse » demands; it states nothing.
+    if (oblique && content.first > 0 && syntax_.is(content.first - 1, "pour") && !holds_quotation(content))
+      return false;
     // « confirme ces informations »: what they are stands elsewhere.
     if (any_noun && is(content.first, WordClass::demonstrative) && !holds_quotation(content)) return false;
     if (any_noun) return content.size() >= 2 && (oblique || holds_quotation(content) || !is_person(content));

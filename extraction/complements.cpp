@@ -46,8 +46,10 @@ class ComplementFinder : public VerbScope {
         context.document.tokens[at_].kind == TokenKind::number &&
         (is(at_ + 1, WordClass::time) || (at_ > group.tokens.last && is(at_ - 1, WordClass::time)));
     if (is(at_, WordClass::time) || number_of_time) return skip_to(at_ + 1);
-    if (is(at_, WordClass::complementizer) && at_ > group.tokens.last && is(at_ - 1, WordClass::conjunctive))
-      return decide(kNone);  // « tandis que », « avant que »
+    // « tandis que », « avant que », but « il pense alors que »
+    if (is(at_, WordClass::complementizer) && at_ > group.tokens.last && is(at_ - 1, WordClass::conjunctive) &&
+        !(takes(Frame::that) && at_ == group.tokens.last + 1 && is(at_ - 1, WordClass::adverb)))
+      return decide(kNone);
     if (is(at_, WordClass::complementizer) && !(object_ && !takes(Frame::object) && !prepositional_)) {
       const bool reports = takes(Frame::that) || (takes(Frame::object) && holds_quotation({at_, limit_}));
       return decide(reports || opens(at_ + 1) != nullptr ? Complement{Kind::clause, at_ + 1} : kNone);
@@ -115,6 +117,10 @@ class ComplementFinder : public VerbScope {
       if (const auto found = at_infinitive()) return decide(*found);
     if (!prepositional_)
       if (const auto found = at_oblique()) return decide(*found);
+    // « annonce le 28 juillet la rupture … »
+    if (is(at_, WordClass::determiner) && context.document.tokens[at_ + 1].kind == TokenKind::number &&
+        is(at_ + 2, WordClass::time))
+      return skip_to(at_ + 3);
     if ((is(at_, WordClass::determiner) || is(at_, WordClass::adverb)) && is(at_ + 1, WordClass::time))
       return skip_to(at_ + 2);
     if (takes(Frame::hearer) && !is(at_, WordClass::complementizer)) {
@@ -134,6 +140,7 @@ class ComplementFinder : public VerbScope {
   std::optional<Complement> at_infinitive() const {
     const Syntax& syntax = context.syntax;
     if (english()) {
+      if (subject_in_relative()) return std::nullopt;  // "who they claim to be"
       std::uint32_t i = at_;
       while (i < limit_ && is(i, WordClass::negator)) ++i;
       if (is(i, "to") && i + 1 < limit_ &&

@@ -227,6 +227,7 @@ bool Syntax::infinitive(std::uint32_t token) const {
 
 bool Syntax::gerund(std::uint32_t token) const {
   if (token >= document_.size() || (traits(token) & kGerund) == 0) return false;
+  if (token > 0 && is(token - 1, "en") && document_.language == "fr") return true;
   const Pos pos = document_.tokens[token].pos;
   return pos == Pos::verb || pos == Pos::aux || pos == Pos::x;
 }

@@ -31,6 +31,12 @@ class GroupReader {
         fits = read_infinitive();
         break;
       case VerbForm::present_participle:
+        // "barred from claiming asylum"; "They say adding salt helps": no act of speech of its own.
+        if (english() && token_ > region_.first &&
+            ((is(token_ - 1, WordClass::preposition) && !syntax_.is(token_ - 1, "by") &&
+              !syntax_.is(token_ - 1, "in")) ||
+             (context_.forms(token_ - 1) != nullptr && syntax_.finite(token_ - 1))))
+          return std::nullopt;
         fits = context_.document.tokens[token_].pos != Pos::noun && context_.document.tokens[token_].pos != Pos::propn;
         break;
     }
@@ -163,6 +169,10 @@ class GroupReader {
         return true;
       }
       if (token_ > region_.first && (is(token_ - 1, WordClass::preposition) || syntax_.is(token_ - 1, "'s")))
+        return false;
+      // "the alleged crime"
+      if (token_ > region_.first &&
+          (syntax_.is(token_ - 1, "the") || syntax_.is(token_ - 1, "a") || syntax_.is(token_ - 1, "an")))
         return false;
     }
     if (noun_before(token_)) return false;
