@@ -160,7 +160,9 @@ class AsideReader : public VerbScope {
     const bool quoted = context_.quotations.closes(first - 1) != nullptr ||
                         (syntax_.comma(first - 1) && context_.quotations.closes(first - 2) != nullptr);
     for (std::uint32_t i = first; i < source->span.first; ++i)
-      if (is(i, WordClass::complementizer) || is(i, WordClass::subordinator)) return std::nullopt;
+      if (is(i, WordClass::complementizer) || is(i, WordClass::subordinator) ||
+          (!quoted && is(i, WordClass::coordinator)))  // "…, but analysts disagreed" goes on with the sentence
+        return std::nullopt;
     if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1)))
       return std::nullopt;
     if (!quoted && needs_quotation) return std::nullopt;
