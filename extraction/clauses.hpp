@@ -43,6 +43,8 @@ struct Clauses {
   std::vector<std::uint32_t> conjuncts(std::uint32_t phrase) const;
   /// The phrase itself, then those whose complement it is: « la filiale | de Nvidia » gives Nvidia, then la filiale.
   std::vector<std::uint32_t> heads(std::uint32_t phrase) const;
+  /// The chunk that holds the token, or the last one.
+  std::uint32_t chunk_at(std::uint32_t token) const;
   /// The predicate whose verb group is this chunk, or nullptr.
   const Predicate* predicate_at(std::uint32_t chunk) const;
   /// The last predicate before, or the first at or after the chunk, within the same run between stops; nullptr if none.

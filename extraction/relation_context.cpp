@@ -82,6 +82,17 @@ std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& 
   return static_cast<std::uint32_t>(name.entity);
 }
 
+/// Whether no organisation is named more often.
+bool RelationContext::is_most_named(std::uint32_t entity) const {
+  const auto names = [](const Entity& each) {
+    return std::count_if(each.mentions.begin(), each.mentions.end(),
+                         [](const Mention& mention) { return mention.kind == MentionKind::name; });
+  };
+  const auto most = names(entities.list[entity]);
+  return std::none_of(entities.list.begin(), entities.list.end(),
+                      [&](const Entity& other) { return is_a(other.type, "Organization") && names(other) > most; });
+}
+
 /// « OpenAI accuse la société chinoise », « cet ancien de Microsoft, qui a créé l'entreprise »: what a clause names
 /// already is not described in it; the text speaks of another, its topic if that fits.
 std::optional<std::uint32_t> RelationContext::unless_in_clause(const Clauses& clauses, std::uint32_t phrase,
@@ -91,7 +102,7 @@ std::optional<std::uint32_t> RelationContext::unless_in_clause(const Clauses& cl
   const bool told_apart = phrase + 1 < clauses.chunks.size() &&
                           clauses.chunks[phrase + 1].kind == ChunkKind::verb_group &&
                           clauses.chunks[phrase + 1].form == PredicateForm::participle;
-  if (told_apart) return topic == static_cast<std::int32_t>(entity) ? std::optional(entity) : std::nullopt;
+  if (told_apart) return is_most_named(entity) ? std::optional(entity) : std::nullopt;
   // « la société chinoise »: another than any that the sentence has named.
   bool contrasted = false;
   for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)

@@ -80,6 +80,7 @@ class RelationContext {
   std::vector<std::string> claims_holding(std::uint32_t token) const;
   bool merge(const Relation& relation);
   std::optional<std::uint32_t> name_in_apposition(const Clauses& clauses, std::uint32_t phrase) const;
+  bool is_most_named(std::uint32_t entity) const;
   std::optional<std::uint32_t> unless_in_clause(const Clauses& clauses, std::uint32_t phrase,
                                                 std::uint32_t entity) const;
   std::optional<std::uint32_t> name_behind(const Clauses& clauses, std::uint32_t phrase) const;

@@ -1,0 +1,96 @@
+#include <algorithm>
+
+#include "extraction/clauses.hpp"
+
+namespace pressgraph {
+
+bool Clauses::governed(std::uint32_t phrase, std::uint32_t* preposition) const {
+  std::uint32_t k = phrase;
+  // "Nvidia's chips": the phrase stands where its possessor stands.
+  while (k >= 2 && chunks[k - 1].kind == ChunkKind::possessive) k -= 2;
+  if (k == 0 || chunks[k - 1].kind != ChunkKind::preposition) return false;
+  // « plus de 200 start-up »: a comparison, no complement.
+  if (k >= 2 && chunks[k - 2].kind == ChunkKind::adverb && !chunks[phrase].has_determiner && chunks[phrase].entity < 0)
+    return false;
+  if (preposition) *preposition = k - 1;
+  return true;
+}
+
+bool Clauses::is_apposition(std::uint32_t phrase) const {
+  return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::comma &&
+         chunks[phrase - 2].kind == ChunkKind::noun_phrase;
+}
+
+std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
+  const auto skip_aside = [&](std::uint32_t k) {
+    if (k < chunks.size() && chunks[k].kind == ChunkKind::open)
+      while (k < chunks.size() && chunks[k].kind != ChunkKind::close) ++k;
+    return k < chunks.size() && chunks[k].kind == ChunkKind::close ? k + 1 : k;
+  };
+  const auto next = [&](std::uint32_t k) -> std::int32_t {
+    std::uint32_t i = skip_aside(k + 1);
+    if (i >= chunks.size() || (chunks[i].kind != ChunkKind::comma && chunks[i].kind != ChunkKind::conjunction))
+      return -1;
+    const bool comma = chunks[i].kind == ChunkKind::comma;
+    ++i;
+    if (comma && i < chunks.size() && chunks[i].kind == ChunkKind::conjunction) ++i;
+    if (i < chunks.size() && chunks[i].kind == ChunkKind::adverb) ++i;
+    if (i < chunks.size() && chunks[i].kind == ChunkKind::preposition) ++i;
+    return i < chunks.size() && chunks[i].kind == ChunkKind::noun_phrase && !chunks[i].pronoun
+               ? static_cast<std::int32_t>(i)
+               : -1;
+  };
+  // The list that holds the phrase: the longest run of links through it that ends in a conjunction.
+  std::vector<std::uint32_t> best{phrase};
+  for (std::uint32_t start = phrase + 1; start-- > 0;) {
+    if (chunks[start].kind == ChunkKind::verb_group || chunks[start].kind == ChunkKind::stop) break;
+    if (chunks[start].kind != ChunkKind::noun_phrase) continue;
+    std::vector<std::uint32_t> run{start};
+    std::size_t complete = 1;
+    for (std::int32_t i = next(start); i >= 0; i = next(static_cast<std::uint32_t>(i))) {
+      run.push_back(static_cast<std::uint32_t>(i));
+      for (std::uint32_t k = run[run.size() - 2] + 1; k < run.back(); ++k)
+        if (chunks[k].kind == ChunkKind::conjunction) complete = run.size();
+    }
+    run.resize(complete);
+    if (std::find(run.begin(), run.end(), phrase) != run.end() && run.size() > best.size()) best = std::move(run);
+  }
+  return best;
+}
+
+std::vector<std::uint32_t> Clauses::heads(std::uint32_t phrase) const {
+  std::vector<std::uint32_t> out{phrase};
+  std::uint32_t preposition = 0;
+  while (governed(out.back(), &preposition) && preposition > 0) {
+    std::uint32_t k = preposition - 1;
+    while (k > 0 && (chunks[k].kind == ChunkKind::adverb || chunks[k].kind == ChunkKind::date)) --k;
+    if (chunks[k].kind != ChunkKind::noun_phrase) break;
+    out.push_back(k);
+  }
+  return out;
+}
+
+std::uint32_t Clauses::chunk_at(std::uint32_t token) const {
+  std::uint32_t k = 0;
+  while (k + 1 < chunks.size() && chunks[k].tokens.last <= token) ++k;
+  return k;
+}
+
+const Predicate* Clauses::predicate_at(std::uint32_t chunk) const {
+  const auto found = std::find_if(predicates.begin(), predicates.end(),
+                                  [&](const Predicate& predicate) { return predicate.chunk == chunk; });
+  return found == predicates.end() ? nullptr : &*found;
+}
+
+const Predicate* Clauses::predicate_near(std::uint32_t chunk) const {
+  const Predicate* before = nullptr;
+  for (const Predicate& predicate : predicates) {
+    if (predicate.chunk >= chunk) return before ? before : &predicate;
+    before = &predicate;
+    for (std::uint32_t k = predicate.chunk; k < chunk; ++k)
+      if (chunks[k].kind == ChunkKind::stop) before = nullptr;
+  }
+  return before;
+}
+
+}  // namespace pressgraph
