@@ -35,7 +35,9 @@ bool is_plain_local(std::string_view local) {
 
 /// Where an IRI's local part starts: behind its last `/`, `#` or `:`.
 std::size_t local_start(std::string_view iri) {
-  return iri.find_last_of("/#:") + 1;
+  std::size_t i = iri.size();
+  while (i > 0 && iri[i - 1] != '/' && iri[i - 1] != '#' && iri[i - 1] != ':') --i;
+  return i;
 }
 
 std::size_t skip_digits(std::string_view text, std::size_t i) {

@@ -79,6 +79,10 @@ std::span<const NodePrefix> node_prefixes() {
   return kPrefixes;
 }
 
+std::string_view node_path(NodeKind kind) {
+  return row(kind).path;
+}
+
 std::string compact(const NodeName& name) {
   return fmt::format("{}:{}", row(name.kind).prefix, name.local);
 }

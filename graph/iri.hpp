@@ -42,6 +42,8 @@ struct NodePrefix {
 
 /// One row for each kind of node, in the order of NodeKind.
 std::span<const NodePrefix> node_prefixes();
+/// The path of a kind of node.
+std::string_view node_path(NodeKind kind);
 
 /// The name of a node, independent of the base: `person:chen-jie`.
 struct NodeName {

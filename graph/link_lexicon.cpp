@@ -47,15 +47,23 @@ void LinkLexicon::read_words(const Seeds& seeds, const std::string& path) {
   });
 }
 
-/// Only entries with other names can join anything; an ambiguous one must not.
+/// Only entries with other names can join anything; an ambiguous one must not. Few rows have any, and the tables are
+/// long: a row is cut into cells only where its third is not empty.
 void LinkLexicon::read_gazetteer(std::string_view table) {
-  read_table(table, true, [this](const TableRow& row) {
-    if (row[2].empty() || !row[4].empty()) return;
-    const NodeKind kind = node_kind(row[1]);
-    const std::string listed(row[0]);
-    add_known(kind, listed, listed);
-    for (const std::string_view alias : split(row[2], '|')) add_known(kind, alias, listed);
-  });
+  for (std::size_t begin = table.find('\n'); begin < table.size();) {
+    const std::size_t end = std::min(table.find('\n', ++begin), table.size());
+    const std::string_view line = table.substr(begin, end - begin);
+    begin = end;
+    const std::size_t aliases = std::min(line.find('\t', line.find('\t') + 1), line.size());
+    if (aliases + 1 >= line.size() || line[aliases + 1] == '\t') continue;
+    read_table(line, false, [this](const TableRow& row) {
+      if (row[2].empty() || !row[4].empty()) return;
+      const NodeKind kind = node_kind(row[1]);
+      const std::string listed(row[0]);
+      add_known(kind, listed, listed);
+      for (const std::string_view alias : split(row[2], '|')) add_known(kind, alias, listed);
+    });
+  }
 }
 
 void LinkLexicon::add_known(NodeKind kind, std::string_view name, const std::string& listed) {

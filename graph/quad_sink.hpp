@@ -13,8 +13,7 @@ namespace pressgraph {
 /// Adds quads of one named graph after another, with what all of them need: the base and the vocabulary's terms.
 class QuadSink {
  public:
-  QuadSink(const KnowledgeGraph& graph, const RdfOptions& options, Dataset& out)
-      : graph_(graph), base_(options.base.empty() ? graph.base() : options.base), out_(out) {}
+  QuadSink(const KnowledgeGraph& graph, const RdfOptions& options, Dataset& out);
 
   void enter_graph(TermId name) { name_ = name; }
 
@@ -23,7 +22,9 @@ class QuadSink {
   TermId node(NodeKind kind, std::string_view local);
   TermId node(VertexId v);
   TermId literal(const Literal& value) { return out_.intern(value); }
-  TermId text(std::string_view value) { return out_.intern(Literal(std::string(value))); }
+  /// A number of code points.
+  TermId index(std::uint32_t value);
+  TermId text(std::string_view value) { return out_.intern_string(value); }
   /// Tagged with `language`, or plain where that is empty or no language tag.
   TermId text(std::string_view value, std::string_view language);
   /// The IRI, or a plain literal where the text is none.
@@ -44,6 +45,10 @@ class QuadSink {
   const KnowledgeGraph& graph_;
   std::string base_;
   Dataset& out_;
+  bool plain_base_ = false;  ///< An IRI by itself: with any plain local name behind it, it is one again.
+  std::string language_;     ///< The last that text() was given,
+  std::string tag_;          ///< and its tag: empty where it is none.
+  std::string scratch_;
   TermId name_ = Dataset::kDefaultGraph;
   std::unordered_map<const char*, TermId> terms_;
 };

@@ -67,14 +67,10 @@ class RecordQuads {
     const TermId self = sink_.node(NodeKind::mention, local);
     sink_.add_type(self, nif_offset_based_string);
     sink_.add(self, nif_reference_context, node_);
-    sink_.add(self, nif_begin_index, index_literal(excerpt.span.begin));
-    sink_.add(self, nif_end_index, index_literal(excerpt.span.end));
+    sink_.add(self, nif_begin_index, sink_.index(excerpt.span.begin));
+    sink_.add(self, nif_end_index, sink_.index(excerpt.span.end));
     sink_.add(self, nif_anchor_of, sink_.text(excerpt.surface));
     return self;
-  }
-  TermId index_literal(std::uint32_t value) {
-    static const Iri kIndex{std::string(xsd_non_negative_integer)};
-    return sink_.literal(Literal::typed(std::to_string(value), kIndex));
   }
   void add_characters(TermId subject, std::string_view predicate, const Excerpt& excerpt) {
     if (!options_.evidence) return;
@@ -88,8 +84,8 @@ class RecordQuads {
     const DocumentInfo& document = record_.document;
     sink_.add_type(node_, schema_news_article);
     sink_.add_type(node_, nif_context);
-    sink_.add(node_, nif_begin_index, index_literal(0));
-    sink_.add(node_, nif_end_index, index_literal(document.characters));
+    sink_.add(node_, nif_begin_index, sink_.index(0));
+    sink_.add(node_, nif_end_index, sink_.index(document.characters));
     if (document.text) sink_.add(node_, nif_is_string, sink_.text(*document.text));
     add_words(node_, schema_headline, document.title);
     if (!document.published.empty())

@@ -43,6 +43,11 @@ class Dataset {
   TermId intern(const Iri& iri);
   TermId intern(const Literal& literal);
   TermId intern(const Term& term);
+  /// A string, with a language tag in lower case where one is given. The same as by a Literal, and quicker: the strings
+  /// of a graph are many. Throws InvalidTerm where `lexical` is not UTF-8.
+  TermId intern_string(std::string_view lexical, std::string_view tag = {});
+  /// A term by its canonical N-Triples form. The form must be one that append_ntriples() writes.
+  TermId intern_form(std::string_view form);
 
   /// The number of an IRI that is there already.
   std::optional<TermId> find(std::string_view iri) const;
@@ -75,7 +80,6 @@ class Dataset {
 
   /// The slot that holds the form, or the free one where it belongs.
   std::size_t slot_of(std::string_view form) const;
-  TermId intern_form(std::string_view form);
   void grow_slots();
   void sort_terms();
 

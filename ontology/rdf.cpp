@@ -121,13 +121,21 @@ void append_escape(std::string& out, unsigned char c) {
   }
 }
 
+/// The bytes that need a look: those that are escaped, and the first of U+FFFE and U+FFFF.
+constexpr std::array<bool, 256> kMayNeedEscape = [] {
+  std::array<bool, 256> table{};
+  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
+  table['"'] = table['\\'] = table[0x7F] = table[0xEF] = true;
+  return table;
+}();
+
 void append_quoted(std::string& out, std::string_view lexical) {
   out += '"';
   std::size_t plain = 0;
   const auto flush = [&](std::size_t end) { out.append(lexical, plain, end - plain); };
   for (std::size_t i = 0; i < lexical.size(); ++i) {
     const unsigned char c = static_cast<unsigned char>(lexical[i]);
-    if (c >= 0x20 && c != '"' && c != '\\' && c != 0x7F && c != 0xEF) continue;
+    if (!kMayNeedEscape[c]) continue;
     if (c == 0xEF) {  // U+FFFE and U+FFFF are no XML characters, and escaped in canonical form
       if (lexical.compare(i, 2, "\xEF\xBF") != 0 || static_cast<unsigned char>(lexical[i + 2]) < 0xBE) continue;
       flush(i);
@@ -287,6 +295,11 @@ void append_ntriples(std::string& out, const Literal& literal) {
     out += literal.datatype();
     out += '>';
   }
+}
+
+void append_ntriples_string(std::string& out, std::string_view lexical) {
+  check_text(lexical);
+  append_quoted(out, lexical);
 }
 
 void append_ntriples(std::string& out, const Term& term) {

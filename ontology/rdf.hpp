@@ -86,6 +86,10 @@ void append_ntriples(std::string& out, const Iri& iri);
 void append_ntriples(std::string& out, const Literal& literal);
 void append_ntriples(std::string& out, const Term& term);
 
+/// The same of a string without datatype, for those who have no need of the Literal itself. Throws InvalidTerm where
+/// `lexical` is not UTF-8.
+void append_ntriples_string(std::string& out, std::string_view lexical);
+
 /// The term that a canonical N-Triples form spells. `form` must come from append_ntriples.
 Term parse_ntriples_term(std::string_view form);
 

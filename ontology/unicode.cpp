@@ -1,5 +1,8 @@
 #include "ontology/unicode.hpp"
 
+#include <cstdint>
+#include <cstring>
+
 namespace pressgraph {
 namespace {
 
@@ -29,6 +32,15 @@ std::size_t sequence_length(std::string_view text, std::size_t i) {
 
 std::optional<std::size_t> find_invalid_utf8(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
+    // Eight bytes of ASCII at a time: most of any text.
+    std::uint64_t eight = 0;
+    if (text.size() - i >= sizeof eight) {
+      std::memcpy(&eight, text.data() + i, sizeof eight);
+      if ((eight & 0x8080808080808080U) == 0) {
+        i += sizeof eight;
+        continue;
+      }
+    }
     const std::size_t n = sequence_length(text, i);
     if (n == 0) return i;
     i += n;
