@@ -22,6 +22,15 @@ using Weights = std::array<float, kMaxLabels>;
 
 constexpr std::int32_t kNever = -1'000'000'000;
 
+/// Labels are worked on eight at a time, each in a lane of its own: what is summed up over the labels before stays in
+/// registers, which the compiler does not manage with arrays.
+constexpr std::size_t kLanes = 8;
+constexpr std::size_t kBlocks = (kMaxLabels + kLanes - 1) / kLanes;
+using Lanes = std::int32_t __attribute__((vector_size(4 * kLanes)));
+using FloatLanes = float __attribute__((vector_size(4 * kLanes)));
+using ScoreBlocks = std::array<Lanes, kBlocks>;
+using WeightBlocks = std::array<FloatLanes, kBlocks>;
+
 class Decoder {
  public:
   Decoder(const Document& document, const SequenceFeatures& features, const SequenceModel& model, bool with_marginals)
@@ -30,10 +39,11 @@ class Decoder {
     for (std::size_t from = 0; from < kMaxLabels; ++from)
       for (std::size_t to = 0; to < kMaxLabels; ++to) {
         const std::int32_t weight = model.transition(from, to);
-        weight_[from][to] = weight == kForbidden ? kNever : weight;
+        weight_[from][to / kLanes][to % kLanes] = weight == kForbidden ? kNever : weight;
         if (!with_marginals) continue;
-        factor_[from][to] = weight == kForbidden ? 0.0F : std::exp(static_cast<float>(weight * model.scale()));
-        factor_into_[to][from] = factor_[from][to];
+        const float factor = weight == kForbidden ? 0.0F : std::exp(static_cast<float>(weight * model.scale()));
+        factor_[from][to / kLanes][to % kLanes] = factor;
+        factor_into_[to][from / kLanes][from % kLanes] = factor;
       }
     start_allowed_.fill(false);
     for (std::size_t to = 0; to < labels_; ++to) start_allowed_[to] = model.transition(0, to) != kForbidden;
@@ -86,15 +96,19 @@ class Decoder {
     for (const FeatureHash feature : own_) model_.prefetch_bucket(feature);
     for (const FeatureHash feature : own_) model_.prefetch_row(feature);
     for (const FeatureHash feature : own_) model_.add(feature, own);
-    Scores out;
-    for (std::size_t l = 0; l < kMaxLabels; ++l) out[l] = own[kReach * kMaxLabels + l];
+    // Sums of int8 weights: at most a few dozen, so that sixteen bits hold them.
+    std::array<std::int16_t, kMaxLabels> sums;
+    std::copy_n(own.begin() + kReach * kMaxLabels, kMaxLabels, sums.begin());
     for (std::size_t column = 0; column < 2 * kReach + 1; ++column) {
       const std::int64_t at =
           static_cast<std::int64_t>(token) + static_cast<std::int64_t>(column) - static_cast<std::int64_t>(kReach);
       const bool inside = at >= sentence.first && at < sentence.last;
       const ScoreColumns& word = inside ? *words_[document_.tokens[static_cast<std::size_t>(at)].word] : edge_;
-      for (std::size_t l = 0; l < kMaxLabels; ++l) out[l] += word[column * kMaxLabels + l];
+      for (std::size_t l = 0; l < kMaxLabels; ++l)
+        sums[l] = static_cast<std::int16_t>(sums[l] + word[column * kMaxLabels + l]);
     }
+    Scores out;
+    std::copy(sums.begin(), sums.end(), out.begin());
     return out;
   }
 
@@ -106,22 +120,24 @@ class Decoder {
     for (std::size_t l = 0; l < labels_; ++l)
       if (start_allowed_[l]) best[l] = emissions_[0][l];
     for (std::size_t i = 1; i < n; ++i) {
-      // Every label is a lane: the inner loop has no branch and the compiler makes it vector code.
-      Scores next;
-      Scores origin{};
-      next.fill(kNever);
-      for (std::size_t from = 0; from < labels_; ++from) {
-        for (std::size_t to = 0; to < kMaxLabels; ++to) {
-          const std::int32_t score = best[from] + weight_[from][to];
-          origin[to] = score > next[to] ? static_cast<std::int32_t>(from) : origin[to];
-          next[to] = std::max(score, next[to]);
+      ScoreBlocks next;
+      ScoreBlocks origin{};
+      for (std::size_t block = 0; block < kBlocks; ++block) {
+        Lanes top = Lanes{} + kNever;
+        Lanes from_top{};
+        for (std::size_t from = 0; from < labels_; ++from) {
+          const Lanes score = weight_[from][block] + best[from];
+          const Lanes better = score > top;
+          from_top = better ? Lanes{} + static_cast<std::int32_t>(from) : from_top;
+          top = better ? score : top;
         }
+        next[block] = top;
+        origin[block] = from_top;
       }
       for (std::size_t to = 0; to < kMaxLabels; ++to) {
-        next[to] += emissions_[i][to];
-        back_[i][to] = static_cast<std::uint8_t>(origin[to]);
+        best[to] = next[to / kLanes][to % kLanes] + emissions_[i][to];
+        back_[i][to] = static_cast<std::uint8_t>(origin[to / kLanes][to % kLanes]);
       }
-      best = next;
     }
     std::size_t label = static_cast<std::size_t>(
         std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(labels_)) - best.begin());
@@ -146,8 +162,7 @@ class Decoder {
       if (i == 0) {
         for (std::size_t l = 0; l < labels_; ++l) reached[l] = start_allowed_[l] ? 1.0F : 0.0F;
       } else {
-        for (std::size_t from = 0; from < labels_; ++from)
-          for (std::size_t to = 0; to < kMaxLabels; ++to) reached[to] += forward_[i - 1][from] * factor_[from][to];
+        sum_lanes(forward_[i - 1], factor_, reached);
       }
       float sum = 0;
       for (std::size_t l = 0; l < labels_; ++l) sum += reached[l] *= potentials_[i][l];
@@ -161,14 +176,23 @@ class Decoder {
       float* const marginals = &out.marginals[(sentence.first + i) * kMaxLabels];
       for (std::size_t l = 0; l < labels_; ++l) sum += marginals[l] = forward_[i][l] * backward[l];
       for (std::size_t l = 0; l < labels_; ++l) marginals[l] /= sum;
+      Weights weights{};
+      for (std::size_t to = 0; to < labels_; ++to) weights[to] = potentials_[i][to] * backward[to];
       Weights previous{};
-      for (std::size_t to = 0; to < labels_; ++to) {
-        const float weight = potentials_[i][to] * backward[to];
-        for (std::size_t from = 0; from < kMaxLabels; ++from) previous[from] += factor_into_[to][from] * weight;
-      }
+      sum_lanes(weights, factor_into_, previous);
       float total = 0;
       for (std::size_t l = 0; l < labels_; ++l) total += previous[l];
       for (std::size_t l = 0; l < labels_; ++l) backward[l] = previous[l] / total;
+    }
+  }
+
+  /// For every label: the sum over all others of their weight times their factor, in the order of the labels.
+  PRESSGRAPH_WIDE_VECTORS void sum_lanes(const Weights& weights, const std::array<WeightBlocks, kMaxLabels>& factors,
+                                         Weights& out) const {
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+      FloatLanes sum{};
+      for (std::size_t label = 0; label < labels_; ++label) sum += factors[label][block] * weights[label];
+      for (std::size_t l = 0; l < std::min(kLanes, kMaxLabels - block * kLanes); ++l) out[block * kLanes + l] = sum[l];
     }
   }
 
@@ -180,9 +204,9 @@ class Decoder {
   std::deque<ScoreColumns> summed_;         ///< Those that no memory holds.
   std::vector<WordFeature> found_;
   ScoreColumns edge_{};
-  std::array<Scores, kMaxLabels> weight_{};        ///< [from][to]
-  std::array<Weights, kMaxLabels> factor_{};       ///< [from][to]
-  std::array<Weights, kMaxLabels> factor_into_{};  ///< [to][from]
+  std::array<ScoreBlocks, kMaxLabels> weight_{};        ///< [from][to]
+  std::array<WeightBlocks, kMaxLabels> factor_{};       ///< [from][to]
+  std::array<WeightBlocks, kMaxLabels> factor_into_{};  ///< [to][from]
   std::array<bool, kMaxLabels> start_allowed_{};
   std::vector<Scores> emissions_;
   std::vector<std::array<std::uint8_t, kMaxLabels>> back_;
