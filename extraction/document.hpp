@@ -71,6 +71,7 @@ struct Word {
   bool has_digit = false;
   bool has_letter = false;
   bool function_word = false;  ///< `lower` is one of seeds/<lang>/function_words.txt.
+  std::uint64_t classes = 0;     ///< A bit for each WordClass of `lower` (grammar.hpp).
   std::uint32_t remembered = 0;  ///< Its number in Document::memory, where there is one.
   std::vector<Reading> readings;  ///< Of the lower-case form, from seeds/<lang>/forms.tsv; empty where it is unknown.
 };

@@ -52,6 +52,7 @@ bool in_capitals(std::string_view name) {
 
 /// The first cell of a row, and the row without it.
 std::string_view take_cell(std::string_view& row) {
+  if (row.empty()) return {};
   const std::size_t end = std::min(row.find('\t'), row.size());
   const std::string_view cell = row.substr(0, end);
   row.remove_prefix(std::min(end + 1, row.size()));
@@ -98,19 +99,24 @@ Gazetteer::Gazetteer(const Seeds& seeds, const std::vector<EntityTable>& own) {
 }
 
 void Gazetteer::add(std::string_view table, std::string_view source) {
+  std::string_view last_type;  // One file has few types, and tens of thousands of rows.
+  std::uint16_t bit = 0;
   for_rows(table, [&](std::string_view row, std::size_t line) {
     std::string_view rest = row;
     const std::string_view name = take_cell(rest);
     const std::string_view type = take_cell(rest);
     if (name.empty() || type.empty())
       throw std::runtime_error(std::string(source) + ":" + std::to_string(line) + ": a name and a type expected");
-    if (!parse_name_type(type))
-      throw std::runtime_error(std::string(source) + ":" + std::to_string(line) + ": unknown type '" +
-                               std::string(type) + "', expected " + name_type_list());
+    if (type != last_type) {
+      if (!parse_name_type(type))
+        throw std::runtime_error(std::string(source) + ":" + std::to_string(line) + ": unknown type '" +
+                                 std::string(type) + "', expected " + name_type_list());
+      last_type = type;
+      bit = type_bit(type);
+    }
     const std::string_view aliases = take_cell(rest);
     take_cell(rest);
     const bool ambiguous = !take_cell(rest).empty();
-    const std::uint16_t bit = type_bit(type);
     const auto entity = static_cast<std::uint32_t>(rows_.size());
     rows_.push_back(row);
     add_name(name, bit, entity, ambiguous);

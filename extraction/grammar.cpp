@@ -51,11 +51,16 @@ std::uint8_t traits_of_readings(const Word& word) {
 
 }  // namespace
 
-Grammar::Grammar(const Seeds& seeds, std::string_view language) : language_(language) {
-  read_table(seeds.file(language_ + "/grammar_words.tsv"), true, [&](const TableRow& row) {
+TextMap<std::uint64_t> read_word_classes(const Seeds& seeds, std::string_view language) {
+  TextMap<std::uint64_t> out;
+  read_table(seeds.file(std::string(language) + "/grammar_words.tsv"), true, [&](const TableRow& row) {
     const auto name = std::find(kClassNames.begin(), kClassNames.end(), row[0]);
-    if (name != kClassNames.end()) classes_[std::string(row[1])] |= std::uint64_t{1} << (name - kClassNames.begin());
+    if (name != kClassNames.end()) out[std::string(row[1])] |= std::uint64_t{1} << (name - kClassNames.begin());
   });
+  return out;
+}
+
+Grammar::Grammar(const Seeds& seeds, std::string_view language) : language_(language) {
   read_table(seeds.file(language_ + "/verb_endings.tsv"), true,
              [&](const TableRow& row) { add_ending(row[0], row[1]); });
 }
@@ -65,11 +70,6 @@ void Grammar::add_ending(std::string_view kind, std::string_view ending) {
   if (trait == kTraits.end() || ending.empty()) return;
   const bool whole = ending.front() == '=';
   endings_[static_cast<unsigned char>(ending.back())].push_back({ending.substr(whole ? 1 : 0), whole, trait->second});
-}
-
-std::uint64_t Grammar::classes(std::string_view lower) const {
-  const auto it = classes_.find(lower);
-  return it == classes_.end() ? 0 : it->second;
 }
 
 std::uint8_t Grammar::traits(std::string_view lower) const {
@@ -82,10 +82,8 @@ std::uint8_t Grammar::traits(std::string_view lower) const {
 }
 
 Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(document) {
-  classes_.reserve(document.words.size());
   traits_.reserve(document.words.size());
   for (const Word& word : document.words) {
-    classes_.push_back(grammar.classes(word.lower));
     const bool unknown = word.has_letter && word.readings.empty();
     traits_.push_back(unknown ? grammar.traits(word.lower) : traits_of_readings(word));
   }

@@ -77,13 +77,15 @@ enum Trait : std::uint8_t {
   kConditional = 32
 };
 
-/// The closed classes of one language, and how its verb endings tell finite forms, tenses and participles.
+/// The words of seeds/<lang>/grammar_words.tsv, in lower case, with a bit for each WordClass of theirs. Words of a
+/// document carry them (Word::classes).
+TextMap<std::uint64_t> read_word_classes(const Seeds& seeds, std::string_view language);
+
+/// How the verb endings of one language tell finite forms, tenses and participles.
 class Grammar {
  public:
   Grammar(const Seeds& seeds, std::string_view language);
 
-  /// A bit for each WordClass of a lower-case word.
-  std::uint64_t classes(std::string_view lower) const;
   const std::string& language() const { return language_; }
 
   /// A bit for each Trait that one of the language's endings gives a lower-case word.
@@ -98,7 +100,6 @@ class Grammar {
   void add_ending(std::string_view kind, std::string_view ending);
 
   std::string language_;
-  TextMap<std::uint64_t> classes_;
   std::array<std::vector<Ending>, 256> endings_;  ///< By their last byte.
 };
 
@@ -109,7 +110,7 @@ class Syntax {
 
   const Document& document() const { return document_; }
   bool is(std::uint32_t token, WordClass c) const {
-    return token < document_.size() && (classes_[document_.tokens[token].word] >> static_cast<unsigned>(c) & 1U) != 0;
+    return token < document_.size() && (document_.word(token).classes >> static_cast<unsigned>(c) & 1U) != 0;
   }
   bool is(std::uint32_t token, std::string_view lower) const {
     return token < document_.size() && document_.lower(token) == lower;
@@ -146,9 +147,8 @@ class Syntax {
   std::uint8_t traits(std::uint32_t token) const { return traits_[document_.tokens[token].word]; }
 
   const Document& document_;
-  std::vector<std::uint64_t> classes_;  ///< By word.
-  std::vector<std::uint8_t> traits_;    ///< By word: which endings it has.
-  std::vector<char> finite_;            ///< By token.
+  std::vector<std::uint8_t> traits_;  ///< By word: which endings it has.
+  std::vector<char> finite_;          ///< By token.
 };
 
 }  // namespace pressgraph

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extraction/grammar.hpp"
 #include "extraction/utf8.hpp"
 
 namespace pressgraph {
@@ -74,8 +75,11 @@ LanguageData::LanguageData(const Seeds& seeds, std::string code) : code_(std::mo
                                            : whole_;
     set.emplace(row[1]);
   });
-  for (const std::string_view word : split(seeds.file(code_ + "/function_words.txt"), '\n'))
+  for (const std::string_view word : split(seeds.file(code_ + "/function_words.txt"), '\n')) {
     function_words_.emplace(word);
+    longest_function_word_ = std::max(longest_function_word_, word.size());
+  }
+  if (seeds.has(code_ + "/grammar_words.tsv")) classes_ = read_word_classes(seeds, code_);
   if (seeds.has(code_ + "/forms.tsv")) forms_ = seeds.file(code_ + "/forms.tsv");
   // The header is not in the order of the rows below it.
   if (forms_.starts_with("form\t")) forms_.remove_prefix(std::min(forms_.find('\n'), forms_.size() - 1) + 1);
@@ -107,6 +111,11 @@ std::size_t LanguageData::first_line(std::string_view form) const {
                           to == marks_.end() ? forms_.size() : to->offset);
 }
 
+std::uint64_t LanguageData::classes(std::string_view lower) const {
+  const auto found = classes_.find(lower);
+  return found == classes_.end() ? 0 : found->second;
+}
+
 std::vector<Reading> LanguageData::readings(std::string_view lower) const {
   std::vector<Reading> out;
   for (std::size_t at = first_line(lower); at < forms_.size();) {
@@ -120,27 +129,26 @@ std::vector<Reading> LanguageData::readings(std::string_view lower) const {
 
 std::string detect_language(std::string_view text, const std::vector<const LanguageData*>& languages) {
   constexpr std::size_t kWordsRead = 2000;
+  std::size_t longest = 0;
+  for (const LanguageData* language : languages) longest = std::max(longest, language->longest_function_word());
   std::vector<std::size_t> hits(languages.size());
   std::size_t words = 0;
-  std::string word;
+  std::string word;  // In lower case, and no longer than it takes to see that it is no function word.
   const auto count = [&] {
-    for (std::size_t k = 0; k < languages.size(); ++k) hits[k] += languages[k]->is_function_word(word);
+    if (word.size() <= longest)
+      for (std::size_t k = 0; k < languages.size(); ++k) hits[k] += languages[k]->is_function_word(word);
     ++words;
     word.clear();
   };
   for (std::size_t i = 0; i < text.size() && words < kWordsRead;) {
-    const std::size_t begin = i;
-    if (is_letter(next_code_point(text, i)))
-      word += text.substr(begin, i - begin);
-    else if (!word.empty()) {
-      word = to_lower(word);
-      count();
+    const char32_t c = next_code_point(text, i);
+    if (!is_letter(c)) {
+      if (!word.empty()) count();
+    } else if (word.size() <= longest) {
+      append_utf8(word, to_lower(c));
     }
   }
-  if (!word.empty()) {
-    word = to_lower(word);
-    count();
-  }
+  if (!word.empty()) count();
   const auto best = std::max_element(hits.begin(), hits.end());
   return best == hits.end() ? "fr" : languages[static_cast<std::size_t>(best - hits.begin())]->code();
 }

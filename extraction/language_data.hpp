@@ -11,7 +11,7 @@
 namespace pressgraph {
 
 /// What every step must know of a language: its code, how it cuts words and sentences, and the readings of its forms.
-/// Data: seeds/<code>/segmentation.tsv, function_words.txt and forms.tsv. Views stay valid as long as the Seeds.
+/// Data: seeds/<code>/segmentation.tsv, function_words.txt, grammar_words.tsv and forms.tsv. Views stay valid as long as the Seeds.
 class LanguageData {
  public:
   LanguageData(const Seeds& seeds, std::string code);
@@ -27,6 +27,10 @@ class LanguageData {
   bool is_whole(std::string_view lower) const { return whole_.contains(lower); }
   /// "-backed", "-led": tied to a name by a hyphen, the name keeps its own token.
   bool is_joined(std::string_view lower) const { return joined_.contains(lower); }
+  /// A bit for each WordClass (grammar.hpp) of a lower-case word.
+  std::uint64_t classes(std::string_view lower) const;
+  /// In bytes.
+  std::size_t longest_function_word() const { return longest_function_word_; }
   bool is_function_word(std::string_view lower) const { return function_words_.contains(lower); }
 
   /// Every reading of a lower-case form, by search in the embedded table. Empty where the form is unknown.
@@ -44,6 +48,8 @@ class LanguageData {
 
   std::string code_;
   TextSet elisions_, abbreviations_, clitics_, whole_, joined_, function_words_;
+  std::size_t longest_function_word_ = 0;
+  TextMap<std::uint64_t> classes_;
   std::string_view forms_;
   std::vector<Mark> marks_;
 };

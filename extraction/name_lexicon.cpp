@@ -6,6 +6,7 @@
 #include <charconv>
 #include <stdexcept>
 
+#include "extraction/utf8.hpp"
 #include "extraction/word_memory.hpp"
 
 namespace pressgraph {
@@ -19,8 +20,22 @@ std::uint64_t step(std::uint32_t node, std::uint32_t word) {
   return std::uint64_t{node} << 32U | word;
 }
 
+/// Whether blanks alone cut the phrase: it has only letters and single blanks, none of them a capital. Most phrases
+/// are so, and the table is read at every start of the program.
+bool is_plain(std::string_view phrase) {
+  for (std::size_t i = 0; i < phrase.size();) {
+    const char32_t c = next_code_point(phrase, i);
+    if (c != ' ' && !is_lower(c)) return false;
+  }
+  return true;
+}
+
 /// Phrases are cut as texts are: « fonds d'investissement » is three words.
 std::vector<std::string> words_of(std::string_view phrase, const LanguageData& language, WordMemory& memory) {
+  if (is_plain(phrase)) {
+    const std::vector<std::string_view> words = split(phrase, ' ');
+    return {words.begin(), words.end()};
+  }
   // An elided word is one only before a word: « tels qu' | a ».
   const bool elided = phrase.ends_with('\'');
   const Document document = make_document(std::string(phrase) + (elided ? "a" : ""), language, &memory);

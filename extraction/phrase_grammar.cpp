@@ -35,7 +35,7 @@ PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
     else if (row[0] == "unaccusative")
       unaccusative_.insert(add_verb(row[1]));
     else
-      classes_[std::string(row[0])].emplace(row[1], row[2]);
+      classes_[std::string(row[1])].emplace_back(row[0], row[2]);
   });
   std::stable_sort(endings_.begin(), endings_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
@@ -86,10 +86,11 @@ bool PhraseGrammar::in_class(std::string_view name, std::string_view word) const
 }
 
 std::optional<std::string_view> PhraseGrammar::value(std::string_view name, std::string_view word) const {
-  const auto words = classes_.find(name);
-  if (words == classes_.end()) return std::nullopt;
-  const auto found = words->second.find(word);
-  return found == words->second.end() ? std::nullopt : std::optional(found->second);
+  const auto classes = classes_.find(word);
+  if (classes == classes_.end()) return std::nullopt;
+  for (const auto& [known, value] : classes->second)
+    if (known == name) return value;
+  return std::nullopt;
 }
 
 const std::vector<VerbReading>* PhraseGrammar::verb(std::string_view form) const {

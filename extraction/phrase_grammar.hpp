@@ -68,7 +68,8 @@ class PhraseGrammar {
   };
   std::string language_;
   Conjugation conjugation_;
-  TextMap<TextMap<std::string_view>> classes_;
+  /// By word, for most words have no class at all: the classes that it has, and the value in each.
+  TextMap<std::vector<std::pair<std::string_view, std::string_view>>> classes_;
   TextMap<std::vector<Preposition>> prepositions_;                      ///< By first word, longest first.
   std::vector<std::pair<std::string_view, std::string_view>> endings_;  ///< Longest first.
   TextMap<std::uint32_t> lemmas_;

@@ -56,16 +56,16 @@ bool same_description(std::string_view a, std::string_view b) {
 
 class Context {
  public:
-  Context(const Document& document, const Entities& entities, const Grammar& grammar, const DescriptionNouns& nouns,
+  Context(const Document& document, const Entities& entities, const DescriptionNouns& nouns,
           const TextMap<std::string_view>& demonyms)
-      : document_(document), entities_(entities), grammar_(grammar), nouns_(nouns), demonyms_(demonyms) {}
+      : document_(document), entities_(entities), nouns_(nouns), demonyms_(demonyms) {}
 
   Request read(TokenRange expression) const;
   std::vector<Candidate> candidates(TokenRange expression, const Request& request) const;
 
  private:
   bool is(std::uint32_t token, WordClass c) const {
-    return (grammar_.classes(document_.lower(token)) >> static_cast<unsigned>(c) & 1U) != 0;
+    return (document_.word(token).classes >> static_cast<unsigned>(c) & 1U) != 0;
   }
   /// « du | tribunal », « de | la défense », but no name.
   bool is_complement(std::uint32_t i) const {
@@ -85,7 +85,6 @@ class Context {
 
   const Document& document_;
   const Entities& entities_;
-  const Grammar& grammar_;
   const DescriptionNouns& nouns_;
   const TextMap<std::string_view>& demonyms_;
 };
@@ -328,7 +327,7 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
   if (expression.empty() || expression.last > document.size()) return std::nullopt;
   if (const Name* name = entities.name_at(expression.first); name != nullptr && name->tokens == expression)
     return entities.at(expression.first);
-  const Context context(document, entities, data_->grammar, data_->nouns, data_->demonyms);
+  const Context context(document, entities, data_->nouns, data_->demonyms);
   const Request request = context.read(expression);
   if (request.number == Number::plural || !request.definite) return std::nullopt;
   // « le décret », "the executive order" speaks for nobody that the text names.

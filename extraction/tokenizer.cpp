@@ -312,6 +312,7 @@ class Tokenizer {
     word.lower = to_lower(word.surface);
     word.folded = fold(word.surface);
     word.function_word = language_.is_function_word(word.lower);
+    word.classes = language_.classes(word.lower);
     if (word.has_letter) word.readings = language_.readings(word.lower);
     return word;
   }

@@ -52,21 +52,32 @@ std::string base_letters(char32_t c) {
   return out;
 }
 
+/// Appends the run of ASCII that starts at text[i], in lower case, and sets `i` behind it.
+void append_lower_ascii(std::string& out, std::string_view text, std::size_t& i) {
+  const std::size_t begin = i;
+  while (i < text.size() && static_cast<unsigned char>(text[i]) < 0x80) ++i;
+  const std::size_t at = out.size();
+  out.append(text, begin, i - begin);
+  for (std::size_t k = at; k < out.size(); ++k)
+    if (out[k] >= 'A' && out[k] <= 'Z') out[k] = static_cast<char>(out[k] + 32);
+}
+
 }  // namespace
 
 std::string to_lower(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const unsigned char byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : text[i]);
-      ++i;
-    } else {
+    append_lower_ascii(out, text, i);
+    if (i < text.size())
       append_utf8(out, static_cast<char32_t>(u_tolower(static_cast<UChar32>(next_code_point(text, i)))));
-    }
   }
   return out;
+}
+
+char32_t to_lower(char32_t c) {
+  if (c < 0x80) return c >= 'A' && c <= 'Z' ? c + 32 : c;
+  return static_cast<char32_t>(u_tolower(static_cast<UChar32>(c)));
 }
 
 std::string fold(std::string_view text) {
@@ -81,14 +92,10 @@ std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   for (std::size_t i = 0; i < text.size();) {
-    const unsigned char byte = static_cast<unsigned char>(text[i]);
-    if (byte < 0x80) {
-      out.push_back(byte >= 'A' && byte <= 'Z' ? static_cast<char>(byte + 32) : text[i]);
-      ++i;
-    } else {
-      const char32_t c = next_code_point(text, i);
-      out += c < kLatin ? latin[c] : base_letters(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
-    }
+    append_lower_ascii(out, text, i);
+    if (i == text.size()) break;
+    const char32_t c = next_code_point(text, i);
+    out += c < kLatin ? latin[c] : base_letters(static_cast<char32_t>(u_tolower(static_cast<UChar32>(c))));
   }
   return out;
 }

@@ -9,6 +9,7 @@ namespace pressgraph {
 
 /// Lower case by Unicode's simple mapping, code point by code point.
 std::string to_lower(std::string_view text);
+char32_t to_lower(char32_t);
 
 /// Lower case without accents and ligatures (é → e, œ → oe, ß → ss), typographic apostrophes and hyphens made plain.
 std::string fold(std::string_view text);
