@@ -70,9 +70,9 @@ struct Word {
   bool inner_capital = false;  ///< An upper-case letter after a lower-case one (« DeepSeek »).
   bool has_digit = false;
   bool has_letter = false;
-  bool function_word = false;  ///< `lower` is one of seeds/<lang>/function_words.txt.
-  std::uint64_t classes = 0;     ///< A bit for each WordClass of `lower` (grammar.hpp).
-  std::uint32_t remembered = 0;  ///< Its number in Document::memory, where there is one.
+  bool function_word = false;     ///< `lower` is one of seeds/<lang>/function_words.txt.
+  std::uint64_t classes = 0;      ///< A bit for each WordClass of `lower` (grammar.hpp).
+  std::uint32_t remembered = 0;   ///< Its number in Document::memory, where there is one.
   std::vector<Reading> readings;  ///< Of the lower-case form, from seeds/<lang>/forms.tsv; empty where it is unknown.
 };
 

@@ -37,8 +37,7 @@ std::size_t lower_bound_line(std::string_view text, std::string_view form, std::
 /// The first eight bytes as a number that orders as they do.
 std::uint64_t leading_bytes(std::string_view text) {
   std::uint64_t out = 0;
-  for (std::size_t i = 0; i < 8; ++i)
-    out = out << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
+  for (std::size_t i = 0; i < 8; ++i) out = out << 8U | (i < text.size() ? static_cast<unsigned char>(text[i]) : 0U);
   return out;
 }
 

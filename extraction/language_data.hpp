@@ -11,7 +11,8 @@
 namespace pressgraph {
 
 /// What every step must know of a language: its code, how it cuts words and sentences, and the readings of its forms.
-/// Data: seeds/<code>/segmentation.tsv, function_words.txt, grammar_words.tsv and forms.tsv. Views stay valid as long as the Seeds.
+/// Data: seeds/<code>/segmentation.tsv, function_words.txt, grammar_words.tsv and forms.tsv. Views stay valid as long
+/// as the Seeds.
 class LanguageData {
  public:
   LanguageData(const Seeds& seeds, std::string code);

@@ -60,7 +60,8 @@ class Decoder {
   void sum_words() {
     words_.reserve(document_.words.size());
     for (std::uint32_t i = 0; i < document_.words.size(); ++i) {
-      const ScoreColumns* scores = document_.memory != nullptr ? &remembered(i) : &sum_spelling(i, summed_.emplace_back());
+      const ScoreColumns* scores =
+          document_.memory != nullptr ? &remembered(i) : &sum_spelling(i, summed_.emplace_back());
       if (features_.common_elsewhere(i)) {
         ScoreColumns& own = summed_.emplace_back(*scores);
         model_.add(SequenceFeatures::of_common_word().hash, own);
@@ -73,8 +74,8 @@ class Decoder {
   }
 
   const ScoreColumns& remembered(std::uint32_t word) {
-    TaggedWord& known = (*document_.memory)[document_.words[word].remembered]
-                            .tagged[static_cast<std::size_t>(features_.labelling())];
+    TaggedWord& known =
+        (*document_.memory)[document_.words[word].remembered].tagged[static_cast<std::size_t>(features_.labelling())];
     if (!known.summed) sum_spelling(word, known.scores);
     known.summed = true;
     return known.scores;

@@ -97,8 +97,7 @@ constexpr std::uint64_t pack(TermId first, TermId second) {
 
 template <typename Key>
 void sort_by(std::vector<EncodedQuad>& quads, const Key& key) {
-  std::sort(quads.begin(), quads.end(),
-            [&](const EncodedQuad& a, const EncodedQuad& b) { return key(a) < key(b); });
+  std::sort(quads.begin(), quads.end(), [&](const EncodedQuad& a, const EncodedQuad& b) { return key(a) < key(b); });
 }
 
 }  // namespace
