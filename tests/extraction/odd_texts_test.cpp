@@ -1,0 +1,44 @@
+// Texts that no one writes, long enough that anything worse than linear would stand out: none may crash, hang, or give
+// a span that is not in the text. bench/odd_texts_benchmark measures the same texts at a size where time tells.
+#include <gtest/gtest.h>
+
+#include "extraction/analyzer.hpp"
+#include "extraction/extraction_json.hpp"
+
+namespace pressgraph {
+namespace {
+
+class OddText : public ::testing::TestWithParam<const char*> {
+ protected:
+  static const Analyzer& analyzer() {
+    static const Seeds seeds;
+    static const Analyzer instance(seeds);
+    return instance;
+  }
+
+  /// The unit over and over, in about this many bytes.
+  static std::string repeated(std::string_view unit, std::size_t bytes) {
+    std::string out;
+    while (out.size() < bytes) out += unit;
+    return out;
+  }
+};
+
+TEST_P(OddText, IsReadFromEndToEnd) {
+  constexpr std::size_t kBytes = 30'000;
+  for (const char* const around : {"", "Le maire a parlé. "}) {
+    Article article;
+    article.text = around + repeated(GetParam(), kBytes) + around;
+    const Extraction extraction = analyzer().analyze(article);
+    EXPECT_NO_THROW(verify_excerpts(extraction, article.text, "odd text"));
+  }
+}
+
+INSTANTIATE_TEST_SUITE_P(Repeated, OddText,
+                         ::testing::Values("«", "»", "\"", "“", "”", "'", "’", "‘", "—", "-", "(", ")", "[", "7", "12 ",
+                                           "A", "a", "Ab ", "Ab, ", "mot ", ".", "…", ",", "a, ", "5 % ", "« a ", "a\n",
+                                           "\n", " ", "\xC2\xA0", "e\xCC\x81", "selon ", "« a », dit-il. ",
+                                           "12 mai 2024 ", "1 million d’euros "));
+
+}  // namespace
+}  // namespace pressgraph
