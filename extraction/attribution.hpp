@@ -23,9 +23,10 @@ struct Attribution {
   std::string_view lemma;  ///< Of a cue that is no verb and has several words: « d'après ».
   std::optional<Source> source;
   TokenRange aside;  ///< Cue and source where they interrupt or follow the content, with the comma before; else empty.
-  std::uint32_t unit = 0;  ///< Index of its unit.
-  bool carried = false;    ///< No cue of its own: it goes on with what was said before.
-  bool nested = false;     ///< Inside a quotation.
+  std::uint32_t unit = 0;   ///< Index of its unit.
+  bool carried = false;     ///< No cue of its own: it goes on with what was said before.
+  bool nested = false;      ///< Inside a quotation.
+  bool cue_denied = false;  ///< « ne dément pas que … »
   std::string_view rule;
 };
 

@@ -76,9 +76,11 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
   const TokenRange region = region_of(context, token, unit);
   const auto group = read_verb_group(context, token, region);
   if (!group || (group->coordinated && before.empty())) return std::nullopt;
-  // « n'a pas dit que » reports nothing; « ne cache pas que » does.
+  // « n'a pas dit que » reports nothing; « ne cache pas que », « n'exclut pas que » do.
   const bool denied = group->negated && !group->inverted;
-  if (denied != group->verb->takes(Frame::denied)) return std::nullopt;
+  if (denied ? !group->verb->takes(Frame::denied) && group->verb->strength != "denial"
+             : group->verb->takes(Frame::denied))
+    return std::nullopt;
   const VerbScope scope{context, unit, region, before, speaking, *group};
   // « en pensant que … » tells an attitude in passing.
   const bool attitude = group->form == VerbForm::present_participle && group->verb->modality == Modality::possible;
@@ -96,7 +98,9 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
   // « On parle de … »: nobody in particular. « …, dit-on à la mairie » at least speaks of somewhere.
   if (out && out->source && scope.is(out->source->span.first, "on") && out->source->span.size() == 1)
     return std::nullopt;
-  if (out) next = std::max(next, group->tokens.last);
+  if (!out) return out;
+  out->cue_denied = denied;
+  next = std::max(next, group->tokens.last);
   return out;
 }
 

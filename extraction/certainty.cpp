@@ -54,6 +54,7 @@ class CertaintyReader {
       const std::uint32_t first = past_lead(sentence);
       if (first < sentence.last && (opens_with_rule({first, sentence.last}) || has_main_verb({first, sentence.last})))
         return of_clause({first, sentence.last}, 0);
+      if (hangs_without_end({first, sentence.last})) return {Modality::hypothetical, Polarity::affirmed};
       if (const auto known = of_phrase({first, sentence.last})) return *known;
     }
     return of_fragment(sentences.front());
@@ -111,7 +112,12 @@ class CertaintyReader {
     const bool denied = is_denied(syntax_, verb, clause) && !asks_inverted(verb, clause);
     const Modality tense = modality_of_tense(verb);
     const auto governor = depth < kDeepest ? find_governor(syntax_, lexicon_, verb, clause) : std::nullopt;
-    if (!governor) return {tense, denied ? Polarity::negated : Polarity::affirmed};
+    if (!governor) {
+      // « ferme lundi prochain »
+      const bool to_come = verb.mood == VerbMood::present && !verb.perfect &&
+                           names_time_to_come(syntax_, lexicon_, {verb.tokens.last, clause.last}, false);
+      return {to_come ? Modality::planned : tense, denied ? Polarity::negated : Polarity::affirmed};
+    }
     const ContentCertainty below = of_governed(*governor, clause, depth + 1);
     ContentCertainty effect = denied ? governor->rule->denied : governor->rule->effect;
     // « ne pourrait pas »: the conditional keeps the doubt.
@@ -119,6 +125,7 @@ class CertaintyReader {
         !english())
       effect.modality = Modality::possible;
     return {effect.modality != Modality::asserted ? effect.modality
+            : governor->whole_form                ? below.modality
             : tense != Modality::asserted         ? tense
                                                   : below.modality,
             combined(effect.polarity, below.polarity)};
@@ -149,9 +156,23 @@ class CertaintyReader {
   Modality modality_of_tense(const ClauseVerb& verb) const {
     if (verb.mood == VerbMood::future) return Modality::planned;
     if (verb.mood != VerbMood::conditional) return Modality::asserted;
-    if (shifted_ && !verb.perfect) return Modality::planned;
+    if (shifted_ && !verb.perfect && !tells_state(verb)) return Modality::planned;
     if (english()) return Modality::hypothetical;
     return content_.direct && first_person(verb) ? Modality::hypothetical : Modality::conditional;
+  }
+
+  bool is_one_of(CertaintyKind kind, std::uint32_t token) const {
+    const std::vector<std::string_view> lemmas = lexicon_.lemmas(syntax_.document(), token);
+    return std::any_of(lemmas.begin(), lemmas.end(),
+                       [&](std::string_view lemma) { return lexicon_.rules(kind, lemma) != nullptr; });
+  }
+
+  /// « a indiqué que l'homme serait en fuite »: hearsay of a state, unless it was announced or a time is named.
+  bool tells_state(const ClauseVerb& verb) const {
+    if (!is_one_of(CertaintyKind::state, verb.head)) return false;
+    for (std::uint32_t i = content_.cue.first; i < content_.cue.last; ++i)
+      if (is_one_of(CertaintyKind::announces, i)) return false;
+    return !names_time_to_come(syntax_, lexicon_, {verb.tokens.last, content_.parts.back().last}, true);
   }
 
   /// Nobody reports what he did himself by hearsay.
@@ -195,9 +216,15 @@ class CertaintyReader {
   bool hangs_on_condition(const MainClause& main, const ClauseVerb& verb, const ContentCertainty& so_far) const {
     if (fronted_condition(main, verb, so_far)) return true;
     for (std::uint32_t i = verb.tokens.last; i + 1 < main.tokens.last; ++i)
-      if (condition_at(i, verb) && !syntax_.is(i, WordClass::preposition))
-        return trailing_condition_holds(i, main, verb, so_far);
+      if (condition_at(i, verb, false)) return trailing_condition_holds(i, main, verb, so_far);
     return false;
+  }
+
+  /// « Et si le barrage cédait ? »: a condition alone.
+  bool hangs_without_end(TokenRange clause) const {
+    const CertaintyRule* rule = nullptr;
+    return match_rule(syntax_, lexicon_, CertaintyKind::condition, clause.first, clause.last, &rule) != clause.first &&
+           rule->governs == "any";
   }
 
   /// Before the verb: « Si la demande repart, nous embaucherons ». Beside a present or past, « si » concedes.
@@ -205,19 +232,19 @@ class CertaintyReader {
     for (std::uint32_t i = main.tokens.first; i < verb.tokens.first; ++i) {
       const bool opens = i == main.tokens.first || syntax_.punctuation(i - 1) || syntax_.is(i - 1, WordClass::lead) ||
                          syntax_.is(i - 1, WordClass::complementizer) || syntax_.is(i - 1, "even");
-      if (opens && condition_at(i, verb)) return english() || so_far.modality != Modality::asserted;
+      if (opens && condition_at(i, verb, true)) return english() || so_far.modality != Modality::asserted;
     }
     return false;
   }
 
-  bool condition_at(std::uint32_t i, const ClauseVerb& verb) const {
+  bool condition_at(std::uint32_t i, const ClauseVerb& verb, bool fronted) const {
     const CertaintyRule* rule = nullptr;
     const std::uint32_t end = syntax_.document().size();
     if (match_rule(syntax_, lexicon_, CertaintyKind::condition, i, end, &rule) == i) return false;
     if (i > 0 && lexicon_.rules(CertaintyKind::unless, syntax_.document().lower(i - 1)) != nullptr) return false;
     if (rule->governs == "pronoun") return syntax_.is(i + 1, "il") || syntax_.is(i + 1, "ils");
-    if (rule->governs == "conditional") return verb.mood == VerbMood::conditional;
-    if (rule->governs == "inverted") return syntax_.is(i + 1, WordClass::subject) && i < verb.tokens.first;
+    if (rule->governs == "conditional") return fronted && verb.mood == VerbMood::conditional;
+    if (rule->governs == "inverted") return fronted && opens_inverted_clause(syntax_, i);
     return !intensifies(i);
   }
 

@@ -9,9 +9,9 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, kCertaintyKinds> kKindNames = {"verb",   "form",    "predicate", "subject",
-                                                                      "adverb", "opening", "condition", "copula",
-                                                                      "asks",   "unless",  "phrase",    "calendar"};
+constexpr std::array<std::string_view, kCertaintyKinds> kKindNames = {
+    "verb",   "form", "predicate", "subject", "adverb",   "opening", "condition",
+    "copula", "asks", "unless",    "phrase",  "calendar", "state",   "announces"};
 constexpr std::array<std::string_view, 6> kGovernedNames = {"none", "inf", "dated", "clause", "gerund", "phrase"};
 
 std::uint8_t parse_governed(std::string_view cell) {

@@ -34,9 +34,11 @@ enum class CertaintyKind : std::uint8_t {
   asks,       ///< Verbs whose « si » is a question, by lemma.
   unless,     ///< Words before « si » that make it no condition: « comme si ».
   phrase,     ///< In a noun phrase that stands for a statement: « une possible hausse ».
-  calendar    ///< Words of a time to come: « prochain ».
+  calendar,   ///< Words of a time to come: « prochain ».
+  state,      ///< Verbs of a state, by lemma.
+  announces   ///< Cues of what is to come, by lemma.
 };
-inline constexpr std::size_t kCertaintyKinds = 12;
+inline constexpr std::size_t kCertaintyKinds = 14;
 
 /// One row: the words behind the first one, what must follow, and the effect, plain and under a negation.
 struct CertaintyRule {

@@ -87,6 +87,19 @@ std::string cue_lemma(const Attribution& attribution, const Document& document) 
   return std::string(attribution.lemma.empty() ? document.lower(attribution.cue.first) : attribution.lemma);
 }
 
+/// « dément que … » denies the content, « ne dément pas que … » affirms it, « n'exclut pas que … » makes it possible.
+void deny(Claim& claim, const Attribution& attribution, const CertaintyLexicon& lexicon) {
+  const ReportingVerb& verb = *attribution.verb;
+  ContentCertainty effect{Modality::asserted, attribution.cue_denied ? Polarity::affirmed : Polarity::negated};
+  const std::string_view first = std::string_view(verb.lemma).substr(0, verb.lemma.find(' '));
+  if (const auto* rules = lexicon.rules(CertaintyKind::verb, first))
+    for (const CertaintyRule& rule : *rules)
+      if (std::equal(rule.tail.begin(), rule.tail.end(), verb.tail.begin(), verb.tail.end()))
+        effect = attribution.cue_denied ? rule.denied : rule.effect;
+  if (effect.modality != Modality::asserted) claim.modality = effect.modality;
+  claim.polarity = claim.polarity == effect.polarity ? Polarity::affirmed : Polarity::negated;
+}
+
 Claim make_claim(const Attribution& attribution, const AttributionContext& context, const CertaintyLexicon& lexicon,
                  Entities& entities, const std::vector<Quantity>& quantities, const std::vector<Date>& dates) {
   const Document& document = context.document;
@@ -105,7 +118,7 @@ Claim make_claim(const Attribution& attribution, const AttributionContext& conte
       (claim.kind != ClaimKind::direct || claim.rule == "quotation"))
     claim.modality = attribution.verb->modality;
   if (attribution.verb != nullptr && attribution.verb->strength == "denial" && claim.kind != ClaimKind::direct)
-    claim.polarity = claim.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
+    deny(claim, attribution, lexicon);
   add_contents(claim, document, entities, quantities, dates);
   claim.said_on = said_on(claim, document, attribution, context.units[attribution.unit], dates);
   return claim;

@@ -190,10 +190,7 @@ class MainClauseFinder {
     if (syntax_.is(i, WordClass::subordinator) && !syntax_.is(i + 1, WordClass::complementizer))
       return english(syntax_) || pos != Pos::adv || syntax_.is(i, "si") || syntax_.is(i, "quand");
     if (syntax_.is(i, "s'") && (syntax_.is(i + 1, "il") || syntax_.is(i + 1, "ils"))) return true;
-    // "Had we known, …"
-    if (english(syntax_) && i == out_.tokens.first && syntax_.is(i + 1, WordClass::subject) &&
-        (syntax_.is(i, "had") || syntax_.is(i, "were") || syntax_.is(i, "should")))
-      return true;
+    if (i == out_.tokens.first && opens_inverted_clause(syntax_, i)) return true;
     if (!syntax_.is(i, WordClass::relative)) return false;
     if (!english(syntax_)) return i > out_.tokens.first && !compares(i);
     return i > out_.tokens.first && pos != Pos::det;
@@ -243,6 +240,12 @@ bool is_finite_form(const Syntax& syntax, std::uint32_t token) {
   if (english(syntax) && token > 0 && syntax.is(token - 1, "to")) return false;
   if (!english(syntax) && syntax.verb(token) && has_verb_reading(syntax, token)) return reads_as_finite(syntax, token);
   return syntax.finite(token) || syntax.future(token) || syntax.conditional(token);
+}
+
+bool opens_inverted_clause(const Syntax& syntax, std::uint32_t token) {
+  if (!english(syntax) || !(syntax.is(token, "had") || syntax.is(token, "were") || syntax.is(token, "should")))
+    return false;
+  return syntax.is(token + 1, WordClass::subject) || syntax.is(token + 1, WordClass::determiner);
 }
 
 ClauseVerb read_clause_verb(const Syntax& syntax, std::uint32_t token, std::uint32_t end) {

@@ -30,6 +30,9 @@ struct MainClause {
 /// Whether the token is a verb form with person and tense.
 bool is_finite_form(const Syntax& syntax, std::uint32_t token);
 
+/// "Had we known, …", "Should the bank fail, …": an English condition without a conjunction.
+bool opens_inverted_clause(const Syntax& syntax, std::uint32_t token);
+
 /// Reads the verb group that opens with the finite form or infinitive at `token`; nothing at or behind `end` is read.
 ClauseVerb read_clause_verb(const Syntax& syntax, std::uint32_t token, std::uint32_t end);
 

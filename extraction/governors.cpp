@@ -38,7 +38,10 @@ class GovernorFinder {
 
   std::optional<Governor> find() const {
     const Document& document = syntax_.document();
-    if (const auto found = among(lexicon_.rules(CertaintyKind::form, document.lower(verb_.head)))) return found;
+    if (auto found = among(lexicon_.rules(CertaintyKind::form, document.lower(verb_.head)))) {
+      found->whole_form = true;
+      return found;
+    }
     const std::vector<std::string_view> lemmas = lexicon_.lemmas(document, verb_.head);
     const bool joins = verb_.copula || std::any_of(lemmas.begin(), lemmas.end(), [&](std::string_view lemma) {
                          return lexicon_.rules(CertaintyKind::copula, lemma) != nullptr;
@@ -128,7 +131,8 @@ class GovernorFinder {
 
   std::optional<Governor> governing(const CertaintyRule& rule, std::uint32_t behind) const {
     const auto [governed, below] = complement(behind);
-    const bool dated = governed == Governed::infinitive && rule.fits(Governed::dated) && has_date_to_come(below);
+    const bool dated = governed == Governed::infinitive && rule.fits(Governed::dated) &&
+                       names_time_to_come(syntax_, lexicon_, {below, clause_.last}, true);
     if (!rule.fits(governed) && !dated) return std::nullopt;
     return Governor{&rule, governed, below};
   }
@@ -191,17 +195,6 @@ class GovernorFinder {
     return false;
   }
 
-  bool has_date_to_come(std::uint32_t from) const {
-    for (std::uint32_t i = from; i < clause_.last && !syntax_.is(i, "."); ++i) {
-      const std::string_view word = syntax_.document().lower(i);
-      const bool year =
-          word.size() == 4 && word.starts_with("20") && syntax_.document().tokens[i].kind == TokenKind::number;
-      if (year || syntax_.is(i, WordClass::time) || lexicon_.rules(CertaintyKind::calendar, word) != nullptr)
-        return true;
-    }
-    return false;
-  }
-
   const Syntax& syntax_;
   const CertaintyLexicon& lexicon_;
   const ClauseVerb& verb_;
@@ -213,6 +206,27 @@ class GovernorFinder {
 std::optional<Governor> find_governor(const Syntax& syntax, const CertaintyLexicon& lexicon, const ClauseVerb& verb,
                                       TokenRange clause) {
   return GovernorFinder(syntax, lexicon, verb, clause).find();
+}
+
+bool names_time_to_come(const Syntax& syntax, const CertaintyLexicon& lexicon, TokenRange clause, bool loosely) {
+  const auto of_time = [&](std::uint32_t i) {
+    if (i >= syntax.document().size()) return false;
+    const auto* rules = lexicon.rules(CertaintyKind::calendar, syntax.document().lower(i));
+    return syntax.is(i, WordClass::time) || (rules != nullptr && rules->front().governs == "season");
+  };
+  for (std::uint32_t i = clause.first; i < clause.last && !syntax.is(i, "."); ++i) {
+    if (loosely) {
+      const std::string_view word = syntax.document().lower(i);
+      if (of_time(i) || (word.size() == 4 && word.starts_with("20"))) return true;
+    } else if (syntax.comma(i) || syntax.is(i, WordClass::relative)) {
+      return false;
+    }
+    const CertaintyRule* rule = nullptr;
+    if (match_rule(syntax, lexicon, CertaintyKind::calendar, i, clause.last, &rule) == i) continue;
+    if (rule->governs == "any" || (rule->governs == "time" && ((i > 0 && of_time(i - 1)) || of_time(i + 1))))
+      return true;
+  }
+  return false;
 }
 
 std::uint32_t match_rule(const Syntax& syntax, const CertaintyLexicon& lexicon, CertaintyKind kind, std::uint32_t token,

@@ -98,11 +98,12 @@ void Syntax::find_untagged_verbs() {
   std::uint32_t first = 0;
   for (std::uint32_t i = 0; i <= document_.size(); ++i) {
     if (i < document_.size() && !bounds_clause(i)) continue;
+    const bool reported = first > 0 && finite_[first - 1];
     bool has_verb = false;
     std::uint32_t candidate = document_.size();
     for (std::uint32_t k = first; k < i; ++k) {
       has_verb = has_verb || finite_[k];
-      if (candidate == document_.size() && may_be_untagged_verb(k)) candidate = k;
+      if (candidate == document_.size() && may_be_untagged_verb(k, reported)) candidate = k;
     }
     if (!has_verb && candidate < document_.size()) finite_[candidate] = 1;
     first = i + 1;
@@ -118,10 +119,11 @@ bool Syntax::bounds_clause(std::uint32_t token) const {
   const Pos next = document_.tokens[token + 1].pos;
   const std::string_view word = document_.lower(token);
   return (next == Pos::det || next == Pos::propn || next == Pos::pron) &&
-         (word == "said" || word == "says" || word == "told" || word == "think" || word == "believe" || word == "hope");
+         (word == "said" || word == "says" || word == "say" || word == "told" || word == "think" || word == "believe" ||
+          word == "hope");
 }
 
-bool Syntax::may_be_untagged_verb(std::uint32_t token) const {
+bool Syntax::may_be_untagged_verb(std::uint32_t token, bool reported) const {
   const Token& here = document_.tokens[token];
   if (here.pos != Pos::noun || token == 0 || token + 1 >= document_.size() || capital(token)) return false;
   const std::string_view word = document_.lower(token);
@@ -131,8 +133,8 @@ bool Syntax::may_be_untagged_verb(std::uint32_t token) const {
   if (!singular && before != Pos::propn && before != Pos::pron && !(comma(token - 1) && token > 1)) return false;
   const std::uint32_t next = token + 1;
   const Pos after = document_.tokens[next].pos;
-  return is(next, "to") || after == Pos::det || after == Pos::pron || after == Pos::num || after == Pos::sconj ||
-         after == Pos::adv || is(next, WordClass::subordinator) || punctuation(next) ||
+  return reported || is(next, "to") || after == Pos::det || after == Pos::pron || after == Pos::num ||
+         after == Pos::sconj || after == Pos::adv || is(next, WordClass::subordinator) || punctuation(next) ||
          document_.lower(next).ends_with("ing");
 }
 

@@ -39,7 +39,7 @@ class NegationReader {
     for (std::uint32_t i = verb_.tokens.first; i < verb_.tokens.last; ++i)
       if (denies(i)) return !only_restricts(syntax_, i);
     for (std::uint32_t i = verb_.tokens.first; i > clause_.first && inside(i - 1); --i)
-      if (denies(i - 1)) return true;
+      if (denies(i - 1)) return !only_restricts(syntax_, i - 1);
     // "is not", "has no plan", "no longer fit", "does nothing".
     constexpr std::uint32_t kNear = 3;
     for (std::uint32_t i = verb_.tokens.last; i < std::min(clause_.last, verb_.tokens.last + kNear); ++i) {
@@ -69,9 +69,12 @@ class NegationReader {
   /// « aucun suspect n'a … », « jamais nous n'avons … », "none of the workers had …".
   bool negative_subject() const {
     std::uint32_t i = clause_.first;
+    // "no | arrests have been made": bounds may leave the determiner out.
+    if (english(syntax_) && i > 0 && syntax_.is(i - 1, "no")) return true;
     while (i < verb_.tokens.first && (is(i, WordClass::lead) || syntax_.punctuation(i))) ++i;
     if (i >= verb_.tokens.first) return false;
-    if (opens_denial(syntax_, i) && !only_restricts(syntax_, i) && !syntax_.comma(i + 1)) return true;
+    if (opens_denial(syntax_, i) && !only_restricts(syntax_, i) && !(english(syntax_) && syntax_.comma(i + 1)))
+      return true;
     if (english(syntax_) || !has_ne()) return false;
     for (; i < verb_.tokens.first; ++i) {
       if (is(i, WordClass::relative)) return false;
