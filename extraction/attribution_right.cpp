@@ -274,6 +274,8 @@ class RightReader : public VerbScope {
 
   /// Whether what stands as subject can say something with this verb.
   bool may_speak(const Source& source, const Complement& complement) const {
+    // « personne ne conteste que … » is nobody's claim.
+    if (is(source.span.first, WordClass::negative)) return false;
     // « je pense que … » inside a quotation is the speaker's own hedge.
     if (source.kind == MentionKind::pronoun && is(source.span.first, WordClass::first_person)) return false;
     if (source.kind == MentionKind::name) {
