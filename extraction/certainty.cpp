@@ -60,6 +60,24 @@ class CertaintyReader {
     return of_fragment(sentences.front());
   }
 
+  std::vector<VerbCertainty> read_verbs(TokenRange sentence) const {
+    std::vector<VerbCertainty> out;
+    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+      if (!is_finite_form(syntax_, i)) continue;
+      const ClauseVerb verb = read_clause_verb(syntax_, i, sentence.last);
+      MainClause clause;
+      clause.first = clause_start(i, sentence.first);
+      clause.tokens = {clause.first, sentence.last};
+      clause.verb = i;
+      ContentCertainty certainty = of_governed_verb(verb, clause.tokens);
+      if (hedged(clause, verb)) weaken(certainty);
+      if (hangs_on_condition(clause, verb, certainty)) certainty.modality = Modality::hypothetical;
+      out.push_back({innermost(verb, clause.tokens, 0), certainty});
+      i = verb.tokens.last - 1;
+    }
+    return out;
+  }
+
  private:
   bool english() const { return syntax_.document().language == "en"; }
   bool has_main_verb(TokenRange clause) const { return find_main_clause(syntax_, clause).verb.has_value(); }
@@ -142,6 +160,34 @@ class CertaintyReader {
       default:
         return {};
     }
+  }
+
+  /// What governs a thing (« vise l'Asie », « prévoit une hausse ») is itself sure.
+  ContentCertainty of_governed_verb(const ClauseVerb& verb, TokenRange clause) const {
+    const auto governor = find_governor(syntax_, lexicon_, verb, clause);
+    if (!governor || governor->governed != Governed::phrase) return of_verb(verb, clause, 0);
+    return {modality_of_tense(verb), is_denied(syntax_, verb, clause) ? Polarity::negated : Polarity::affirmed};
+  }
+
+  /// The verb at the end of the chain that a verb governs: « est susceptible de pouvoir | racheter ».
+  std::uint32_t innermost(const ClauseVerb& verb, TokenRange clause, int depth) const {
+    const auto governor = depth < kDeepest ? find_governor(syntax_, lexicon_, verb, clause) : std::nullopt;
+    if (!governor || governor->governed == Governed::phrase || governor->governed == Governed::nothing)
+      return verb.head;
+    const TokenRange rest{governor->below, clause.last};
+    if (governor->governed == Governed::gerund || rest.empty()) return governor->below;
+    const std::optional<std::uint32_t> below =
+        governor->governed == Governed::clause ? find_main_clause(syntax_, rest).verb : governor->below;
+    return below ? innermost(read_clause_verb(syntax_, *below, clause.last), rest, depth + 1) : verb.head;
+  }
+
+  /// Where the clause of the finite verb at `verb` starts: behind the verb, relative or conjunction before it.
+  std::uint32_t clause_start(std::uint32_t verb, std::uint32_t first) const {
+    for (std::uint32_t i = verb; i > first; --i)
+      if (syntax_.is(i - 1, WordClass::relative) || syntax_.is(i - 1, WordClass::subordinator) ||
+          ends_sentence(syntax_, i - 1) || syntax_.is(i - 1, ":") || is_finite_form(syntax_, i - 1))
+        return i;
+    return first;
   }
 
   /// « Ne pourrait-on pas … ? », "Isn't it …?": a question that expects a yes.
@@ -263,7 +309,7 @@ class CertaintyReader {
       case Modality::hypothetical:
         return true;
       case Modality::asserted:
-        return verb.mood == VerbMood::present && !interrupted({verb.tokens.last, i});
+        return verb.mood == VerbMood::present && !verb.perfect && !interrupted({verb.tokens.last, i});
       case Modality::possible:
         break;
     }
@@ -369,6 +415,12 @@ class CertaintyReader {
 
 ContentCertainty read_certainty(const Syntax& syntax, const CertaintyLexicon& lexicon, const ReportedContent& content) {
   return CertaintyReader(syntax, lexicon, content).read();
+}
+
+std::vector<VerbCertainty> read_verb_certainties(const Syntax& syntax, const CertaintyLexicon& lexicon,
+                                                 TokenRange sentence) {
+  const ReportedContent content{{sentence}, {}, false, false};
+  return CertaintyReader(syntax, lexicon, content).read_verbs(sentence);
 }
 
 }  // namespace pressgraph

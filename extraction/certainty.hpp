@@ -21,4 +21,15 @@ struct ReportedContent {
 /// certainty of the clause around it.
 ContentCertainty read_certainty(const Syntax& syntax, const CertaintyLexicon& lexicon, const ReportedContent& content);
 
+/// A verb of a sentence and how sure what it says is.
+struct VerbCertainty {
+  std::uint32_t verb;  ///< The token that carries the sense: of the verbs that govern one another the innermost.
+  ContentCertainty certainty;
+};
+
+/// Reads the certainty of every finite verb of a sentence of the article's own, and of what it governs, as
+/// `read_certainty` does: « a peut-être racheté », « il est faux que … », "is unlikely to", "acquires … if".
+std::vector<VerbCertainty> read_verb_certainties(const Syntax& syntax, const CertaintyLexicon& lexicon,
+                                                 TokenRange sentence);
+
 }  // namespace pressgraph

@@ -94,4 +94,13 @@ void decide_clause_certainty(const Document& document, const PhraseGrammar& gram
   CertaintyPass(document, grammar, clauses).run();
 }
 
+void weaken_predicates(Clauses& clauses, const std::vector<VerbCertainty>& verbs) {
+  for (Predicate& predicate : clauses.predicates)
+    for (const VerbCertainty& verb : verbs) {
+      if (!clauses.chunks[predicate.chunk].tokens.contains(verb.verb)) continue;
+      if (verb.certainty.modality != Modality::asserted) weaken(predicate, verb.certainty.modality);
+      if (verb.certainty.polarity == Polarity::negated) predicate.polarity = Polarity::negated;
+    }
+}
+
 }  // namespace pressgraph

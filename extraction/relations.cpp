@@ -1,6 +1,8 @@
 #include "extraction/relations.hpp"
 
 #include "extraction/business_events.hpp"
+#include "extraction/certainty.hpp"
+#include "extraction/clause_certainty.hpp"
 #include "extraction/clauses.hpp"
 #include "extraction/relation_context.hpp"
 #include "extraction/relation_events.hpp"
@@ -15,8 +17,9 @@ namespace pressgraph {
 
 struct RelationFinder::Data {
   Data(const Seeds& seeds, const LanguageData& language)
-      : rules(seeds, language.code()), events(seeds, rules.grammar()) {}
+      : rules(seeds, language.code()), certainty(seeds, language.code()), events(seeds, rules.grammar()) {}
   RelationRules rules;
+  CertaintyLexicon certainty;
   BusinessEventFinder events;
 };
 
@@ -29,11 +32,13 @@ std::vector<Relation> RelationFinder::find(const Document& document, Entities& e
                                            const ReferenceResolver& references, const std::vector<Quantity>& quantities,
                                            const std::vector<Date>& dates, const std::vector<Claim>& claims) const {
   RelationContext context(document, entities, references, data_->rules, quantities, dates, claims);
+  const Syntax syntax(document, references.grammar());
   std::vector<Clauses> sentences;
   sentences.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {
-    const Clauses& clauses =
+    Clauses& clauses =
         sentences.emplace_back(parse_clauses(document, entities, dates, data_->rules.grammar(), sentence.tokens));
+    weaken_predicates(clauses, read_verb_certainties(syntax, data_->certainty, sentence.tokens));
     find_roles(clauses, context);
     find_verb_relations(clauses, context);
     find_noun_relations(clauses, context);
