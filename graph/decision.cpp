@@ -10,14 +10,14 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 19> kRules = {
-    "exact_name",     "same_identifier",  "known_names",     "translated_name", "name_in_article", "acronym_in_article",
-    "shared_acronym", "acronym_initials", "dropped_initial", "inverted_name",   "transliteration", "maker_and_model",
-    "shared_context", "short_name",       "other_type",      "homonym",         "similar_name",    "override_merge",
-    "override_split"};
+constexpr std::array<std::string_view, 20> kRules = {
+    "exact_name",         "same_identifier", "known_names",      "translated_name", "name_in_article",
+    "acronym_in_article", "shared_acronym",  "acronym_initials", "dropped_initial", "inverted_name",
+    "transliteration",    "maker_and_model", "shared_context",   "short_name",      "other_type",
+    "same_event",         "homonym",         "similar_name",     "override_merge",  "override_split"};
 
 /// What each rule saw, in the order of MergeRule; `{}` stands for the detail.
-constexpr std::array<std::string_view, 19> kReasons = {
+constexpr std::array<std::string_view, 20> kReasons = {
     "the names are equal but for case, accents, hyphens, article and legal form",
     "both have the identifier {}",
     "the gazetteers list both names for {}",
@@ -33,10 +33,13 @@ constexpr std::array<std::string_view, 19> kReasons = {
     "the same other names stand beside both",
     "“{}” is short for it, and the same other names stand beside both",
     "the names are equal, and most articles take it for another type of thing",
+    "the same kind of event, with the same participants",
     "the same name, but what the articles say of them disagrees, and nothing else agrees",
     "the names are alike",
     "{} merges them",
     "{} splits them"};
+
+static_assert(!kRules.back().empty() && !kReasons.back().empty(), "a rule without a name or a reason");
 
 }  // namespace
 

@@ -33,6 +33,7 @@ enum class MergeRule : std::uint8_t {
   shared_context,      ///< The same short name beside the same other entities.
   short_name,          ///< The one longer name that fits, beside the same other entities.
   other_type,          ///< The same name, taken for another type of thing by few articles.
+  same_event,          ///< Events without a name: one kind, the same participants, no date or amount that disagrees.
   homonym,             ///< The same name, but nothing else agrees: apart.
   similar_name,        ///< Alike, but not enough: apart.
   override_merge,      ///< The overrides file says so.

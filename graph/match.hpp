@@ -27,4 +27,9 @@ void match_shortened_names(const Forms& forms, const LinkLexicon& lexicon, Clust
 /// « Martin » in two articles, beside the same people and organisations.
 void match_short_names(const Forms& forms, Clusters& clusters);
 
+/// Events without a name, of one kind and with the same participants: which are one, the first of them on the left. To
+/// be asked when names are settled.
+std::vector<Decision> match_events(const Forms& forms, const std::vector<Extraction>& records,
+                                   const Clusters& clusters);
+
 }  // namespace pressgraph

@@ -41,12 +41,15 @@ void match_shortened_names(const Forms& forms, const LinkLexicon& lexicon, Clust
   for (std::uint32_t form = 0; form < forms.list.size(); ++form) {
     if (!is_short(forms.list[form], forms.name_of(form))) continue;
     const std::vector<std::uint32_t>& fits = longer[{forms.list[form].kind, forms.name_of(form).key}];
-    const bool one = !fits.empty() && fits.size() <= kMostCandidates &&
-                     std::all_of(fits.begin(), fits.end(), [&](std::uint32_t fit) {
-                       return clusters.same(fit, fits.front()) && !stand_together(forms, fit, form);
-                     });
+    const bool one =
+        !fits.empty() && fits.size() <= kMostCandidates &&
+        std::all_of(fits.begin(), fits.end(), [&](std::uint32_t fit) { return clusters.same(fit, fits.front()); });
     if (!one || clusters.same(form, fits.front())) continue;
-    const std::size_t common = shared_context(forms, fits.front(), form);
+    const bool together =
+        std::any_of(fits.begin(), fits.end(), [&](std::uint32_t fit) { return stand_together(forms, fit, form); });
+    // Who names a person and a namesake means two; who names a firm and its short name means one.
+    if (together && forms.list[form].kind == NodeKind::person) continue;
+    const std::size_t common = together ? kCommonContext : shared_context(forms, fits.front(), form);
     if (common >= kCommonContext)
       clusters.unite(fits.front(), form, MergeRule::short_name, forms.name_of(form).text);
     else if (common > 0)

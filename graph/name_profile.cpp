@@ -83,10 +83,14 @@ NameProfile analyze_name(std::string_view name, NodeKind kind, const LinkLexicon
     const std::string meaning = lexicon.concept_of(word);
     if (meaning.empty()) continue;
     if (const std::uint32_t known = lexicon.languages_of(word)) languages &= known;
-    form.content.push_back(word);
     form.recurring = form.recurring || lexicon.is_recurring_event(word);
-    form.initials += word.substr(0, 1);
-    form.concepts.push_back(meaning);
+    // « IA » stands for two words.
+    const bool several = meaning.find(' ') != std::string::npos;
+    for (const std::string_view part : split(meaning, ' ')) {
+      form.content.emplace_back(several ? part : std::string_view(word));
+      form.initials += (several ? part : std::string_view(word)).substr(0, 1);
+      form.concepts.emplace_back(part);
+    }
   }
   if (form.year != 0) form.series = join(without_year);
   form.languages = languages == ~0u ? 0 : languages;

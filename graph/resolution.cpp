@@ -28,6 +28,25 @@ void explain_form(const Form& form, const std::vector<Extraction>& records, std:
       decisions.push_back({first, ref, as_form(ref) ? MergeRule::exact_name : MergeRule::other_type, true, {}});
 }
 
+/// What bears no name stays alone, but for events that are one.
+void add_unnamed(const std::vector<RecordRef>& unnamed, const std::vector<Decision>& events,
+                 std::vector<Resolution::Group>& groups) {
+  std::map<RecordRef, const Decision*> joined;
+  for (const Decision& decision : events) joined.emplace(decision.right, &decision);
+  std::map<RecordRef, std::size_t> place;
+  for (const RecordRef ref : unnamed) {
+    const auto found = joined.find(ref);
+    if (found == joined.end()) {
+      place.emplace(ref, groups.size());
+      groups.push_back({{ref}, {}});
+    } else {
+      Resolution::Group& event = groups[place.at(found->second->left)];
+      event.members.push_back(ref);
+      event.decisions.push_back(*found->second);
+    }
+  }
+}
+
 std::vector<Resolution::Group> groups_of(const Forms& forms, const std::vector<Extraction>& records,
                                          const Clusters& clusters) {
   std::vector<Resolution::Group> groups;
@@ -46,7 +65,7 @@ std::vector<Resolution::Group> groups_of(const Forms& forms, const std::vector<E
     const std::uint32_t form = forms.of_article[decision.left.article][decision.left.item];
     groups[group_of[clusters.find(form)]].decisions.push_back(decision);
   }
-  for (const RecordRef ref : forms.unnamed) groups.push_back({{ref}, {}});
+  add_unnamed(forms.unnamed, match_events(forms, records, clusters), groups);
   return groups;
 }
 

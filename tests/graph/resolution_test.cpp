@@ -173,6 +173,15 @@ TEST(Resolution, KnowsShortNamesByWhatStandsBesideThem) {
   EXPECT_FALSE(things({"Person", "Yann Kerbrat"}, {"Person", "Kerbrat"}, 0));
 }
 
+TEST(Resolution, TakesTheShortNameOfAFirmBesideItsWholeNameForTheFirm) {
+  const auto things = [](const std::string& type, const std::string& longer, const std::string& shorter) {
+    return link({article_naming("a", {{type, longer}, {type, shorter}})}).count(VertexKind::entity);
+  };
+  EXPECT_EQ(things("Company", "Quasarine AI", "Quasarine"), 1u);
+  EXPECT_EQ(things("Company", "Quasarine Santé", "Quasarine"), 2u);
+  EXPECT_EQ(things("Person", "Yann Kerbrat", "Kerbrat"), 2u) << "an article that keeps them apart knows why";
+}
+
 TEST(Resolution, LeavesAShortNameAloneThatFitsTwo) {
   const std::vector<Named> both = {{"Person", "Yann Kerbrat"}, {"Person", "Inès Kermarec"}, {"Company", "Corail"}};
   const std::vector<Named> other = {{"Person", "Maud Kerbrat"}, {"Person", "Inès Kermarec"}, {"Company", "Corail"}};
@@ -180,6 +189,58 @@ TEST(Resolution, LeavesAShortNameAloneThatFitsTwo) {
   const KnowledgeGraph graph =
       link({article_naming("a", both), article_naming("b", other), article_naming("c", shorter)});
   EXPECT_EQ(graph.entity(graph.find_named("Kerbrat").front()).members.size(), 1u);
+}
+
+/// An article that tells of an event without naming it.
+Extraction telling(const std::string& path, const std::string& kind, const std::string& buyer,
+                   const std::string& bought, const std::string& day = {}, double amount = 0) {
+  const bool purchase = kind == "Acquisition";
+  RecordWriter writer(path);
+  const std::string by = writer.entity("Company", buyer), what = writer.entity("Company", bought);
+  const std::string event = writer.entity("Event", "l'opération");
+  writer.record().entities.back().named = false;
+  writer.record().entities.back().subtype = kind;
+  writer.relation(event, purchase ? "hasAcquirer" : "hasInvestor", by);
+  writer.relation(event, purchase ? "hasAcquired" : "hasRecipient", what);
+  if (!day.empty()) {
+    const std::string date = writer.date(day);
+    writer.relation(event, "hasDate", day, false).date = date;
+  }
+  if (amount > 0) {
+    Quantity quantity;
+    quantity.id = "q1";
+    quantity.excerpt = writer.say("des millions");
+    quantity.kind = QuantityKind::money;
+    quantity.value = amount;
+    quantity.unit = "EUR";
+    writer.record().quantities.push_back(quantity);
+    writer.relation(event, "hasAmount", "des millions", false).quantity = "q1";
+  }
+  return writer.finish();
+}
+
+std::size_t events(const std::vector<Extraction>& records) {
+  const KnowledgeGraph graph = link(records);
+  std::size_t out = 0;
+  for (const VertexId v : graph.vertices(VertexKind::entity)) out += graph.entity(v).type == "Event" ? 1 : 0;
+  return out;
+}
+
+TEST(Resolution, TakesAPurchaseThatTwoArticlesTellForOne) {
+  const Extraction one = telling("a", "Acquisition", "Corvane", "Brisetout", "2025-03");
+  EXPECT_EQ(events({one, telling("b", "Acquisition", "CORVANE", "Brisetout SA", "2025-03-04")}), 1u);
+  EXPECT_EQ(events({one, telling("b", "Acquisition", "Corvane", "Brisetout")}), 1u);
+  EXPECT_EQ(events({one, telling("b", "Acquisition", "Corvane", "Calmetout")}), 2u) << "another firm";
+  EXPECT_EQ(events({one, telling("b", "Acquisition", "Brisetout", "Corvane")}), 2u) << "the other way round";
+  EXPECT_EQ(events({one, telling("b", "Acquisition", "Corvane", "Brisetout", "2024")}), 2u) << "another year";
+}
+
+TEST(Resolution, TellsRoundsOfFundingApartUnlessAFigureAgrees) {
+  const Extraction one = telling("a", "FundingRound", "Corvane", "Brisetout", "2025-03", 4e6);
+  EXPECT_EQ(events({one, telling("b", "FundingRound", "Corvane", "Brisetout")}), 2u);
+  EXPECT_EQ(events({one, telling("b", "FundingRound", "Corvane", "Brisetout", {}, 4e6)}), 1u);
+  EXPECT_EQ(events({one, telling("b", "FundingRound", "Corvane", "Brisetout", "2025-03", 9e6)}), 2u);
+  EXPECT_EQ(events({one, telling("b", "FundingRound", "Corvane", "Brisetout", "2025-03-20")}), 1u);
 }
 
 /// Some articles that share names, so that every rule has something to decide.
