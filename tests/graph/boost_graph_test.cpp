@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <boost/concept/assert.hpp>
 #include <boost/graph/betweenness_centrality.hpp>
 #include <boost/graph/breadth_first_search.hpp>
@@ -13,6 +14,7 @@
 #include <boost/graph/reverse_graph.hpp>
 #include <boost/graph/strong_components.hpp>
 #include <boost/graph/topological_sort.hpp>
+#include <boost/pending/queue.hpp>
 #include <boost/property_map/function_property_map.hpp>
 #include <limits>
 #include <map>
@@ -159,6 +161,74 @@ TEST_F(SmallGraph, ComponentsAndCommunitiesNumberFromZero) {
   EXPECT_EQ(groups[5], groups[6]);
   EXPECT_NE(groups[5], groups[1]);
   EXPECT_EQ(groups[1], groups[2]);
+}
+
+/// Two articles of two days: what each view of them keeps, and that a Boost algorithm sees no more.
+class Views : public testing::Test {
+ protected:
+  static Extraction article(const std::string& path, const std::string& published) {
+    RecordWriter writer(path);
+    writer.record().document.published = published;
+    const std::string ana = writer.entity("Person", "Ana Arp"), bel = writer.entity("Person", "Bel Bor");
+    const std::string firm = writer.entity("Company", "Corvane"), town = writer.entity("Place", "Torvay");
+    writer.relation(ana, "knows", bel);
+    writer.relation(bel, "worksFor", firm).confidence = 0.4;
+    if (path == "second") writer.relation(firm, "basedIn", town).modality = Modality::planned;
+    return writer.finish();
+  }
+
+  /// How many vertices a breadth-first search from Ana finds, she included.
+  std::size_t reached(View view) const {
+    if (view.kinds.empty()) view.kinds = {VertexKind::entity};
+    std::vector<boost::default_color_type> color(graph_.vertex_count());
+    boost::queue<VertexId> queue;
+    boost::breadth_first_search(filtered(graph_, view), graph_.find_named("Ana Arp").front(), queue,
+                                boost::default_bfs_visitor(),
+                                boost::make_iterator_property_map(color.begin(), IdIndexMap<VertexId>{}));
+    return static_cast<std::size_t>(std::count(color.begin(), color.end(), boost::black_color));
+  }
+
+  KnowledgeGraph graph_ = link({article("first", "2025-01-02"), article("second", "2025-03-04")});
+};
+
+TEST_F(Views, ReachEverythingWhereNothingIsAsked) {
+  EXPECT_EQ(reached({}), 4u);
+}
+
+TEST_F(Views, KeepTypesAndTheirSubclasses) {
+  View people;
+  people.types = {"Person"};
+  EXPECT_EQ(reached(people), 2u);
+  people.types = {"Person", "Organization"};
+  EXPECT_EQ(reached(people), 3u) << "a company is an organization";
+}
+
+TEST_F(Views, KeepRelations) {
+  View known;
+  known.predicates = {"knows"};
+  EXPECT_EQ(reached(known), 2u);
+}
+
+TEST_F(Views, KeepArticlesAndDates) {
+  View first;
+  for (const VertexId v : graph_.vertices(VertexKind::article))
+    if (graph_.article(v).path == "first") first.articles = {v};
+  EXPECT_EQ(reached(first), 3u) << "only the second article says where the company is";
+  View early, late;
+  early.until = "2025-02";
+  late.since = "2025-03-04";
+  EXPECT_EQ(reached(early), 3u);
+  EXPECT_EQ(reached(late), 4u);
+  late.since = "2025-03-05";
+  EXPECT_EQ(reached(late), 1u);
+}
+
+TEST_F(Views, KeepWhatIsCertain) {
+  View facts, sure;
+  facts.facts_only = true;
+  EXPECT_EQ(reached(facts), 3u) << "a plan is no fact";
+  sure.min_confidence = 0.5;
+  EXPECT_EQ(reached(sure), 2u);
 }
 
 TEST_F(SmallGraph, AnEmptyViewHasNothing) {

@@ -1,8 +1,11 @@
-// What an engineer who embeds the library writes: text to graph, and a question.
+// What an engineer who embeds the library writes: text to graph, a question, and an algorithm of Boost on a view.
+#include <boost/graph/breadth_first_search.hpp>
 #include <cstdio>
 
 #include "extraction/analyzer.hpp"
+#include "graph/boost_graph.hpp"
 #include "graph/linker.hpp"
+#include "graph/traversal.hpp"
 
 int main() {
   const pressgraph::Seeds seeds;
@@ -12,5 +15,16 @@ int main() {
   const pressgraph::KnowledgeGraph graph = pressgraph::link({analyzer.analyze(article)});
   for (const pressgraph::VertexId v : graph.vertices(pressgraph::VertexKind::entity))
     std::printf("%s\n", graph.label(v).c_str());
-  return graph.find_named("Lyon").size() == 1 ? 0 : 1;
+  if (graph.find_named("Lyon").size() != 1 || graph.find_named("Anne Martin").size() != 1) return 1;
+  const pressgraph::VertexId speaker = graph.find_named("Anne Martin").front();
+  std::printf("%zu claims\n", claims_by(graph, speaker).size());
+
+  const pressgraph::View view = pressgraph::ties();
+  const pressgraph::FilteredGraph part = filtered(graph, view);
+  std::vector<boost::default_color_type> color(num_vertices(part));
+  boost::queue<pressgraph::VertexId> queue;
+  boost::breadth_first_search(
+      part, speaker, queue, boost::default_bfs_visitor(),
+      boost::make_iterator_property_map(color.begin(), pressgraph::IdIndexMap<pressgraph::VertexId>{}));
+  return color[speaker.value] == boost::black_color ? 0 : 1;
 }
