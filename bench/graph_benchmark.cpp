@@ -1,6 +1,7 @@
 // Merging extraction documents, and Boost algorithms on the graph beside a plain boost::compressed_sparse_row_graph
 // with the same edges. Every document has names of its own beside shared ones, so that resolution has work to do.
 #include <benchmark/benchmark.h>
+#include <malloc.h>
 
 #include <boost/graph/breadth_first_search.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
@@ -33,8 +34,8 @@ Entity entity(std::uint32_t id, const char* type, const std::string& name) {
   return out;
 }
 
-/// Documents of ten entities (four of their own), five claims and four relations.
-std::vector<Extraction> documents(std::uint32_t count) {
+/// Documents of ten entities (four of their own), five claims and some relations.
+std::vector<Extraction> documents(std::uint32_t count, std::uint32_t relations = 4) {
   std::mt19937 random(1);
   std::vector<Extraction> out;
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -54,12 +55,12 @@ std::vector<Extraction> documents(std::uint32_t count) {
       claim.content_parts.push_back({{c * 100, c * 100 + 30}, invented_name(random()) + " a grandi"});
       record.claims.push_back(std::move(claim));
     }
-    for (std::uint32_t r = 1; r <= 4; ++r) {
+    for (std::uint32_t r = 1; r <= relations; ++r) {
       Relation relation;
       relation.id = "r" + std::to_string(r);
-      relation.subject = "e" + std::to_string(2 * r - 1);
+      relation.subject = "e" + std::to_string((2 * r - 1) % 10 + 1);
       relation.predicate = "worksFor";
-      relation.object = "e" + std::to_string(2 * r);
+      relation.object = "e" + std::to_string((3 * r) % 10 + 1);
       relation.evidence = {{r * 100, r * 100 + 8}, "travaille"};
       record.relations.push_back(std::move(relation));
     }
@@ -68,25 +69,37 @@ std::vector<Extraction> documents(std::uint32_t count) {
   return out;
 }
 
+double heap_bytes() {
+  const struct mallinfo2 now = mallinfo2();
+  return static_cast<double>(now.uordblks + now.hblkhd);
+}
+
+/// Bytes are those of the whole graph, with the records it keeps, spread over vertices and edges.
 void merge(benchmark::State& state) {
   const std::vector<Extraction> made = documents(static_cast<std::uint32_t>(state.range(0)));
-  std::uint32_t vertices = 0, edges = 0;
+  double vertices = 0, edges = 0, bytes = 0;
   for (auto _ : state) {
     state.PauseTiming();
+    const double before = heap_bytes();
     std::vector<Extraction> records = made;
     state.ResumeTiming();
     const KnowledgeGraph graph = link(std::move(records));
+    state.PauseTiming();
+    bytes = heap_bytes() - before;
     vertices = graph.vertex_count();
     edges = graph.edge_count();
+    state.ResumeTiming();
   }
   state.SetItemsProcessed(state.iterations() * state.range(0));
   state.counters["vertices"] = vertices;
   state.counters["edges"] = edges;
+  state.counters["bytes_each"] = bytes / (vertices + edges);
 }
 BENCHMARK(merge)->Arg(1000)->Arg(10000)->Arg(100000)->Unit(benchmark::kMillisecond);
 
+/// More than ten million edges.
 const KnowledgeGraph& sample() {
-  static const KnowledgeGraph kGraph = link(documents(100000));
+  static const KnowledgeGraph kGraph = link(documents(100000, 100));
   return kGraph;
 }
 
@@ -101,6 +114,16 @@ const PlainGraph& plain_sample() {
   }();
   return kGraph;
 }
+
+/// What the edges and their rows take, beside the records: the edge, its place among those that enter its target, and
+/// the two beginnings of each vertex.
+void rows(benchmark::State& state) {
+  for (auto _ : state) benchmark::DoNotOptimize(sample().edge_count());
+  const double edges = sample().edge_count(), vertices = sample().vertex_count();
+  state.counters["edges"] = edges;
+  state.counters["bytes_an_edge"] = sizeof(Edge) + sizeof(EdgeId) + 2 * sizeof(std::uint32_t) * vertices / edges;
+}
+BENCHMARK(rows)->Iterations(1);
 
 template <class Graph, class Start>
 void breadth_first(benchmark::State& state, const Graph& graph, Start start) {
