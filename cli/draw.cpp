@@ -157,8 +157,11 @@ std::string read_style(const std::string& path) {
 
 void say_left_out(const LeftOut& left_out, std::size_t max_nodes) {
   if (!left_out.any()) return;
-  fmt::print(stderr, "pressgraph: left out for --max-nodes {}: {} entities, {} claims, {} links, {} others\n",
-             max_nodes, left_out.entities, left_out.claims, left_out.links, left_out.other);
+  std::vector<std::string> parts;
+  for (const auto& [count, what] : {std::pair(left_out.entities, "entities"), std::pair(left_out.claims, "claims"),
+                                    std::pair(left_out.links, "links"), std::pair(left_out.other, "others")})
+    if (count > 0) parts.push_back(fmt::format("{} {}", count, what));
+  fmt::print(stderr, "pressgraph: left out for --max-nodes {}: {}\n", max_nodes, fmt::join(parts, ", "));
 }
 
 Exit run(const Options& options) {

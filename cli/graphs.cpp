@@ -9,6 +9,7 @@
 #include <iostream>
 #include <iterator>
 #include <memory>
+#include <sstream>
 
 #include "cli/command.hpp"
 #include "cli/outputs.hpp"
@@ -50,14 +51,15 @@ std::string readable_extensions() {
 std::string read_all(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::error_code error;
-  if (!std::filesystem::exists(path, error))
+  if (!std::filesystem::exists(path, error) || std::filesystem::is_directory(path, error))
     throw InputError(path + ": no such file, expected a graph that pressgraph build wrote");
   if (std::filesystem::is_directory(path, error))
     throw InputError(fmt::format("{}: a folder, expected a graph file (pressgraph build {} -o FILE writes one)", path, path));
   std::ifstream in(path, std::ios::binary);
-  std::string bytes(std::istreambuf_iterator<char>(in), {});
-  if (in.bad() || !in.is_open()) throw InputError(path + ": cannot be read, expected a readable file");
-  return bytes;
+  std::ostringstream bytes;
+  bytes << in.rdbuf();
+  if (bytes.bad() || !in.is_open()) throw InputError(path + ": cannot be read, expected a readable file");
+  return std::move(bytes).str();
 }
 
 const Format& readable_format(const std::string& path) {
@@ -88,8 +90,9 @@ void add_graph_output(CLI::App& command, GraphOutput& output) {
   command
       .add_option("--prefix", output.prefixes, "A further prefix of the Turtle family, such as ex=https://example.org/")
       ->type_name("P=IRI");
-  command.add_option("--lang", output.options.rdf.language,
-                     "Language of the labels of entities that have names in several (fr, en)")
+  command
+      .add_option("--lang", output.options.rdf.language,
+                  "Language of the labels of entities that have names in several (fr, en)")
       ->type_name("CODE");
   command.add_flag("--schema-http", output.options.schema_http, "Write schema.org terms under http:");
   command.add_option("--graphs", output.graphs, "Named graphs: one for each article, or none")
