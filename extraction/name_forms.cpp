@@ -92,7 +92,7 @@ class Pool {
       const std::size_t blank = form.key.find(' ');
       if (tokens.size() != 2 || blank == std::string::npos || form.name_points < 0) continue;
       if (!context_.is_name_word(tokens.first) || !context_.is_name_word(tokens.first + 1) ||
-          context_.is(tokens.first + 1, CueKind::tail))
+          context_.is(tokens.first, CueKind::family) || context_.is(tokens.first + 1, CueKind::tail))
         continue;
       const bool by_first = stands_alone(form.key.substr(0, blank));
       const bool by_last = stands_alone(form.key.substr(blank + 1));
@@ -122,7 +122,9 @@ class Pool {
       NameForm& full = forms_[f];
       const std::size_t blank = full.key.rfind(' ');
       if (blank == std::string::npos || full.name_points < 0) continue;
-      const auto found = by_key_.find(full.key.substr(blank + 1));
+      const bool family_first = context_.is(candidates_[full.candidates.front()].tokens.first, CueKind::family);
+      const auto found =
+          by_key_.find(family_first ? full.key.substr(0, full.key.find(' ')) : full.key.substr(blank + 1));
       if (found == by_key_.end() || found->second == f) continue;
       NameForm& surname = forms_[found->second];
       const std::int32_t points = full.type_points[static_cast<std::size_t>(NameType::person)];

@@ -34,7 +34,8 @@ enum class CueKind : std::uint8_t {
   link,
   generic,
   demonym,
-  determiner
+  determiner,
+  family
 };
 
 /// A phrase of the cue table that was met in a text.

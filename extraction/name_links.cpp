@@ -185,8 +185,10 @@ class Linker {
     switch (name.kind) {
       case NameType::person:
         if (is_suffix(a, b)) return "surname of";
-        if (a.size() == 1 && b.size() > 1 && a[0] == b[0] && knowledge_.gazetteer.first_name(a[0]))
-          return "first name of";
+        if (a.size() == 1 && b.size() > 1 && a[0] == b[0]) {
+          if (is(document_.lower(full_tokens.first), CueKind::family)) return "family name of";
+          if (knowledge_.gazetteer.first_name(a[0])) return "first name of";
+        }
         return {};
       case NameType::organization:
       case NameType::event:

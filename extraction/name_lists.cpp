@@ -34,6 +34,28 @@ std::optional<KnownName> without_number(const Document& document, const Gazettee
   return gazetteer.lookup(document, {tokens.first, tokens.last - 1});
 }
 
+/// « Xiong Lanfei », "Bae Jun-seo": where the family name comes first, its list says what that of first names does.
+bool vote_by_family_name(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::uint32_t kMostWords = 3;
+  constexpr std::int32_t kFullName = 60;
+  const auto [first, last] = candidate.tokens;
+  if (!context.is_name_word(first) || !context.is(first, CueKind::family) || last - first > kMostWords) return false;
+  if (last - first == 1) {
+    candidate.vote("family name", context.document.word(first).surface, NameType::person, 10);
+    return true;
+  }
+  for (std::uint32_t i = first + 1; i < last; ++i) {
+    const Word& word = context.document.word(i);
+    const bool joined = word.surface == "-";
+    if (!joined && (!context.is_name_word(i) || context.common(i) || word.has_digit || context.is(i, CueKind::tail) ||
+                    context.is(i, CueKind::generic)))
+      return false;
+  }
+  candidate.vote("family name first", context.document.word(first).surface, NameType::person, kFullName);
+  candidate.vote_name("family name first", 10);
+  return true;
+}
+
 }  // namespace
 
 void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameCandidate& candidate) {
@@ -47,6 +69,7 @@ void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameC
   else
     candidate.vote("in no list of places", {}, NameType::place, kUnlistedPlace);
   const Word& word = context.document.word(first);
+  if (vote_by_family_name(context, candidate)) return;
   if (!word.capital || !gazetteer.first_name(word.folded)) {
     if (!known) candidate.vote("no first name", {}, NameType::person, last - first > 1 ? -30 : -20);
     return;

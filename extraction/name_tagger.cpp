@@ -64,8 +64,11 @@ void TaggerVotes::vote(NameCandidate& candidate) const {
   const float bounds = kBoundaryWeight * (left + right) - 2 * kBoundaryWeight * broken;
   candidate.vote_name("tagger", rounded(candidate.lower_head ? std::max(name, -kLeastForHead) : name));
   candidate.vote_name("tagger's bounds", rounded(candidate.lower_head ? std::max(bounds, -kLeastForHead) : bounds));
+  // « Velmora » in « Velmora TV+ » is a part of another name: what it is there says little of what it is alone.
+  constexpr float kPart = 0.3F;
+  const float whole = kPart + (1 - kPart) * std::clamp((left + 0.5F) * (right + 0.5F) * (1 - broken), 0.0F, 1.0F);
   for (std::size_t type = 0; type < kNameTypes; ++type)
-    if (const std::int32_t points = rounded(kTypeWeight * types[type]); points != 0)
+    if (const std::int32_t points = rounded(kTypeWeight * whole * types[type]); points != 0)
       candidate.vote("tagger", {}, static_cast<NameType>(type), points);
 }
 

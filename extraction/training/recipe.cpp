@@ -80,6 +80,8 @@ void set_option(Recipe& recipe, std::string_view name, std::string_view value, s
     recipe.options.rate = number<double>(value, line);
   else if (name == "l1")
     recipe.options.l1 = number<double>(value, line);
+  else if (name == "hidden")
+    recipe.options.hidden = number<double>(value, line);
   else if (name == "cutoff")
     recipe.options.cutoff = number<unsigned>(value, line);
   else if (name == "seed")
