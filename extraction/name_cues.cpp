@@ -163,7 +163,17 @@ class CueReader {
     }
     const std::string_view mark = lower(right);
     if (mark == "," || mark == "(" || mark == "–" || mark == "—") read_apposition(right + 1);
+    read_pronoun(right);
     if (mark == "'s" && right + 1 < sentence_.last) vote_starting(right + 1, CueKind::of, "possessor", 80);
+  }
+
+  /// "X | told the court that | he": the first pronoun of persons behind, unless another name stands between.
+  void read_pronoun(std::uint32_t right) {
+    for (std::uint32_t i = right; i < sentence_.last && !context_.is_name_word(i); ++i)
+      if (context_.is(i, CueKind::pronoun)) {
+        vote_starting(i, CueKind::pronoun, "pronoun behind");
+        return;
+      }
   }
 
   /// « X, ministre », « X, une start-up », "X, the chipmaker". After a definite article the next noun may be the

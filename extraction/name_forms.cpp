@@ -325,6 +325,17 @@ std::vector<NameForm> pool_forms(const NameContext& context, NameCandidates& can
   return Pool(context, candidates).run();
 }
 
+std::vector<NameForm> forms_apart(const NameContext& context, NameCandidates& candidates) {
+  std::vector<NameForm> forms;
+  for (std::uint32_t c = 0; c < candidates.list.size(); ++c) {
+    NameCandidate& candidate = candidates.list[c];
+    candidate.form = c;
+    forms.push_back(
+        {name_key(context.document, candidate.tokens), {c}, candidate.name_points, candidate.type_points, {}});
+  }
+  return forms;
+}
+
 TypePoints points_of(const NameForm& form) {
   TypePoints points;
   for (std::size_t type = 0; type < kNameTypes; ++type) points[type] = form.type_points[type] * 2 / 3;

@@ -25,6 +25,9 @@ std::string name_key(const Document& document, TokenRange tokens);
 /// enumeration vote for each other, and leaves in each candidate the index of its form.
 std::vector<NameForm> pool_forms(const NameContext& context, NameCandidates& candidates);
 
+/// Each candidate as a form of its own: what pooling is measured against.
+std::vector<NameForm> forms_apart(const NameContext& context, NameCandidates& candidates);
+
 /// What every candidate of a form counts for each type: the document decides once for all places of a name.
 TypePoints points_of(const NameForm& form);
 /// How much it counts as a name at all.

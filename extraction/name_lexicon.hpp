@@ -35,7 +35,8 @@ enum class CueKind : std::uint8_t {
   generic,
   demonym,
   determiner,
-  family
+  family,
+  pronoun
 };
 
 /// A phrase of the cue table that was met in a text.

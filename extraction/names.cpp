@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <cmath>
 #include <optional>
+#include <stdexcept>
 
 #include "extraction/name_context.hpp"
 #include "extraction/name_forms.hpp"
@@ -20,7 +21,8 @@ struct NameFinder::Data {
       : language(of), gazetteer(known), sources(asked), lexicon(seeds, of) {
     const std::string path = of.code() + "/names.model";
     if (!sources.tagger || !seeds.has(path)) return;
-    model.emplace(seeds.file(path));
+    model.emplace(read_model(seeds, path));
+    if (!are_name_labels(model->labels())) throw std::runtime_error(path + ": not the labels of names");
     types.emplace(model->labels());
   }
   const LanguageData& language;
@@ -160,7 +162,8 @@ std::vector<Name> NameFinder::find(const Document& document) const {
     if (data_->sources.lists) vote_by_lists(context, data_->gazetteer, candidate);
     if (tagger) tagger->vote(candidate);
   }
-  const std::vector<NameForm> forms = pool_forms(context, candidates);
+  const std::vector<NameForm> forms =
+      data_->sources.document ? pool_forms(context, candidates) : forms_apart(context, candidates);
   std::vector<Decision> decisions;
   for (const NameCandidate& candidate : candidates.list)
     decisions.push_back(decide(candidate, forms[candidate.form], tagger ? kThreshold : kThresholdOfRules));

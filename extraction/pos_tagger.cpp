@@ -1,6 +1,7 @@
 #include "extraction/pos_tagger.hpp"
 
 #include <optional>
+#include <stdexcept>
 
 #include "extraction/sequence_tagger.hpp"
 
@@ -10,7 +11,8 @@ struct PosTagger::Data {
   Data(const Seeds& seeds, const LanguageData& of) : language(of) {
     const std::string path = of.code() + "/pos.model";
     if (!seeds.has(path)) return;
-    model.emplace(seeds.file(path));
+    model.emplace(read_model(seeds, path));
+    if (model->labels().empty()) throw std::runtime_error(path + ": no label");
     for (const std::string& label : model->labels()) parts.push_back(parse_pos(label));
   }
   const LanguageData& language;

@@ -1,6 +1,7 @@
 #include "extraction/sequence_model.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <cstring>
 #include <stdexcept>
 
@@ -11,6 +12,7 @@ namespace {
 
 constexpr std::string_view kMagic{"PGSEQ1\n", 8};
 constexpr std::size_t kEntriesInBucket = 4;
+constexpr std::uint32_t kClusterEntryBytes = 3;
 
 template <typename T>
 T load(const char* at) {
@@ -98,6 +100,34 @@ class Reader {
   std::string_view bytes_;
 };
 
+/// Throws unless the offsets of 2^bits buckets rise from 0 to the size of the area, in whole `unit`s.
+void check_offsets(const char* offsets, unsigned bits, std::uint32_t area_bytes, std::uint32_t unit) {
+  std::uint32_t before = 0;
+  for (std::size_t bucket = 0; bucket <= std::size_t{1} << bits; ++bucket) {
+    const auto offset = load<std::uint32_t>(offsets + 4 * bucket);
+    if (offset < before || offset > area_bytes || offset % unit != 0 || (bucket == 0 && offset != 0))
+      throw std::runtime_error("model file: an offset leads outside");
+    before = offset;
+  }
+  if (before != area_bytes) throw std::runtime_error("model file: an offset leads outside");
+}
+
+/// Throws unless the buckets hold whole rows whose columns exist, so that add() can read them unchecked.
+void check_rows(const char* offsets, unsigned bits, const char* rows) {
+  for (std::size_t bucket = 0; bucket < std::size_t{1} << bits; ++bucket) {
+    const char* at = rows + load<std::uint32_t>(offsets + 4 * bucket);
+    const char* const end = rows + load<std::uint32_t>(offsets + 4 * bucket + 4);
+    while (at < end) {
+      const std::size_t count = end - at < 3 ? 0 : static_cast<unsigned char>(at[2]);
+      if (end - at < static_cast<std::ptrdiff_t>(3 + 2 * count)) throw std::runtime_error("model file: a row is cut");
+      for (std::size_t i = 0; i < count; ++i)
+        if (static_cast<unsigned char>(at[3 + 2 * i]) >= kColumns)
+          throw std::runtime_error("model file: a weight has no column");
+      at += 3 + 2 * count;
+    }
+  }
+}
+
 }  // namespace
 
 std::string write_model(ModelContent content) {
@@ -131,6 +161,7 @@ SequenceModel::SequenceModel(std::string_view bytes) : transitions_(kMaxLabels *
   const auto row_bits = reader.number<std::uint32_t>();
   const auto cluster_bits = reader.number<std::uint32_t>();
   scale_ = reader.number<double>();
+  if (!std::isfinite(scale_) || scale_ <= 0) throw std::runtime_error("model file: the scale is no positive number");
   if (label_count > kMaxLabels || row_bits > 28 || cluster_bits > 28 || row_bits == 0 || cluster_bits == 0)
     throw std::runtime_error("model file: a size is out of range");
   for (std::uint32_t i = 0; i < label_count; ++i) labels_.push_back(reader.word());
@@ -145,6 +176,17 @@ SequenceModel::SequenceModel(std::string_view bytes) : transitions_(kMaxLabels *
   const auto cluster_bytes = reader.number<std::uint32_t>();
   rows_ = reader.take(row_bytes);
   cluster_entries_ = reader.take(cluster_bytes);
+  check_offsets(row_offsets_, row_bits, row_bytes, 1);
+  check_rows(row_offsets_, row_bits, rows_);
+  check_offsets(cluster_offsets_, cluster_bits, cluster_bytes, kClusterEntryBytes);
+}
+
+SequenceModel read_model(const Seeds& seeds, const std::string& path) {
+  try {
+    return SequenceModel(seeds.file(path));
+  } catch (const std::runtime_error& error) {
+    throw std::runtime_error(path + ": " + error.what());
+  }
 }
 
 void SequenceModel::add(FeatureHash feature, ScoreColumns& columns) const {

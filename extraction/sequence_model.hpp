@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extraction/feature_hash.hpp"
+#include "extraction/seeds.hpp"
 
 namespace pressgraph {
 
@@ -48,7 +49,8 @@ std::string write_model(ModelContent content);
 /// hash, u8 count, then count pairs of column and weight; a cluster entry: u16 hash, u8 cluster.
 class SequenceModel {
  public:
-  /// Throws std::runtime_error where the bytes are no whole model.
+  /// Throws std::runtime_error where the bytes are no whole model; every offset inside is checked, so that whatever is
+  /// accepted can be read.
   explicit SequenceModel(std::string_view bytes);
 
   const std::vector<std::string>& labels() const { return labels_; }
@@ -75,5 +77,8 @@ class SequenceModel {
   const char* rows_ = nullptr;
   const char* cluster_entries_ = nullptr;
 };
+
+/// Reads a model of the seeds, such as "fr/names.model". Throws std::runtime_error with the path where it is none.
+SequenceModel read_model(const Seeds& seeds, const std::string& path);
 
 }  // namespace pressgraph

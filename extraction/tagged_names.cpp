@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/name_type.hpp"
 #include "ontology/classes.hpp"
 
 namespace pressgraph {
@@ -83,6 +84,15 @@ NameTypes::NameTypes(const std::vector<std::string>& labels) {
         std::find_if(heads.begin(), heads.end(), [&](const std::string& other) { return is_a(type, other); });
     group.push_back(static_cast<std::uint8_t>(head - heads.begin()));
   }
+}
+
+bool are_name_labels(const std::vector<std::string>& labels) {
+  if (labels.size() < 3 || labels.size() % 2 == 0 || labels[0] != "O") return false;
+  for (std::size_t i = 1; i < labels.size(); i += 2)
+    if (!labels[i].starts_with("B-") || labels[i + 1] != "I-" + labels[i].substr(2) ||
+        !parse_name_type(std::string_view(labels[i]).substr(2)))
+      return false;
+  return true;
 }
 
 std::vector<TaggedName> read_names(const Document& document, const Labels& labels, const NameTypes& types) {

@@ -25,6 +25,9 @@ class NameTypes {
   std::size_t groups = 0;
 };
 
+/// Whether these are O, B-type, I-type, … of types that names can have.
+bool are_name_labels(const std::vector<std::string>& labels);
+
 /// Reads names off the probabilities of the labels: the sequence of outside, begin and inside of groups of types with
 /// the most tokens expected to be right (Goodman 1996). Unlike the best sequence, it does not lose a name whose
 /// probability is spread over several types. `labels` must hold marginals.

@@ -110,7 +110,7 @@ class Trainer {
     const auto n = static_cast<std::ptrdiff_t>(sentence.words.size());
     constexpr auto reach = static_cast<std::ptrdiff_t>(kReach);
     for (std::ptrdiff_t d = -reach; d <= reach; ++d) {
-      if (d == 0 && !hidden_.empty() && hidden_[i]) continue;
+      if (d == 0 && hidden_[i]) continue;
       const std::ptrdiff_t at = static_cast<std::ptrdiff_t>(i) + d;
       const std::vector<Slot>& slots =
           at < 0 || at >= n ? edge_slots_ : word_slots_[sentence.words[static_cast<std::size_t>(at)]];
@@ -141,11 +141,18 @@ class Trainer {
     }
   }
 
+  /// Chooses the tokens that are learned from without their own word, so that neighbours learn to tell names that nobody
+  /// knows (word dropout, Iyyer et al. 2015).
+  void hide_words(std::size_t tokens) {
+    hidden_.assign(tokens, false);
+    if (options_.hidden <= 0) return;
+    for (std::size_t i = 0; i < tokens; ++i)
+      hidden_[i] = static_cast<double>(hiding_() % 10000) < options_.hidden * 10000;
+  }
+
   double learn(const TrainingSentence& sentence) {
     const std::size_t n = sentence.words.size();
-    hidden_.clear();
-    if (options_.hidden > 0)
-      for (std::size_t i = 0; i < n; ++i) hidden_.push_back(static_cast<double>(random_() % 10000) < options_.hidden * 10000);
+    hide_words(n);
     potentials_.assign(n, Vector{});
     for (std::size_t i = 0; i < n; ++i) {
       Vector& score = potentials_[i];
@@ -271,13 +278,14 @@ class Trainer {
   }
 
   static constexpr float kFloor = 1e-4F;
+  static constexpr std::uint64_t kHidingSeed = 7;
 
   const TrainingSet& set_;
   const TrainingOptions& options_;
   const std::size_t labels_;
   std::uint32_t step_ = 0;
-  std::vector<bool> hidden_;  ///< By token of the sentence: its own word is not shown.
-  std::mt19937_64 random_{7};
+  std::vector<bool> hidden_;  ///< By token of the sentence that is learned from.
+  std::mt19937_64 hiding_{kHidingSeed};
   std::vector<std::pair<FeatureHash, std::uint8_t>> features_;
   std::unordered_map<FeatureHash, Slot> slots_;
   std::vector<Row> rows_;

@@ -35,7 +35,7 @@ struct TrainingOptions {
   unsigned epochs = 10;
   double rate = 0.05;
   double l1 = 0.5;         ///< Of the sum over all sentences.
-  double hidden = 0;       ///< The share of tokens that are learned from without their own word.
+  double hidden = 0;       ///< The share of tokens that are learned from by their neighbours, without their own word.
   unsigned cutoff = 3;     ///< Features seen at fewer words and tokens are left out.
   std::uint64_t seed = 1;  ///< Of the order of the sentences.
   std::function<void(unsigned epoch, double loss)> progress;

@@ -39,7 +39,7 @@ struct Recipe {
 
 /// Reads a recipe: a table with the columns role, format, path, weight, types, where a row `option NAME VALUE` sets
 /// labelling (names or pos), language, types (A|B|…), clusters, copies, gazetteer (0 or 1), plain (0 or 1), epochs,
-/// rate, l1, cutoff, or seed. Throws std::runtime_error with the line for anything else.
+/// rate, l1, hidden, cutoff, or seed. Throws std::runtime_error with the line for anything else.
 Recipe read_recipe(std::string_view table);
 
 /// Told of progress and scores, a line each.

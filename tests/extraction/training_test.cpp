@@ -217,6 +217,58 @@ TEST(SequenceModelTest, RefusesBytesThatAreNoModel) {
   EXPECT_EQ(columns[40], 7);
 }
 
+/// Every byte of a small model, and many of the shipped ones, changed in turn: the model is refused, or it can be used.
+TEST(SequenceModelTest, RefusesDamageOrReadsWhatIsThere) {
+  const std::string bytes = write_model({{"O", "B-Person", "I-Person"},
+                                         {"un deux", "trois"},
+                                         0.05,
+                                         std::vector<std::int16_t>(9),
+                                         {{hash_text("x"), {{40, 7}}}, {hash_text("y"), {{0, 1}, {99, -1}}}}});
+  std::size_t refused = 0;
+  for (std::size_t at = 0; at < bytes.size(); ++at)
+    for (const int change : {1, 0x80, 0xFF}) {
+      std::string damaged = bytes;
+      damaged[at] = static_cast<char>(damaged[at] ^ change);
+      try {
+        const SequenceModel model(damaged);
+        ScoreColumns columns{};
+        for (const char* word : {"x", "y", "un", "deux", "trois"}) {
+          model.add(hash_text(word), columns);
+          model.cluster(hash_text(word));
+        }
+      } catch (const std::runtime_error& error) {
+        EXPECT_TRUE(std::string_view(error.what()).starts_with("model file: ")) << error.what();
+        ++refused;
+      }
+    }
+  EXPECT_GT(refused, bytes.size());
+}
+
+TEST(SequenceModelTest, NamesTheFileThatIsDamaged) {
+  const std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "damaged_model";
+  std::filesystem::create_directories(folder / "fr");
+  const Seeds shipped;
+  std::string bytes(shipped.file("fr/names.model"));
+  bytes.resize(bytes.size() / 2);
+  std::ofstream(folder / "fr/names.model", std::ios::binary) << bytes;
+  const Seeds seeds(folder);
+  try {
+    read_model(seeds, "fr/names.model");
+    FAIL() << "a model cut in half was taken";
+  } catch (const std::runtime_error& error) {
+    EXPECT_TRUE(std::string_view(error.what()).starts_with("fr/names.model: ")) << error.what();
+  }
+}
+
+TEST(NameTypesTest, KnowsTheLabelsOfNames) {
+  EXPECT_TRUE(are_name_labels({"O", "B-Person", "I-Person"}));
+  EXPECT_FALSE(are_name_labels({}));
+  EXPECT_FALSE(are_name_labels({"O", "B-Person"}));
+  EXPECT_FALSE(are_name_labels({"O", "B-Person", "I-Place"}));
+  EXPECT_FALSE(are_name_labels({"O", "B-Weather", "I-Weather"}));
+  EXPECT_FALSE(are_name_labels({"NOUN", "VERB", "X"}));
+}
+
 TEST(NameTypesTest, GroupsKindsOfTheSameThing) {
   const NameTypes types({"O", "B-Person", "I-Person", "B-Organization", "I-Organization", "B-Company", "I-Company",
                          "B-Place", "I-Place"});
