@@ -1,11 +1,13 @@
 #include "cli/articles.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 #include <oneapi/tbb/global_control.h>
 #include <oneapi/tbb/parallel_for.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <atomic>
 #include <cstdio>
 #include <filesystem>
@@ -15,32 +17,49 @@
 #include <thread>
 
 #include "cli/command.hpp"
+#include "cli/date_option.hpp"
 #include "cli/given_extractions.hpp"
 #include "extraction/analyzer.hpp"
 #include "extraction/input_error.hpp"
+#include "extraction/language_detection.hpp"
+#include "extraction/seeds.hpp"
 #include "extraction/utf8.hpp"
 
 namespace pressgraph::cli {
 namespace {
 
-/// What one input file gave: its extractions and what was wrong with it.
+/// What one input file gave: its extractions, what was wrong with it, and what else there is to say.
 struct Outcome {
   std::vector<Extraction> extractions;
   std::vector<GivenExtraction> given;
-  std::string problem;
+  std::vector<std::string> problems, notes;
 };
 
-Outcome extract_file(const std::string& path, const ReadOptions& options, const Analyzer& analyzer) {
+/// Why the article's language is none to read it in; empty where it is one.
+std::string language_note(const Article& article, const Extraction& extraction, const Analyzer& analyzer) {
+  if (analyzer.knows_language(article)) return {};
+  return fmt::format("{}: {}, read as {} (--language says what it is in)", article.path,
+                     article.language.empty() ? "its words show no language that is known here"
+                                              : fmt::format("language \"{}\" is not known here", article.language),
+                     extraction.document.language);
+}
+
+Outcome extract_file(const std::string& path, ReadOptions options, const Analyzer& analyzer) {
   Outcome out;
+  options.skip = [&](const std::string& problem) { out.problems.push_back(problem); };
+  options.note = [&](const std::string& note) { out.notes.push_back(note); };
   try {
     read_inputs(path, options, [&](Input input) {
-      if (Article* article = std::get_if<Article>(&input))
+      if (const Article* article = std::get_if<Article>(&input)) {
         out.extractions.push_back(analyzer.analyze(*article));
-      else
+        if (std::string note = language_note(*article, out.extractions.back(), analyzer); !note.empty())
+          out.notes.push_back(std::move(note));
+      } else {
         out.given.push_back(std::move(std::get<GivenExtraction>(input)));
+      }
     });
   } catch (const InputError& error) {
-    out.problem = error.what();
+    out.problems.emplace_back(error.what());
   }
   return out;
 }
@@ -56,6 +75,10 @@ void read_field_map(const std::vector<std::string>& pairs, ReadOptions& read) {
     const std::size_t equals = pair.find('=');
     if (equals == std::string::npos || equals == 0 || equals + 1 == pair.size())
       throw Failure(Exit::usage, fmt::format("--map {}: expected field=path, such as text=data.body", pair));
+    const std::vector<std::string_view> known = article_fields();
+    if (std::find(known.begin(), known.end(), pair.substr(0, equals)) == known.end())
+      throw Failure(Exit::usage, fmt::format("--map {}: unknown field \"{}\", expected one of: {}", pair,
+                                             pair.substr(0, equals), fmt::join(known, ", ")));
     read.fields[pair.substr(0, equals)] = pair.substr(equals + 1);
   }
 }
@@ -98,6 +121,35 @@ void report(const std::vector<std::string>& problems, bool keep_going) {
   std::fprintf(stderr, "pressgraph: %zu bad input%s skipped\n", problems.size(), problems.size() == 1 ? "" : "s");
 }
 
+void check_language(const std::string& language, const Seeds& seeds) {
+  const std::vector<std::string> known = language_codes(seeds);
+  if (!language.empty() && std::find(known.begin(), known.end(), language) == known.end())
+    throw Failure(Exit::usage, fmt::format("--language {}: unknown language, expected one of: {}", language,
+                                           fmt::join(known, ", ")));
+}
+
+/// The outcome of each file, in their order.
+std::vector<Outcome> extract_files(const std::vector<std::string>& files, const ReadOptions& read,
+                                   const ArticleOptions& options, const Analyzer& analyzer) {
+  std::vector<Outcome> out(files.size());
+  const unsigned threads = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
+  const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);
+  const bool progress = isatty(STDERR_FILENO) != 0 && files.size() > 1;
+  std::atomic<std::size_t> done = 0;
+  oneapi::tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
+    out[i] = extract_file(files[i], with_date(read, options, files[i]), analyzer);
+    const std::size_t n = ++done;
+    if (progress && (n % 16 == 0 || n == files.size()))
+      std::fprintf(stderr, "\r%zu of %zu articles%s", n, files.size(), n == files.size() ? "\n" : "");
+  });
+  return out;
+}
+
+template <typename T>
+void append(std::vector<T>& all, std::vector<T>&& more) {
+  std::move(more.begin(), more.end(), std::back_inserter(all));
+}
+
 }  // namespace
 
 void add_article_options(CLI::App& command, ArticleOptions& options) {
@@ -106,8 +158,8 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
                   "Articles (.txt .html .json .jsonl), extraction documents (.json .jsonl), folders of them, or - for "
                   "standard input")
       ->required();
-  command.add_option("--published", options.read.published, "Publication date of articles that give none")
-      ->type_name("DATE");
+  take_date(command.add_option("--published", options.read.published,
+                               "Publication date of articles whose metadata give none"));
   command
       .add_option("--language", options.read.language, "Language of the articles (fr, en); detected where not given")
       ->type_name("CODE");
@@ -129,31 +181,20 @@ void add_article_options(CLI::App& command, ArticleOptions& options) {
 std::vector<Extraction> extract_all(const ArticleOptions& options) {
   ReadOptions read = options.read;
   read_field_map(options.field_map, read);
-  std::vector<std::string> problems;
-  const std::vector<std::string> files = files_of(options, problems);
   const auto seeds =
       options.seeds.empty() ? std::make_unique<Seeds>() : std::make_unique<Seeds>(std::filesystem::path(options.seeds));
+  read.seeds = seeds.get();
+  check_language(read.language, *seeds);
+  std::vector<std::string> problems;
+  const std::vector<std::string> files = files_of(options, problems);
   const Analyzer analyzer(*seeds, read_entities(options.entities));
-  std::vector<Outcome> outcomes(files.size());
-  const unsigned threads = options.threads == 0 ? std::max(1U, std::thread::hardware_concurrency()) : options.threads;
-  const oneapi::tbb::global_control limit(oneapi::tbb::global_control::max_allowed_parallelism, threads);
-  const bool progress = isatty(STDERR_FILENO) != 0 && files.size() > 1;
-  std::atomic<std::size_t> done = 0;
-  oneapi::tbb::parallel_for(std::size_t{0}, files.size(), [&](std::size_t i) {
-    outcomes[i] = extract_file(files[i], with_date(read, options, files[i]), analyzer);
-    const std::size_t n = ++done;
-    if (progress && (n % 16 == 0 || n == files.size()))
-      std::fprintf(stderr, "\r%zu of %zu articles%s", n, files.size(), n == files.size() ? "\n" : "");
-  });
   std::vector<Extraction> out;
   std::vector<GivenExtraction> given;
-  for (Outcome& outcome : outcomes) {
-    if (outcome.problem.empty()) {
-      std::move(outcome.extractions.begin(), outcome.extractions.end(), std::back_inserter(out));
-      std::move(outcome.given.begin(), outcome.given.end(), std::back_inserter(given));
-    } else {
-      problems.push_back(std::move(outcome.problem));
-    }
+  for (Outcome& outcome : extract_files(files, read, options, analyzer)) {
+    append(out, std::move(outcome.extractions));
+    append(given, std::move(outcome.given));
+    append(problems, std::move(outcome.problems));
+    for (const std::string& note : outcome.notes) std::fprintf(stderr, "pressgraph: %s\n", note.c_str());
   }
   add_given(std::move(given), read, options.unverified, out, problems);
   report(problems, options.keep_going);

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "cli/command.hpp"
+#include "cli/date_option.hpp"
 #include "cli/graphs.hpp"
 #include "cli/questions.hpp"
 
@@ -13,6 +14,7 @@ namespace {
 struct Options {
   std::string file;
   bool json = false;
+  bool csv = false;
   std::string name, other;  ///< What the question's arguments are called: NAME, or A and B, or words.
   ClaimFilter filter;
   unsigned hops = 1;
@@ -23,16 +25,23 @@ struct Options {
 using Question = Table (*)(const KnowledgeGraph& graph, const Options& options);
 
 Exit answer(const Options& options, Question question) {
-  const std::string text = render(question(load(options.file), options), options.json);
+  const Table table = question(load(options.file), options);
+  const std::string text = options.csv ? render_csv(table) : render(table, options.json);
   if (std::fwrite(text.data(), 1, text.size(), stdout) != text.size() || std::fflush(stdout) != 0)
     throw Failure(Exit::output, "standard output: cannot be written");
+  if (table.rows.empty()) std::fprintf(stderr, "pressgraph: nothing found\n");
   return Exit::ok;
+}
+
+void add_forms(CLI::App& command, Options& options) {
+  CLI::Option* json = command.add_flag("--json", options.json, "For programs: an array of objects");
+  command.add_flag("--csv", options.csv, "For spreadsheets: comma-separated values")->excludes(json);
 }
 
 CLI::App* add_question(CLI::App& ask, const std::shared_ptr<Options>& options, Action& action, const char* name,
                        const char* help, Question question) {
   CLI::App* command = ask.add_subcommand(name, help);
-  command->add_flag("--json", options->json, "For programs: an array of objects");
+  add_forms(*command, *options);
   command->callback(
       [options, question, &action] { action = [options, question] { return answer(*options, question); }; });
   return command;
@@ -51,13 +60,15 @@ void add_ask(CLI::App& app, Action& action) {
       "  pressgraph ask news.trig who-said \"open source\"\n"
       "  pressgraph ask news.trig about DeepSeek\n"
       "  pressgraph ask news.trig claims --by \"Xiong Jijun\" --since 2025-02 --json\n"
+      "  pressgraph ask news.trig claims --csv > claims.csv\n"
       "  pressgraph ask news.trig path \"Jiang Daxin\" Geely\n"
       "  pressgraph ask news.trig top --type Person\n"
-      "Names are matched without case and accents; person:chen-jie or an IRI is exact.\n");
+      "Names are matched without case and accents; person:chen-jie or an IRI is exact.\n"
+      "A question that finds nothing says so on standard error and ends with exit code 0.\n");
   auto options = std::make_shared<Options>();
   ask->add_option("FILE", options->file, "A graph that pressgraph build wrote; - for standard input, as TriG")
       ->required();
-  ask->add_flag("--json", options->json, "For programs: an array of objects");
+  add_forms(*ask, *options);
   ask->require_subcommand(1);
 
   const auto add = [&](const char* name, const char* help, Question question) {
@@ -71,10 +82,10 @@ void add_ask(CLI::App& app, Action& action) {
            options->name, "NAME", "Of an entity");
   CLI::App* claims = add("claims", "Claims by speaker, subject and date",
                          [](const KnowledgeGraph& graph, const Options& o) { return claims_table(graph, o.filter); });
-  claims->add_option("--by", options->filter.by, "Name of the speaker");
+  claims->add_option("--by", options->filter.by, "Name of the speaker, or words of a source without name");
   claims->add_option("--about", options->filter.about, "Name of whom or what it is about");
-  claims->add_option("--since", options->filter.since, "Said on this day or later")->type_name("DATE");
-  claims->add_option("--until", options->filter.until, "Said on this day or earlier")->type_name("DATE");
+  take_date(claims->add_option("--since", options->filter.since, "Said on this day or later"));
+  take_date(claims->add_option("--until", options->filter.until, "Said on this day or earlier"));
   CLI::App* way = add("path", "The shortest chain of evidence between two entities",
                       [](const KnowledgeGraph& graph, const Options& o) {
                         return path(graph, named(graph, o.name), named(graph, o.other));

@@ -20,6 +20,7 @@
 #include "exporters/output_file.hpp"
 #include "extraction/input_error.hpp"
 #include "extraction/seeds.hpp"
+#include "graph/record_set.hpp"
 
 namespace pressgraph::cli {
 namespace {
@@ -35,13 +36,22 @@ struct Options {
   std::size_t hops = 1;
 };
 
-/// The article with this path, file name, title or IRI.
+/// The article that a person names, as --retract takes names, or by its IRI.
 VertexId article_named(const KnowledgeGraph& graph, const std::string& name) {
+  std::vector<VertexId> articles;
+  std::vector<const DocumentInfo*> documents;
   for (const VertexId v : graph.vertices(VertexKind::article)) {
-    const DocumentInfo& info = graph.article(v);
-    const std::string file = std::filesystem::path(info.path).filename().string();
-    if (name == info.path || name == file || name == info.title || name == graph.iri(v)) return v;
+    if (graph.iri(v) == name) return v;
+    articles.push_back(v);
+    documents.push_back(&graph.article(v));
   }
+  const std::vector<std::size_t> found = find_articles(documents, name);
+  if (found.size() == 1) return articles[found.front()];
+  std::vector<std::string_view> paths;
+  for (const std::size_t i : found) paths.push_back(documents[i]->path);
+  if (!found.empty())
+    throw Failure(Exit::usage,
+                  fmt::format("{}: names several articles, expected one of: {}", name, fmt::join(paths, ", ")));
   std::string known;
   for (const VertexId v : graph.vertices(VertexKind::article)) {
     if (v.value == 5) known += ", …";

@@ -43,9 +43,11 @@ Exit explain_entities(const std::vector<std::string>& inputs) {
   const KnowledgeGraph graph = load(inputs.front());
   for (std::size_t i = 1; i < inputs.size(); ++i) {
     const VertexId entity = named(graph, inputs[i]);
-    const std::string text = fmt::format("{} “{}” ({})\n{}\n{}\n", compact(graph.name(entity)), graph.label(entity),
-                                         graph.entity(entity).type, render(mentions(graph, entity), false),
-                                         render(decisions(graph, entity), false));
+    const Table why = decisions(graph, entity);
+    const std::string text = fmt::format(
+        "{} “{}” ({})\n{}\n{}\n", compact(graph.name(entity)), graph.label(entity), graph.entity(entity).type,
+        render(mentions(graph, entity), false),
+        why.rows.empty() ? "no other name had to be told from this one or joined to it\n" : render(why, false));
     std::fwrite(text.data(), 1, text.size(), stdout);
   }
   return Exit::ok;
@@ -59,7 +61,13 @@ Exit run(ArticleOptions options) {
     return explain_entities(options.inputs);
   }
   const Span where = take_span(options.inputs.front());
+  const std::string article = options.inputs.front();
+  // « wire.jsonl#2 » is one article of a file of several.
+  options.inputs.front() = file_of(article);
   for (const Extraction& extraction : extract_all(options)) {
+    if (options.inputs.front() != article && file_of(extraction.document.path) == options.inputs.front() &&
+        extraction.document.path != article)
+      continue;
     const std::string text = fmt::format("{}: {}, {} characters, {}\n\n{}", extraction.document.path,
                                          extraction.document.language, extraction.document.characters,
                                          extraction.document.title.empty() ? "no title" : extraction.document.title,
@@ -78,6 +86,7 @@ void add_explain(CLI::App& app, Action& action) {
       "Examples:\n"
       "  pressgraph explain article.txt\n"
       "  pressgraph explain article.txt:120-480     only what stands at these characters\n"
+      "  pressgraph explain wire.jsonl#2            only the article of the second line\n"
       "  pressgraph explain news.trig person:chen-jie   where an entity is named, and why its names are one\n");
   auto options = std::make_shared<ArticleOptions>();
   add_article_options(*command, *options);

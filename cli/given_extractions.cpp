@@ -19,10 +19,13 @@ namespace fs = std::filesystem;
 /// The text of the one article of a file, or of the one with this hash; nullopt where the file has no such article.
 std::optional<std::string> text_of_file(const std::string& path, const ReadOptions& read, std::string_view sha256) {
   std::vector<std::string> texts;
+  ReadOptions options = read;
+  options.note = options.skip = [](const std::string&) {};  // Said where the file is read for itself.
   try {
-    read_inputs(path, read, [&](Input input) {
+    read_inputs(std::string(file_of(path)), options, [&](Input input) {
       if (Article* article = std::get_if<Article>(&input))
-        if (sha256.empty() || sha256_hex(article->text) == sha256) texts.push_back(std::move(article->text));
+        if (sha256.empty() ? path == file_of(path) || article->path == path : sha256_hex(article->text) == sha256)
+          texts.push_back(std::move(article->text));
     });
   } catch (const InputError&) {
     return std::nullopt;
@@ -41,6 +44,10 @@ class ArticleFinder {
       if (!document.id.empty()) by_id_.emplace(document.id, &document);
       add(by_path_, fs::path(document.path).lexically_normal().string(), document);
       add(by_file_, fs::path(document.path).filename().string(), document);
+      if (const std::string_view dump = file_of(document.path); dump != document.path) {
+        add(by_path_, fs::path(dump).lexically_normal().string(), document);
+        add(by_file_, fs::path(dump).filename().string(), document);
+      }
     }
   }
 

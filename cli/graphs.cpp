@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
@@ -15,6 +16,7 @@
 #include "cli/outputs.hpp"
 #include "exporters/output_file.hpp"
 #include "extraction/input_error.hpp"
+#include "extraction/language_detection.hpp"
 #include "graph/from_quads.hpp"
 #include "graph/iri.hpp"
 #include "ontology/rdf_reader.hpp"
@@ -54,7 +56,8 @@ std::string read_all(const std::string& path) {
   if (!std::filesystem::exists(path, error) || std::filesystem::is_directory(path, error))
     throw InputError(path + ": no such file, expected a graph that pressgraph build wrote");
   if (std::filesystem::is_directory(path, error))
-    throw InputError(fmt::format("{}: a folder, expected a graph file (pressgraph build {} -o FILE writes one)", path, path));
+    throw InputError(
+        fmt::format("{}: a folder, expected a graph file (pressgraph build {} -o FILE writes one)", path, path));
   std::ifstream in(path, std::ios::binary);
   std::ostringstream bytes;
   bytes << in.rdbuf();
@@ -65,9 +68,16 @@ std::string read_all(const std::string& path) {
 const Format& readable_format(const std::string& path) {
   const Format* format = path == "-" ? find_format("trig") : format_of_path(path);
   if (format == nullptr || format->read == nullptr)
-    throw InputError(fmt::format("{}: not a graph that can be read, expected a name that ends in {}", path,
-                                 readable_extensions()));
+    throw InputError(
+        fmt::format("{}: not a graph that can be read, expected a name that ends in {}", path, readable_extensions()));
   return *format;
+}
+
+void check_label_language(const std::string& language) {
+  const std::vector<std::string> known = language_codes(Seeds());
+  if (!language.empty() && std::find(known.begin(), known.end(), language) == known.end())
+    throw Failure(Exit::usage,
+                  fmt::format("--lang {}: unknown language, expected one of: {}", language, fmt::join(known, ", ")));
 }
 
 }  // namespace
@@ -99,12 +109,14 @@ void add_graph_output(CLI::App& command, GraphOutput& output) {
       ->check(CLI::IsMember({"article", "none"}));
   command.add_option("--mentions", output.mentions, "Mentions as NIF strings, or none")
       ->check(CLI::IsMember({"nif", "none"}));
-  command.add_flag("!--no-evidence", output.options.rdf.evidence,
-                   "Leave out the characters that bear out claims, figures and relations; ask, diff and explain then have no "
-                   "words to show, and merge nothing to decide from");
+  command.add_flag(
+      "!--no-evidence", output.options.rdf.evidence,
+      "Leave out the characters that bear out claims, figures and relations; ask, diff and explain then have no "
+      "words to show, and merge nothing to decide from");
 }
 
 void check(GraphOutput& output) {
+  check_label_language(output.options.rdf.language);
   for (const std::string& prefix : output.prefixes) {
     const std::size_t equals = prefix.find('=');
     if (equals == std::string::npos || equals + 1 == prefix.size())

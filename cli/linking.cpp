@@ -1,16 +1,19 @@
 #include "cli/linking.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
+#include <set>
 
 #include "cli/command.hpp"
 #include "cli/graphs.hpp"
 #include "extraction/input_error.hpp"
+#include "extraction/reader.hpp"
 #include "graph/foreign.hpp"
 #include "graph/kept_overrides.hpp"
 #include "graph/linker.hpp"
@@ -41,6 +44,17 @@ void check_evidence(const KnowledgeGraph& graph, const std::string& path) {
   }
 }
 
+/// The end of a path, or a title, may name articles of several files, which nobody means to take out at once.
+void check_one_file(const std::vector<Extraction>& records, const std::string& article) {
+  std::vector<const DocumentInfo*> documents;
+  for (const Extraction& record : records) documents.push_back(&record.document);
+  std::set<std::string_view> files;
+  for (const std::size_t i : find_articles(documents, article)) files.insert(file_of(documents[i]->path));
+  if (files.size() > 1)
+    throw Failure(Exit::usage, fmt::format("--retract {}: names articles of several files, expected one of: {}",
+                                           article, fmt::join(files, ", ")));
+}
+
 }  // namespace
 
 void add_link_options(CLI::App& command, LinkOptions& options) {
@@ -50,7 +64,8 @@ void add_link_options(CLI::App& command, LinkOptions& options) {
           "Corrections: merge, split, rename, retype and drop, one a line; in place of those that a saved graph keeps")
       ->type_name("FILE");
   command
-      .add_option("--retract", options.retract, "Take an article out: its path, id or article:name; may be given again")
+      .add_option("--retract", options.retract,
+                  "Take an article out: its path or the end of it, id, title or article:name; may be given again")
       ->type_name("ARTICLE");
 }
 
@@ -87,11 +102,13 @@ KnowledgeGraph link_records(SavedInputs saved, std::vector<Extraction> fresh, co
       throw InputError(fmt::format("{}: /document: no sha256 and no id, expected one that names the article",
                                    record.document.path.empty() ? "extraction document" : record.document.path));
   std::vector<Extraction> records = add_records(std::move(saved.records), std::move(fresh));
-  for (const std::string& article : options.retract)
+  for (const std::string& article : options.retract) {
+    check_one_file(records, article);
     if (retract(records, article) == 0)
       throw Failure(
           Exit::input,
           fmt::format("--retract {}: no such article, expected a path, id or article:name of the graph", article));
+  }
   LinkerOptions linker;
   if (!options.base.empty()) linker.base = options.base;
   linker.foreign = std::move(saved.foreign);

@@ -1,18 +1,22 @@
 #include "cli/questions.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cstdio>
 #include <map>
 #include <set>
 
 #include "cli/command.hpp"
+#include "extraction/utf8.hpp"
 #include "graph/analysis.hpp"
 #include "graph/comparison.hpp"
 #include "graph/name_key.hpp"
 #include "graph/name_search.hpp"
 #include "graph/near_duplicates.hpp"
 #include "graph/traversal.hpp"
+#include "ontology/classes.hpp"
 
 namespace pressgraph::cli {
 namespace {
@@ -86,8 +90,29 @@ std::string arrow(const KnowledgeGraph& graph, const Neighbour& step) {
   return fmt::format("{} {}", step.outward ? "→" : "←", graph.predicate(step.edge));
 }
 
+/// The claims of a source without name whose words hold `words`, ascending; none where an entity bears them as its
+/// name.
+std::vector<VertexId> said_by_unnamed(const KnowledgeGraph& graph, const std::string& words) {
+  std::vector<VertexId> out;
+  const std::string wanted = name_key(words);
+  if (wanted.empty() || !search_name(graph, words).exact.empty()) return out;
+  for (const VertexId v : graph.vertices(VertexKind::claim))
+    if (!speaker_of(graph, v) && name_key(graph.claim(v).speaker_text).find(wanted) != std::string::npos)
+      out.push_back(v);
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
 std::string short_label(const KnowledgeGraph& graph, VertexId v) {
   return graph.kind(v) == VertexKind::claim ? fmt::format("« {} »", graph.label(v)) : graph.label(v);
+}
+
+/// The class of this name, without regard to case. Throws Failure (Exit::usage) with those there are.
+std::string type_named(const std::string& type) {
+  for (const std::string_view name : entity_types())
+    if (to_lower(name) == to_lower(type)) return std::string(name);
+  throw Failure(Exit::usage,
+                fmt::format("--type {}: unknown type, expected one of: {}", type, fmt::join(entity_types(), ", ")));
 }
 
 }  // namespace
@@ -98,6 +123,10 @@ VertexId named(const KnowledgeGraph& graph, const std::string& name) {
   if (!found.exact.empty())
     throw Failure(Exit::usage, fmt::format("“{}” is the name of several: {}; expected one of these", name,
                                            choices(graph, found.exact)));
+  if (found.suggestions.size() == 1) {
+    std::fprintf(stderr, "pressgraph: “%s” taken as %s\n", name.c_str(), choices(graph, found.suggestions).c_str());
+    return found.suggestions.front();
+  }
   if (found.suggestions.empty())
     throw Failure(Exit::usage, fmt::format("“{}”: no entity of this name, expected a name of the graph", name));
   throw Failure(Exit::usage,
@@ -138,11 +167,15 @@ Table about(const KnowledgeGraph& graph, VertexId entity) {
 
 Table claims_table(const KnowledgeGraph& graph, const ClaimFilter& filter) {
   ClaimQuery query;
-  if (!filter.by.empty()) query.by = named(graph, filter.by);
+  const std::vector<VertexId> unnamed = filter.by.empty() ? std::vector<VertexId>{} : said_by_unnamed(graph, filter.by);
+  if (!filter.by.empty() && unnamed.empty()) query.by = named(graph, filter.by);
   if (!filter.about.empty()) query.about = named(graph, filter.about);
   query.since = filter.since;
   query.until = filter.until;
-  return claim_rows(graph, claims(graph, query));
+  std::vector<VertexId> found = claims(graph, query);
+  if (!unnamed.empty())
+    std::erase_if(found, [&](VertexId v) { return !std::binary_search(unnamed.begin(), unnamed.end(), v); });
+  return claim_rows(graph, found);
 }
 
 Table path(const KnowledgeGraph& graph, VertexId from, VertexId to) {
@@ -194,7 +227,8 @@ Table top(const KnowledgeGraph& graph, const std::string& type, std::size_t limi
   View view = ties();
   view.articles = without_copies(graph);
   const std::vector<double> rank = page_rank(graph, view);
-  std::vector<VertexId> found = entities(graph, type);
+  const std::string known = type.empty() ? type : type_named(type);
+  std::vector<VertexId> found = entities(graph, known);
   std::stable_sort(found.begin(), found.end(),
                    [&](VertexId left, VertexId right) { return rank[left.value] > rank[right.value]; });
   if (found.size() > limit) found.resize(limit);

@@ -25,6 +25,13 @@ std::string clipped(const std::string& text) {
   return text.substr(0, offset) + "…";
 }
 
+std::string csv_cell(const std::string& text) {
+  if (text.find_first_of("\",\r\n") == std::string::npos) return text;
+  std::string out = "\"";
+  for (const char c : text) out += c == '"' ? std::string("\"\"") : std::string(1, c);
+  return out + '"';
+}
+
 std::string render_json(const Table& table) {
   nlohmann::ordered_json out = nlohmann::ordered_json::array();
   for (const auto& row : table.rows) {
@@ -36,6 +43,20 @@ std::string render_json(const Table& table) {
 }
 
 }  // namespace
+
+std::string render_csv(const Table& table) {
+  std::string out;
+  for (std::size_t i = 0; i < table.columns.size(); ++i) out += (i == 0 ? "" : ",") + csv_cell(table.columns[i]);
+  out += "\r\n";
+  for (const auto& row : table.rows) {
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::string text = row[i].is_null() ? "" : row[i].is_string() ? row[i].get<std::string>() : row[i].dump();
+      out += (i == 0 ? "" : ",") + csv_cell(text);
+    }
+    out += "\r\n";
+  }
+  return out;
+}
 
 std::string render(const Table& table, bool json) {
   if (json) return render_json(table);

@@ -62,10 +62,8 @@ Exit run(const Options& options) {
     const auto found = texts.find(sha256);
     return found == texts.end() ? std::nullopt : std::optional(found->second);
   });
-  if (!options.articles.empty() && result.articles_read < result.articles)
-    result.findings.push_back({"", "", "text",
-                               fmt::format("{} of {} articles are not among the given ones",
-                                           result.articles - result.articles_read, result.articles)});
+  if (!options.articles.empty())
+    result.findings.insert(result.findings.end(), result.unread.begin(), result.unread.end());
   if (options.json)
     print_json(result);
   else

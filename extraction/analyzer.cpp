@@ -5,6 +5,7 @@
 #include "extraction/claims.hpp"
 #include "extraction/dates.hpp"
 #include "extraction/entities.hpp"
+#include "extraction/language_detection.hpp"
 #include "extraction/name_links.hpp"
 #include "extraction/names.hpp"
 #include "extraction/pos_tagger.hpp"
@@ -56,13 +57,8 @@ void add_speaker_roles(std::vector<Claim>& claims, const std::vector<Relation>& 
 }  // namespace
 
 Analyzer::Analyzer(const Seeds& seeds, std::vector<EntityTable> own) : own_(std::move(own)), gazetteer_(seeds, own_) {
-  const std::string_view marker = "/segmentation.tsv";
-  std::vector<std::string> codes;
-  for (const std::string& path : seeds.list(""))
-    if (path.ends_with(marker)) codes.push_back(path.substr(0, path.size() - marker.size()));
-  // French first: it is the answer where a text shows no language.
-  std::stable_partition(codes.begin(), codes.end(), [](const std::string& code) { return code == "fr"; });
-  for (const std::string& code : codes) languages_.push_back(std::make_unique<const Language>(seeds, gazetteer_, code));
+  for (const std::string& code : language_codes(seeds))
+    languages_.push_back(std::make_unique<const Language>(seeds, gazetteer_, code));
 }
 
 Analyzer::~Analyzer() = default;
@@ -74,6 +70,13 @@ const Analyzer::Language& Analyzer::language_of(const Article& article) const {
   for (const auto& language : languages_)
     if (language->data.code() == code) return *language;
   return *languages_.front();
+}
+
+bool Analyzer::knows_language(const Article& article) const {
+  constexpr double kLeastShare = 0.25;  // Of the small words of a text in its own language, a good third.
+  const LanguageData& data = language_of(article).data;
+  return article.language.empty() ? function_word_share(article.text, data) >= kLeastShare
+                                  : data.code() == article.language;
 }
 
 Document Analyzer::document(const Article& article) const {
@@ -90,7 +93,8 @@ Extraction Analyzer::analyze(const Article& article) const {
   language.pos.tag(document);
   Entities entities = resolve_names(document, language.names.find(document), {language.names.lexicon(), gazetteer_});
   Extraction out;
-  out.dates = language.dates.read(document, entities, article.published);
+  DatesRead read = language.dates.read(document, entities, article.published);
+  out.dates = std::move(read.dates);
   out.quantities = language.quantities.read(document, entities, out.dates);
   out.claims = language.claims.find(document, entities, language.references, out.quantities, out.dates);
   out.relations =
@@ -103,8 +107,8 @@ Extraction Analyzer::analyze(const Article& article) const {
   info.sha256 = sha256_hex(article.text);
   info.language = language.data.code();
   info.title = article.title.empty() ? std::string(document.view(document.title)) : article.title;
-  info.published = article.published;
-  info.publisher = article.publisher;
+  info.published = article.published.empty() ? read.publication.published() : article.published;
+  info.publisher = article.publisher.empty() ? read.publication.publisher : article.publisher;
   info.url = article.url;
   info.author = article.author;
   info.characters = document.characters;

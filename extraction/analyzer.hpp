@@ -23,6 +23,10 @@ class Analyzer {
   /// Everything read from one article; a pure function of the article. The text must be valid UTF-8.
   Extraction analyze(const Article& article) const;
 
+  /// Whether there are data for the language that the article names or, where it names none, for the one that its words
+  /// show. An article in another is read as French.
+  bool knows_language(const Article& article) const;
+
   /// The article cut into tokens, sentences and paragraphs, with parts of speech; for training and inspection.
   Document document(const Article& article) const;
 

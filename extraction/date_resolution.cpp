@@ -165,11 +165,10 @@ bool is_byline(const Document& document, const CalendarLexicon& lexicon, const D
 }  // namespace
 
 DateReference find_reference(const Document& document, const CalendarLexicon& lexicon,
-                             const std::vector<DateExpression>& expressions, std::string_view published) {
+                             const std::vector<DateExpression>& expressions, const Publication& publication,
+                             std::string_view published) {
   if (const auto given = parse_iso_date(published)) return {*given, false};
-  for (const DateExpression& expression : expressions)
-    if (expression.first.year != 0 && expression.first.month != 0 && document.source_line.overlaps(expression.tokens))
-      return {date_of(expression.first), false};
+  if (publication.date.year != 0) return {publication.date, false};
   for (const DateExpression& expression : expressions)
     if (is_full(expression.first) && !expression.last && is_byline(document, lexicon, expression))
       return {date_of(expression.first), false};

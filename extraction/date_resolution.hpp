@@ -7,6 +7,7 @@
 #include "extraction/calendar.hpp"
 #include "extraction/date_expressions.hpp"
 #include "extraction/document.hpp"
+#include "extraction/publication.hpp"
 
 namespace pressgraph {
 
@@ -16,10 +17,11 @@ struct DateReference {
   bool from_text = false;  ///< Taken from another date of the text.
 };
 
-/// The publication date as given; else the date of the source line, of the byline, the first full date of the text;
-/// else the latest year in a name (« Salon 2025 »).
+/// The publication date as given; else as the article says it; else that of a byline, the first full date of the text,
+/// or the latest year in a name (« Salon 2025 »).
 DateReference find_reference(const Document& document, const CalendarLexicon& lexicon,
-                             const std::vector<DateExpression>& expressions, std::string_view published);
+                             const std::vector<DateExpression>& expressions, const Publication& publication,
+                             std::string_view published);
 
 /// The expression as ISO 8601 at its precision (`2025-02-22`, `2025-02`, `2025`, `2025-W30`, `start/end`); empty where
 /// nothing fixes it.

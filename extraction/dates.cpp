@@ -39,19 +39,19 @@ DateReader::DateReader(const Seeds& seeds, const LanguageData& language)
 DateReader::~DateReader() = default;
 DateReader::DateReader(DateReader&&) noexcept = default;
 
-std::vector<Date> DateReader::read(const Document& document, const Entities& entities,
-                                   std::string_view published) const {
+DatesRead DateReader::read(const Document& document, const Entities& entities, std::string_view published) const {
   const std::vector<DateExpression> expressions = DateScanner(document, data_->lexicon, entities).run();
-  const DateReference reference = find_reference(document, data_->lexicon, expressions, published);
-  std::vector<Date> out;
+  DatesRead out;
+  out.publication = find_publication(document, data_->lexicon, expressions);
+  const DateReference reference = find_reference(document, data_->lexicon, expressions, out.publication, published);
   for (const DateExpression& expression : expressions) {
     Date date;
-    date.id = "d" + std::to_string(out.size() + 1);
+    date.id = "d" + std::to_string(out.dates.size() + 1);
     date.excerpt = document.excerpt(expression.tokens);
     if (means_the_day(expression)) date.value = resolve(expression, reference);
     if (!date.value.empty()) date.relative_to = relation_to(expression, reference);
     date.rule = rule_of(expression);
-    out.push_back(std::move(date));
+    out.dates.push_back(std::move(date));
   }
   return out;
 }

@@ -8,9 +8,16 @@
 #include "extraction/entities.hpp"
 #include "extraction/extraction.hpp"
 #include "extraction/language_data.hpp"
+#include "extraction/publication.hpp"
 #include "extraction/seeds.hpp"
 
 namespace pressgraph {
+
+/// The dates of an article, ids d1, d2, … in text order, and when and by whom it says that it was published.
+struct DatesRead {
+  std::vector<Date> dates;
+  Publication publication;
+};
 
 /// Reads calendar expressions and resolves them to ISO 8601 at the stated precision.
 class DateReader {
@@ -19,9 +26,9 @@ class DateReader {
   ~DateReader();
   DateReader(DateReader&&) noexcept;
 
-  /// The dates in text order, ids d1, d2, …; none inside a name. `published` is an ISO date or empty; relative dates
+  /// The dates, none inside a name. `published` is an ISO date or empty; relative dates
   /// are resolved against it, else against the text's own dates, else left without value.
-  std::vector<Date> read(const Document& document, const Entities& entities, std::string_view published) const;
+  DatesRead read(const Document& document, const Entities& entities, std::string_view published) const;
 
  private:
   struct Data;

@@ -1,6 +1,8 @@
-// The running text of a news page is found by where its paragraphs are: each <p>, heading and list item with real
-// sentences votes for its parent, and half for its grandparent; the element with the most votes is the article. What
-// lies in navigation, asides, forms and footers never votes. (The idea is that of Readability; Arc90, 2009.)
+// The running text of a news page is found by where its paragraphs are: each <p>, or <div> that is one, with real
+// sentences votes for its parent, and half for its grandparent; the element with the most votes is the article. Where
+// no paragraph is long enough to vote, <article> or <main> or the whole page is. What lies in navigation, asides, forms
+// and footers, or is marked as furniture of the page (seeds/page_furniture.tsv), never counts. (The idea is that of
+// Readability; Arc90, 2009.)
 #include "extraction/html_reader.hpp"
 
 #include <fmt/format.h>
@@ -13,7 +15,10 @@
 #include <nlohmann/json.hpp>
 #include <vector>
 
+#include "extraction/html_nodes.hpp"
 #include "extraction/input_error.hpp"
+#include "extraction/page_furniture.hpp"
+#include "extraction/seeds.hpp"
 #include "extraction/utf8.hpp"
 
 namespace pressgraph {
@@ -25,71 +30,23 @@ struct FreeDocument {
   void operator()(xmlDoc* document) const { xmlFreeDoc(document); }
 };
 
-std::string_view name_of(const xmlNode* node) {
-  return node->name == nullptr ? std::string_view{} : std::string_view(reinterpret_cast<const char*>(node->name));
-}
-
-std::string attribute(const xmlNode* node, const char* name) {
-  xmlChar* value = xmlGetProp(const_cast<xmlNode*>(node), reinterpret_cast<const xmlChar*>(name));
-  if (value == nullptr) return {};
-  std::string out(reinterpret_cast<const char*>(value));
-  xmlFree(value);
-  return out;
-}
-
-template <std::size_t N>
-bool is_one_of(std::string_view word, const std::array<std::string_view, N>& words) {
-  for (const std::string_view candidate : words)
-    if (word == candidate) return true;
-  return false;
-}
-
-constexpr std::array<std::string_view, 13> kNoText = {"script",   "style",  "noscript", "nav", "aside",
-                                                      "footer",   "form",   "button",   "svg", "iframe",
-                                                      "template", "select", "menu"};
-constexpr std::array<std::string_view, 10> kBlocks = {"p",  "h1", "h2",         "h3",         "h4",
-                                                      "h5", "li", "blockquote", "figcaption", "pre"};
-
-/// The text of a node with runs of plain blanks made one; no-break spaces stay. A <br> is a line feed.
-void append_text(const xmlNode* node, std::string& out) {
-  for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
-    if (child->type == XML_TEXT_NODE || child->type == XML_CDATA_SECTION_NODE) {
-      for (const char c : std::string_view(reinterpret_cast<const char*>(child->content))) {
-        const bool blank = c == ' ' || c == '\n' || c == '\t' || c == '\r';
-        if (!blank)
-          out.push_back(c);
-        else if (!out.empty() && out.back() != ' ' && out.back() != '\n')
-          out.push_back(' ');
-      }
-    } else if (child->type == XML_ELEMENT_NODE) {
-      if (name_of(child) == "br") {
-        while (!out.empty() && out.back() == ' ') out.pop_back();
-        out.push_back('\n');
-      } else if (!is_one_of(name_of(child), kNoText)) {
-        append_text(child, out);
-      }
-    }
-  }
-}
-
-std::string text_of(const xmlNode* node) {
-  std::string out;
-  append_text(node, out);
-  while (!out.empty() && (out.back() == ' ' || out.back() == '\n')) out.pop_back();
-  const std::size_t begin = out.find_first_not_of(" \n");
-  return begin == std::string::npos ? std::string{} : out.substr(begin);
-}
+constexpr std::array<std::string_view, 11> kBlocks = {"p",  "h1", "h2",         "h3",         "h4", "h5",
+                                                      "li", "tr", "blockquote", "figcaption", "pre"};
+/// What is a block where it holds no other: pages without <p>.
+constexpr std::array<std::string_view, 5> kBoxes = {"div", "section", "article", "main", "td"};
 
 class Page {
  public:
-  explicit Page(const xmlNode* root) { visit(root); }
+  Page(const xmlNode* root, const PageFurniture& furniture) : furniture_(furniture), size_(text_of(root).size()) {
+    visit(root);
+  }
 
   /// Metadata in the order in which it is trusted: JSON-LD, og: and article: tags, other meta tags.
   Article article() const {
     Article out;
     out.title = first({json_.title, meta("og:title"), headline_, title_});
-    out.published = day(first(
-        {json_.published, meta("article:published_time"), meta("date"), meta("dc.date"), meta("pubdate"), time_}));
+    out.published =
+        first({json_.published, meta("article:published_time"), meta("date"), meta("dc.date"), meta("pubdate"), time_});
     out.publisher = first({json_.publisher, meta("og:site_name"), meta("publisher"), meta("dc.publisher")});
     out.author = first({json_.author, meta("author"), meta("article:author")});
     out.url = first({json_.url, canonical_, meta("og:url")});
@@ -115,10 +72,31 @@ class Page {
       if (name == "meta") read_meta(node);
       if (name == "link" && attribute(node, "rel") == "canonical") canonical_ = attribute(node, "href");
       if (name == "script" && attribute(node, "type") == "application/ld+json") read_json_ld(node);
-      if (is_one_of(name, kNoText)) continue;
-      if (is_one_of(name, kBlocks)) vote(node);
+      if (holds_no_text(name) || is_furniture(node)) continue;
+      if ((name == "article" || name == "main") && frame_ == nullptr) frame_ = node;
+      const bool box = is_one_of(name, kBoxes) || name == "tr";
+      if (box ? is_paragraph(node) : is_one_of(name, kBlocks)) vote(node);
       visit(node->children);
     }
+  }
+
+  /// Whether an element is marked as a part beside the article; what holds most of the page is none, whatever it is
+  /// called.
+  bool is_furniture(const xmlNode* node) const {
+    return name_of(node) != "h1" && furniture_.is_part(node) && 2 * text_of(node).size() < size_;
+  }
+
+  /// Whether a box has words and no block or box in it; a row may have cells.
+  static bool is_paragraph(const xmlNode* box) { return !text_of(box).empty() && !holds_blocks(box); }
+
+  static bool holds_blocks(const xmlNode* node) {
+    for (const xmlNode* child = node->children; child != nullptr; child = child->next) {
+      if (child->type != XML_ELEMENT_NODE) continue;
+      const bool cell = name_of(node) == "tr" && name_of(child) == "td";
+      const bool block = is_one_of(name_of(child), kBlocks) || (is_one_of(name_of(child), kBoxes) && !cell);
+      if (block || holds_blocks(child)) return true;
+    }
+    return false;
   }
 
   void read_meta(const xmlNode* node) {
@@ -163,33 +141,42 @@ class Page {
   void vote(const xmlNode* node) {
     constexpr std::size_t kShortestSentence = 60;
     const std::string text = text_of(node);
-    if (text.empty()) return;
+    if (text.empty() || furniture_.is_block(node, text)) return;
     blocks_.push_back(node);
-    if (text.size() < kShortestSentence || name_of(node) == "li" || name_of(node) == "figcaption") return;
+    const std::string_view name = name_of(node);
+    if (text.size() < kShortestSentence || name == "li" || name == "figcaption" || name == "tr") return;
     const double weight = 1 + static_cast<double>(text.size()) / 100;
     if (node->parent == nullptr) return;
     votes_[node->parent] += weight;
     if (node->parent->parent != nullptr) votes_[node->parent->parent] += weight / 2;
   }
 
-  std::string body(const std::string& title) const {
+  /// The element with the most votes; without votes, what the page marks as its article, or all of it.
+  const xmlNode* holder() const {
     const xmlNode* best = nullptr;
     // By document order of the blocks, so that a tie is decided the same way each time.
     for (const xmlNode* block : blocks_)
       for (const xmlNode* up : {static_cast<const xmlNode*>(block->parent),
                                 block->parent ? static_cast<const xmlNode*>(block->parent->parent) : nullptr})
         if (up != nullptr && votes_.contains(up) && (best == nullptr || votes_.at(up) > votes_.at(best))) best = up;
+    return best != nullptr ? best : frame_;
+  }
+
+  std::string body(const std::string& title) const {
+    const xmlNode* best = holder();
     std::string out = title;
+    bool any = false;
     const xmlNode* outer = nullptr;
     for (const xmlNode* block : blocks_) {
-      if (!inside(block, best) || (outer != nullptr && inside(block, outer))) continue;
+      if ((best != nullptr && !inside(block, best)) || (outer != nullptr && inside(block, outer))) continue;
       const std::string text = text_of(block);
       if (text == title) continue;
       outer = block;
+      any = true;
       if (!out.empty()) out += "\n\n";
       out += text;
     }
-    return best == nullptr ? std::string{} : out;
+    return any ? out : std::string{};
   }
 
   static bool inside(const xmlNode* node, const xmlNode* ancestor) {
@@ -204,21 +191,14 @@ class Page {
     return {};
   }
 
-  /// The day of an ISO 8601 time, or nothing.
-  static std::string day(const std::string& time) {
-    const std::string date = time.substr(0, 10);
-    const auto digit = [&](std::size_t i) { return is_digit(static_cast<unsigned char>(date[i])); };
-    if (date.size() != 10 || date[4] != '-' || date[7] != '-') return {};
-    for (const std::size_t i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U})
-      if (!digit(i)) return {};
-    return date;
-  }
-
   std::string meta(const std::string& key) const {
     const auto found = meta_.find(key);
     return found == meta_.end() ? std::string{} : found->second;
   }
 
+  const PageFurniture& furniture_;
+  const std::size_t size_;          ///< Bytes of text of the whole page.
+  const xmlNode* frame_ = nullptr;  ///< The first <article> or <main>.
   std::string language_, title_, headline_, time_, canonical_;
   std::map<std::string, std::string> meta_;
   Linked json_;
@@ -228,7 +208,7 @@ class Page {
 
 }  // namespace
 
-Article read_html(std::string_view html, const std::string& path, const std::string& charset) {
+Article read_html(std::string_view html, const std::string& path, const std::string& charset, const Seeds& seeds) {
   const bool utf8 = charset.empty() && !find_invalid_utf8(html) && html.find("charset=") == std::string_view::npos;
   const char* encoding = !charset.empty() ? charset.c_str() : utf8 ? "UTF-8" : nullptr;
   const std::unique_ptr<xmlDoc, FreeDocument> document(
@@ -236,7 +216,7 @@ Article read_html(std::string_view html, const std::string& path, const std::str
                      HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING | HTML_PARSE_NONET));
   const xmlNode* root = document ? xmlDocGetRootElement(document.get()) : nullptr;
   if (root == nullptr) throw InputError(path + ": no HTML, expected a news page");
-  Article article = Page(root).article();
+  Article article = Page(root, PageFurniture(seeds)).article();
   if (article.text.empty()) throw InputError(path + ": no running text in the page, expected an article's paragraphs");
   article.path = path;
   return article;

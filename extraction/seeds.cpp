@@ -1,5 +1,6 @@
 #include "extraction/seeds.hpp"
 
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 
@@ -24,6 +25,13 @@ Seeds::Seeds(const std::filesystem::path& folder) : Seeds() {
     if (path.starts_with("articles/") || path.starts_with("training/")) continue;
     owned_[path] = std::string(std::istreambuf_iterator<char>(in), {});
   }
+  const auto is_known = [&](const auto& file) {
+    const std::size_t slash = file.first.find('/');
+    return has(file.first) || (slash != std::string::npos && has("fr" + file.first.substr(slash)));
+  };
+  // A name that the files of some language have: else the folder is not one of seeds.
+  if (std::none_of(owned_.begin(), owned_.end(), is_known))
+    throw std::runtime_error(folder.string() + ": no seeds in this folder, expected files such as fr/reporting_verbs.tsv");
   for (const auto& [path, bytes] : owned_) files_[path] = bytes;
 }
 

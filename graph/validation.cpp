@@ -43,7 +43,11 @@ class OffsetChecker {
       found = says_.text(article, nif_is_string);
     else if (text_of)
       found = text_of(sha256);
-    if (!found) return;
+    if (!found) {
+      out_.unread.push_back({says_.text(article), std::string(pg_path), "text",
+                             "the text of “" + says_.text(article, pg_path) + "” is not at hand"});
+      return;
+    }
     ++out_.articles_read;
     const IndexedText text(std::move(*found));
     if (sha256_hex(text.text()) != sha256) add(article, pg_sha256, "text", "is not the hash of the article's text");

@@ -16,6 +16,7 @@ struct Validation {
   std::vector<Finding> findings;  ///< Sorted; empty: the graph is valid.
   std::size_t articles = 0;
   std::size_t articles_read = 0;  ///< Whose text was there to check offsets against.
+  std::vector<Finding> unread;    ///< Each article whose text was not.
   std::size_t spans = 0;          ///< Whose characters were compared.
 };
 

@@ -44,9 +44,73 @@ TEST_F(Ask, AnswersAsATableAndAsJson) {
 }
 
 TEST_F(Ask, UnknownNamesGetSuggestions) {
-  const Outcome result = ask_result({"ask", "all.trig", "about", "Morvane"});
-  EXPECT_EQ(result.code, 2);
-  EXPECT_THAT(result.err, HasSubstr("did you mean Aline Morvan (Person, person:aline-morvan)?"));
+  const Outcome near = ask_result({"ask", "all.trig", "about", "Morvane"});
+  EXPECT_EQ(near.code, 0);
+  EXPECT_EQ(near.err, "pressgraph: “Morvane” taken as Aline Morvan (Person, person:aline-morvan)\n");
+  EXPECT_EQ(near.out, ask_result({"ask", "all.trig", "about", "Aline Morvan"}).out);
+  const Outcome none = ask_result({"ask", "all.trig", "about", "Zzyzx"});
+  EXPECT_EQ(none.code, 2);
+  EXPECT_THAT(none.err, HasSubstr("no entity of this name"));
+}
+
+TEST_F(Ask, WritesTablesForSpreadsheets) {
+  const Outcome result = ask_result({"ask", "all.trig", "claims", "--csv"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(result.out, StartsWith("date,speaker,role,certainty,where,claim\r\n"));
+  EXPECT_THAT(result.out, HasSubstr(",Aline Morvan,"));
+  EXPECT_EQ(ask_result({"ask", "all.trig", "claims", "--csv", "--json"}).code, 2);
+}
+
+TEST_F(Ask, SaysThatNothingWasFound) {
+  const Outcome result = ask_result({"ask", "all.trig", "who-said", "cacatoès"});
+  EXPECT_EQ(result.code, 0);
+  EXPECT_EQ(result.err, "pressgraph: nothing found\n");
+  EXPECT_EQ(ask_result({"ask", "all.trig", "top", "--type", "person"}).err, "");
+  const Outcome type = ask_result({"ask", "all.trig", "top", "--type", "Foo"});
+  EXPECT_EQ(type.code, 2);
+  EXPECT_THAT(type.err, HasSubstr("--type Foo: unknown type, expected one of: "));
+}
+
+TEST_F(Ask, FindsWhatSourcesWithoutNameSaid) {
+  write_file(folder_ + "/c.txt", "Emploi\n\nSelon deux sources proches du dossier, Brisetout va fermer une usine.\n");
+  ask_result({"build", "c.txt", "-o", "c.trig"});
+  const Outcome result = ask_result({"ask", "c.trig", "claims", "--by", "sources proches"});
+  EXPECT_EQ(result.code, 0) << result.err;
+  EXPECT_THAT(result.out, HasSubstr("va fermer une usine"));
+}
+
+TEST_F(Ask, TellsTheArticlesOfOneFileApart) {
+  write_file(folder_ + "/wire.jsonl",
+             "{\"text\":\"La ministre Aline Morvan a déclaré que le pont fermera.\"}\n"
+             "{\"text\":\"Le préfet Luc Andrieu a déclaré que le pont rouvrira.\"}\n");
+  ask_result({"build", "wire.jsonl", "-o", "wire.trig"});
+  EXPECT_THAT(ask_result({"ask", "wire.trig", "who-said", "rouvrira"}).out, HasSubstr("wire.jsonl#2:"));
+  const Outcome one = ask_result({"explain", "wire.jsonl#2:0-40"});
+  EXPECT_THAT(one.out, HasSubstr("Luc Andrieu"));
+  EXPECT_EQ(one.out.find("Morvan"), std::string::npos);
+  EXPECT_THAT(ask_result({"draw", "wire.trig", "article", "wire.jsonl"}).err,
+              HasSubstr("names several articles, expected one of: wire.jsonl#1, wire.jsonl#2"));
+  EXPECT_EQ(ask_result({"draw", "wire.trig", "article", "wire.jsonl#2"}).code, 0);
+  EXPECT_EQ(ask_result({"build", "wire.trig", "--retract", "wire.jsonl#1", "-o", "second.trig"}).code, 0);
+  EXPECT_THAT(ask_result({"ask", "second.trig", "claims"}).out, testing::Not(HasSubstr("Morvan")));
+}
+
+TEST_F(Ask, TakesTheEndOfAPathForAnArticle) {
+  std::filesystem::create_directories(folder_ + "/x");
+  std::filesystem::create_directories(folder_ + "/y");
+  write_file(folder_ + "/x/n.txt", "Le pont\n\nLe préfet Luc Andrieu a déclaré que le pont fermera.\n");
+  write_file(folder_ + "/y/n.txt", "Le port\n\nLe préfet Luc Andrieu a déclaré que le port fermera.\n");
+  write_file(folder_ + "/y/m.txt", "Le quai\n\nLe préfet Luc Andrieu a déclaré que le quai fermera.\n");
+  ask_result({"build", "x", "y", "-o", "xy.trig"});
+  EXPECT_EQ(ask_result({"build", "xy.trig", "--retract", "m.txt", "-o", "less.trig"}).code, 0);
+  EXPECT_EQ(ask_result({"draw", "xy.trig", "article", "m.txt"}).code, 0);
+  const Outcome several = ask_result({"build", "xy.trig", "--retract", "n.txt", "-o", "less.trig"});
+  EXPECT_EQ(several.code, 2);
+  EXPECT_THAT(several.err,
+              HasSubstr("--retract n.txt: names articles of several files, expected one of: x/n.txt, y/n.txt"));
+  const Outcome missing = ask_result({"validate", "xy.trig", "--articles", "x"});
+  EXPECT_EQ(missing.code, 4);
+  EXPECT_THAT(missing.out, HasSubstr("the text of “y/m.txt” is not at hand"));
 }
 
 TEST_F(Ask, MergedGraphsEqualABuildFromScratch) {

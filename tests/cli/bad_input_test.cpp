@@ -106,11 +106,57 @@ TEST_F(BadInput, GraphsThatAreNone) {
 }
 
 TEST_F(BadInput, UnknownCommandsGetASuggestion) {
-  EXPECT_EQ(pressgraph({"buidl"}).err, "pressgraph: buidl: unknown command, did you mean build? (see pressgraph --help)\n");
+  EXPECT_EQ(pressgraph({"buidl"}).err,
+            "pressgraph: buidl: unknown command, did you mean build? (see pressgraph --help)\n");
   EXPECT_EQ(pressgraph({"ask", "g.trig", "abuot", "X"}).err,
             "pressgraph: abuot: unknown command, did you mean about? (see pressgraph ask --help)\n");
   EXPECT_THAT(pressgraph({"conjure"}).err, HasSubstr("conjure: unknown command, expected one of: build, "));
   EXPECT_EQ(pressgraph({"build"}).err, "pressgraph: INPUT is required (see pressgraph build --help)\n");
+}
+
+TEST_F(BadInput, ABadLineIsOneBadArticle) {
+  write_file(folder_ + "/wire.jsonl",
+             "{\"text\":\"Le maire est venu.\"}\n{oops\n{\"text\":\"La ministre est partie.\"}\n");
+  expect_refused("wire.jsonl", ":2:2: not JSON");
+  const Outcome result = pressgraph({"extract", "--keep-going", "wire.jsonl"}, {}, folder_);
+  EXPECT_EQ(result.code, 0);
+  EXPECT_EQ(std::count(result.out.begin(), result.out.end(), '\n'), 2);
+  EXPECT_THAT(result.err, HasSubstr("wire.jsonl:2:2: not JSON"));
+  EXPECT_THAT(result.err, HasSubstr("1 bad input skipped"));
+}
+
+TEST_F(BadInput, OptionsThatMeanNothing) {
+  fs::create_directories(folder_ + "/folder");
+  const auto refusal = [&](const std::vector<std::string>& options) {
+    std::vector<std::string> arguments{"build", "good.txt", "-o", "x.trig"};
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    const Outcome result = pressgraph(arguments, {}, folder_);
+    EXPECT_NE(result.code, 0) << options.front();
+    EXPECT_FALSE(fs::exists(folder_ + "/x.trig")) << options.front();
+    return result.err;
+  };
+  EXPECT_THAT(refusal({"--published", "14/03/2025"}),
+              HasSubstr("14/03/2025 is no date of the calendar, expected one such as"));
+  EXPECT_THAT(refusal({"--published", "2025-13-45"}), HasSubstr("2025-13-45 is no date"));
+  EXPECT_THAT(refusal({"--language", "de"}), HasSubstr("--language de: unknown language, expected one of: fr, en"));
+  EXPECT_THAT(refusal({"--lang", "de"}), HasSubstr("--lang de: unknown language, expected one of: fr, en"));
+  EXPECT_THAT(refusal({"--map", "foo=bar"}),
+              HasSubstr("unknown field \"foo\", expected one of: text, title, published"));
+  EXPECT_THAT(refusal({"--seeds", "folder"}), HasSubstr("folder: no seeds in this folder"));
+  EXPECT_THAT(pressgraph({"ask", "g.trig", "claims", "--since", "foo"}).err, HasSubstr("foo is no date"));
+}
+
+TEST_F(BadInput, ALanguageThatIsNotKnownGetsANote) {
+  write_file(
+      folder_ + "/de.txt",
+      "Die Brücke bleibt geschlossen\n\nDer Bürgermeister hat gestern mitgeteilt, dass die Brücke bis zum Frühling "
+      "nicht mehr befahren werden darf, weil sie zu alt ist.\n");
+  const Outcome result = pressgraph({"build", "de.txt", "-o", "x.trig"}, {}, folder_);
+  EXPECT_EQ(result.code, 0);
+  EXPECT_EQ(result.err,
+            "pressgraph: de.txt: its words show no language that is known here, read as fr (--language says what it is "
+            "in)\n");
+  EXPECT_EQ(pressgraph({"build", "good.txt", "-o", "x.trig"}, {}, folder_).err, "");
 }
 
 TEST_F(BadInput, UsageIsExplained) {

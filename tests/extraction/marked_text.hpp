@@ -60,7 +60,7 @@ class MarkedTextReader {
     pos_.tag(document);
     ReadText out;
     out.entities = marked_entities(document, sentence, {lexicon_, gazetteer_});
-    const auto dates = dates_.read(document, out.entities, "2026-03-10");
+    const auto dates = dates_.read(document, out.entities, "2026-03-10").dates;
     out.quantities = quantities_.read(document, out.entities, dates);
     const auto claims = claims_.find(document, out.entities, references_, out.quantities, dates);
     out.relations = relations_.find(document, out.entities, references_, out.quantities, dates, claims);

@@ -81,6 +81,90 @@ TEST(Reader, ReadsJsonLinesWithAFieldMap) {
   EXPECT_THAT(complaint("{\"text\":\"a\"}\n{oops\n", "a.jsonl"), testing::StartsWith("a.jsonl:2:2: not JSON"));
 }
 
+TEST(Reader, NumbersTheArticlesOfOneFile) {
+  const auto paths = [](const std::vector<Article>& articles) {
+    std::string out;
+    for (const Article& article : articles) out += article.path + " ";
+    return out;
+  };
+  EXPECT_EQ(paths(read("{\"text\":\"Un.\"}\n\n{\"text\":\"Deux.\"}\n", "w/a.jsonl")), "w/a.jsonl#1 w/a.jsonl#3 ");
+  EXPECT_EQ(paths(read("[{\"text\":\"Un.\"},{\"text\":\"Deux.\"}]", "a.json")), "a.json#1 a.json#2 ");
+  EXPECT_EQ(paths(read("{\"text\":\"Un.\"}", "a.json")), "a.json ");
+  EXPECT_EQ(file_of("w/a.jsonl#3"), "w/a.jsonl");
+  EXPECT_EQ(file_of("a.jsonl#3#1"), "a.jsonl");
+  for (const char* path : {"a.jsonl", "a.txt#3", "a#b.json", "#1", ""}) EXPECT_EQ(file_of(path), path);
+}
+
+TEST(Reader, GoesOnBehindABadArticleWhereItIsToldTo) {
+  std::vector<std::string> problems;
+  ReadOptions options;
+  options.skip = [&](const std::string& problem) { problems.push_back(problem); };
+  EXPECT_EQ(read("{\"text\":\"Un.\"}\n{oops\n{\"text\":\"Trois.\"}\n", "a.jsonl", options).size(), 2U);
+  EXPECT_EQ(read("[{\"text\":\"Un.\"},7]", "a.json", options).size(), 1U);
+  ASSERT_EQ(problems.size(), 2U);
+  EXPECT_THAT(problems[0], testing::StartsWith("a.jsonl:2:2: not JSON"));
+  EXPECT_EQ(problems[1], "a.json: /1: 7, expected a JSON object");
+}
+
+TEST(Reader, BringsDatesToOneFormOrSaysSo) {
+  std::vector<std::string> notes;
+  ReadOptions options;
+  options.note = [&](const std::string& note) { notes.push_back(note); };
+  const auto articles = read(
+      "{\"text\":\"Un.\",\"date\":\"Tue, 04 Mar 2025 10:00:00 "
+      "GMT\"}\n{\"text\":\"Deux.\",\"published\":\"05/04/2025\"}\n"
+      "{\"text\":\"Trois.\",\"published_at\":1741082400}\n",
+      "a.jsonl", options);
+  ASSERT_EQ(articles.size(), 3U);
+  EXPECT_EQ(articles[0].published, "2025-03-04");
+  EXPECT_EQ(articles[1].published, "");
+  EXPECT_EQ(articles[2].published, "2025-03-04");
+  EXPECT_EQ(notes, std::vector<std::string>{"a.jsonl:2: date \"05/04/2025\" left out, expected one such as 2025-06-12 "
+                                            "that tells the day from the month"});
+}
+
+TEST(Reader, RefusesDocumentsOfOtherKinds) {
+  EXPECT_THAT(complaint("%PDF-1.7\nabc", "a.pdf"), testing::StartsWith("a.pdf: a PDF document, expected text"));
+  EXPECT_THAT(complaint("PK\x03\x04 abc", "a.txt"), testing::StartsWith("a.txt: a Word, OpenDocument or zip file"));
+  EXPECT_EQ(read("Un texte.", "a.docx").size(), 1U);
+}
+
+std::string text_of_page(const std::string& body) {
+  return read("<!doctype html><html><body>" + body + "</body></html>", "a.html").front().text;
+}
+
+TEST(Reader, FindsArticlesWithoutParagraphElements) {
+  EXPECT_EQ(text_of_page("<div><h1>Un pont fermé</h1><div>Le pont de la Varenne est fermé depuis lundi, a annoncé la "
+                         "mairie de Solbec dans la soirée.</div><div>Il rouvrira en mai.</div></div>"),
+            "Un pont fermé\n\nLe pont de la Varenne est fermé depuis lundi, a annoncé la mairie de Solbec dans la "
+            "soirée.\n\nIl rouvrira en mai.");
+  EXPECT_EQ(
+      text_of_page("<nav><p>Accueil</p></nav><article><p>Le pont est fermé.</p></article><footer>Contact</footer>"),
+      "Le pont est fermé.");
+}
+
+TEST(Reader, KeepsTheRowsOfTables) {
+  const std::string text = text_of_page(
+      "<article><p>Les résultats du premier tour de l’élection municipale de Solbec sont connus depuis ce matin.</p>"
+      "<table><tr><th>Liste</th><th>Voix</th></tr><tr><td>Ensemble</td><td>4 512</td></tr></table></article>");
+  EXPECT_THAT(text, testing::EndsWith("Liste | Voix\n\nEnsemble | 4 512"));
+}
+
+TEST(Reader, LeavesThePagesFurnitureOut) {
+  const std::string text = text_of_page(
+      "<div class=\"article-body social-ready\"><p>La mairie de Solbec a fermé le pont de la Varenne, qui rouvrira au "
+      "mois de mai.</p>"
+      "<p>Lire aussi\u00A0: <a href=\"/b\">Le pont de tous les dangers</a></p><p><a href=\"/c\">Solbec en dix "
+      "dates</a></p>"
+      "<p>Abonnez-vous pour un euro par mois</p><div class=\"newsletter-box\"><p>Chaque matin, toute l’actualité de la "
+      "région dans votre boîte, sans publicité et sans engagement de durée.</p></div>"
+      "<p>Partager les frais, c’est ce que propose le département, selon <a href=\"/d\">sa présidente</a>.</p></div>");
+  EXPECT_EQ(
+      text,
+      "La mairie de Solbec a fermé le pont de la Varenne, qui rouvrira au mois de mai.\n\nPartager les frais, c’est "
+      "ce que propose le département, selon sa présidente.");
+}
+
 TEST(Reader, NamesInputsThatAreNotThere) {
   EXPECT_THROW(expand_inputs({"/no/such/file"}), InputError);
   EXPECT_EQ(expand_inputs({"-"}), std::vector<std::string>{"-"});
