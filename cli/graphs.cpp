@@ -53,7 +53,7 @@ std::string readable_extensions() {
 std::string read_all(const std::string& path) {
   if (path == "-") return {std::istreambuf_iterator<char>(std::cin), {}};
   std::error_code error;
-  if (!std::filesystem::exists(path, error) || std::filesystem::is_directory(path, error))
+  if (!std::filesystem::exists(path, error))
     throw InputError(path + ": no such file, expected a graph that pressgraph build wrote");
   if (std::filesystem::is_directory(path, error))
     throw InputError(
