@@ -191,7 +191,8 @@ class RightReader : public VerbScope {
 
   TokenRange behind_colon(std::uint32_t first) const {
     constexpr std::uint32_t kNear = 4;
-    if (first < region_.last && opens(first) == nullptr &&
+    // « X a réagi dans la soirée : il s'agit d'une « faute » »: quoted words make it more than a list.
+    if (first < region_.last && opens(first) == nullptr && !holds_quoted_words(context_, {first, region_.last}) &&
         (!verb().takes(Frame::that) || first > group_.tokens.last + kNear))
       return {};
     // A quotation in the next paragraph: « X rappelle : | « … » ».
@@ -221,7 +222,8 @@ class RightReader : public VerbScope {
     if (verb().takes(Frame::quoted_noun) && holds_quoted_words(context_, content)) return true;
     if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
     // « jugent le texte trop timide »
-    if (verb().takes(Frame::adjective) && may_be_adjective(content.last - 1)) return content.size() >= 3;
+    if (verb().takes(Frame::adjective) && (may_be_adjective(content.last - 1) || holds_quotation(content)))
+      return content.size() >= 3;
     if (!verb().takes(Frame::as)) return false;
     if (english() && holds_quotation(content)) return true;
     // « qualifie X de Y », « évalue X à 3 millions », « présente X comme Y »

@@ -200,6 +200,10 @@ class GroupReader {
       return true;
     }
     while (i > region_.first && (is(i, WordClass::clitic) && !is(i, WordClass::preposition))) --i;
+    if (next_act(i)) {
+      group_.tokens.first = token_;
+      return true;
+    }
     const bool linked =
         syntax_.is(i, "de") || syntax_.is(i, "d'") || syntax_.is(i, "à") || (english() && syntax_.is(i, "to"));
     if (!linked || i == region_.first) return false;
@@ -216,6 +220,21 @@ class GroupReader {
     // The historic infinitive opens its sentence: « Et de conclure : ».
     group_.tokens.first = token_ - 1;
     return is(i, WordClass::conjoins) && (i == region_.first || syntax_.punctuation(i - 1));
+  }
+
+  /// « …, avant d'ajouter que », « … pour dénoncer « une faute » »: the subject's next act, told with its words.
+  bool next_act(std::uint32_t link) const {
+    constexpr std::uint32_t kNear = 3;
+    if (english() || link <= region_.first) return false;
+    const bool of = syntax_.is(link, "de") || syntax_.is(link, "d'");
+    const bool linked =
+        syntax_.is(link, "pour") || (of && (syntax_.is(link - 1, "avant") || syntax_.is(link - 1, "afin")));
+    for (std::uint32_t i = group_.tokens.last; linked && i < std::min(region_.last, group_.tokens.last + kNear); ++i) {
+      if (is(i, WordClass::complementizer) || syntax_.is(i, ":") || context_.quotations.opens(i) != nullptr)
+        return true;
+      if (syntax_.punctuation(i)) return false;
+    }
+    return false;
   }
 
   void read_negation() {
