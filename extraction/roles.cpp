@@ -97,7 +97,10 @@ class RoleFinder {
     if (const std::int32_t owner = antecedent_of(phrase); owner >= 0) return owner;
     if (rules_.in("local_office", lower(phrase.head))) return place_spoken_of(phrase);
     // « le président de la commission » says itself whose it is.
-    const bool headship = phrase.has_determiner && phrase.text.size() == 1 && rules_.in("headship", lower(phrase.head));
+    bool complement = false;
+    for (std::uint32_t i = phrase.text.first; i < phrase.text.last; ++i)
+      complement |= document_.tokens[i].pos == Pos::adp;
+    const bool headship = phrase.has_determiner && !complement && rules_.in("headship", lower(phrase.head));
     if (phrase.possessive < 0 && relation_of(phrase).empty() && !headship) return -1;
     return possessor(phrase);
   }
