@@ -42,10 +42,19 @@ class AffiliationFinder {
       const bool bracketed = k >= 2 && k + 1 < clauses_.chunks.size() &&
                              clauses_.chunks[k - 1].kind == ChunkKind::open &&
                              clauses_.chunks[k + 1].kind == ChunkKind::close;
-      if (bracketed && clauses_.chunks[k].tokens == clauses_.chunks[k].name && !is_party_mark(clauses_.chunks[k].name))
+      if (bracketed && clauses_.chunks[k].tokens == clauses_.chunks[k].name &&
+          !is_party_mark(clauses_.chunks[k].name) && !is_listed(k - 2))
         affiliate(k - 2, k, k - 1, "name (organisation)");
       if (k >= 2 && clauses_.chunks[k - 1].kind == ChunkKind::possessive) affiliate_possessive(k - 2, k);
     }
+  }
+
+  /// « signé par Anne Roy (Zaza), Paul Dax et … »: a bracket behind one person of a list only gives a byname as well.
+  bool is_listed(std::uint32_t name) const {
+    const std::uint32_t next = name + 5;
+    return next + 1 < clauses_.chunks.size() && clauses_.chunks[next + 1].kind != ChunkKind::open &&
+           clauses_.chunks[next - 1].kind == ChunkKind::comma && clauses_.chunks[next].entity >= 0 &&
+           is_a(context_.type(static_cast<std::uint32_t>(clauses_.chunks[next].entity)), "Person");
   }
 
   /// "Ann Roy (D)", "(R-Ill.)": a party's letter is no employer.

@@ -48,6 +48,11 @@ class CertaintyPass {
     return readings ? grammar_.verb_effect(readings->front().lemma) : std::nullopt;
   }
 
+  bool serves_purpose(const Predicate& predicate) const {
+    const auto* readings = grammar_.verb(document_.lower(clauses_.chunks[predicate.chunk].head));
+    return readings && grammar_.serves_purpose(readings->front().lemma);
+  }
+
   /// An infinitive is as certain as what stands directly before it says: a governing verb, a noun (« projet de »), «
   /// sans », a purpose. Under an unknown governor nothing says that it happened.
   void qualify_infinitive(Predicate& predicate) {
@@ -56,6 +61,11 @@ class CertaintyPass {
     if (link && link->kind == ChunkKind::preposition && grammar_.in_class("without", link->key))
       return apply(predicate, Effect::denial);
     const bool linked = link && link->kind == ChunkKind::preposition;
+    // « a profité du salon pour annoncer »: as certain as the occasion.
+    if (linked && predicate.governor >= 0 && grammar_.in_class("purpose", link->key))
+      if (const Predicate& governor = clauses_.predicates[static_cast<std::size_t>(predicate.governor)];
+          serves_purpose(governor) && governor.polarity == Polarity::affirmed)
+        return weaken(predicate, governor.modality);
     const std::int32_t above = linked ? before(static_cast<std::uint32_t>(previous)) : previous;
     if (above >= 0 && clauses_.chunks[static_cast<std::size_t>(above)].kind == ChunkKind::noun_phrase) {
       const auto effect = grammar_.noun_effect(document_.lower(clauses_.chunks[static_cast<std::size_t>(above)].head));

@@ -43,6 +43,8 @@ PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
     const Effect effect = parse_effect(row[2]);
     if (row[0] == "verb")
       verb_effects_.emplace(add_verb(row[1]), effect);
+    else if (row[0] == "serving")
+      serving_.insert(add_verb(row[1]));
     else if (row[0] == "undone")
       event_effects_.emplace(add_verb(row[1]), effect);
     else

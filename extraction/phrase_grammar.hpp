@@ -56,6 +56,8 @@ class PhraseGrammar {
                                                             std::uint32_t end) const;
 
   std::optional<Effect> verb_effect(std::uint32_t lemma) const;
+  /// Whether what is done for the verb's purpose is done: « profiter du salon pour annoncer ».
+  bool serves_purpose(std::uint32_t lemma) const { return serving_.count(lemma) > 0; }
   std::optional<Effect> noun_effect(std::string_view lower) const;
   std::optional<Effect> adjective_effect(std::string_view lower) const;
   /// What an event does whose noun is the subject or object of the verb: « le rachat a échoué ».
@@ -76,7 +78,7 @@ class PhraseGrammar {
   TextMap<std::vector<VerbReading>> forms_;
   std::unordered_map<std::uint32_t, Effect> verb_effects_, event_effects_;
   TextMap<Effect> noun_effects_, adjective_effects_;
-  std::unordered_set<std::uint32_t> unaccusative_;
+  std::unordered_set<std::uint32_t> unaccusative_, serving_;
 };
 
 }  // namespace pressgraph

@@ -14,6 +14,12 @@ int strength(const Relation& relation) {
          (relation.claims.empty() ? 1 : 0);
 }
 
+/// Whether `part` is a word or some words of `name`, other than all.
+bool bears_name(std::string_view name, std::string_view part) {
+  return name.size() > part.size() + 1 && ((name.starts_with(part) && name[part.size()] == ' ') ||
+                                           (name.ends_with(part) && name[name.size() - part.size() - 1] == ' '));
+}
+
 bool same_role(std::string_view a, std::string_view b) {
   const std::string left = fold(a);
   const std::string right = fold(b);
@@ -258,6 +264,10 @@ void RelationContext::state(Statement statement) {
       statement.object < 0 ? std::string_view{} : type(static_cast<std::uint32_t>(statement.object));
   if (static_cast<std::int32_t>(statement.subject) == statement.object) return;
   if (!rules.allows(statement.predicate, type(statement.subject), object_type)) return;
+  // « le Forum Halvorn »: who gives an event its name holds it.
+  if (statement.predicate == "participatesIn" && statement.object >= 0 &&
+      bears_name(entities.list[static_cast<std::size_t>(statement.object)].name, entities.list[statement.subject].name))
+    return;
   Relation relation;
   relation.subject = entities.list[statement.subject].id;
   relation.predicate = statement.predicate;

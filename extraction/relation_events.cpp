@@ -64,8 +64,7 @@ class EventRelations {
     statement.trigger = predicate ? chunk(predicate->chunk).head : evidence.first;
     if (predicate) {
       statement.polarity = predicate->polarity;
-      // An event to come has its date all the same: « se tiendra le 3 mai ».
-      if (predicate->modality != Modality::planned) statement.modality = predicate->modality;
+      statement.modality = predicate->modality;
     }
     statement.rule = rule;
     context_.state(std::move(statement));
@@ -277,7 +276,8 @@ class EventRelations {
 
   bool read_place(std::uint32_t k, std::uint32_t preposition, std::uint32_t event) {
     const Chunk& place = chunk(preposition + 1);
-    if (!context_.rules.in("event_place", chunk(preposition).key) || place.entity < 0 || place.name != place.tokens)
+    if (!context_.rules.in("event_place", chunk(preposition).key) || place.entity < 0 || place.name != place.tokens ||
+        is_cut_short(event, chunk(preposition).key))
       return false;
     if (!is_a(context_.type(static_cast<std::uint32_t>(place.entity)), "Place")) return false;
     Statement statement;
@@ -289,6 +289,15 @@ class EventRelations {
     statement.rule = "place beside event";
     context_.state(std::move(statement));
     return true;
+  }
+
+  /// « la Coupe de Vernay »: one word before a genitive is the head of a longer name, which the place belongs to.
+  bool is_cut_short(std::uint32_t event, std::string_view preposition) const {
+    const std::string& name = context_.entities.list[event].name;
+    return context_.rules.grammar().in_class("genitive", preposition) &&
+           name.find_first_of(" -") == std::string::npos && std::none_of(name.begin() + 1, name.end(), [](char c) {
+             return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+           });
   }
 
   const Clauses& clauses_;

@@ -71,9 +71,16 @@ class MakerRelations {
       if (const auto owner = context_.denotes(clauses_, k - 2))
         state_maker(*owner, product, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "maker's product");
     if (is(k + 1, ChunkKind::open) && names(k + 2, "Organization") && is(k + 3, ChunkKind::close) &&
-        chunk(k + 2).tokens == chunk(k + 2).name)
+        chunk(k + 2).tokens == chunk(k + 2).name && !abbreviates(chunk(k + 2).name, chunk(k).name))
       state_maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product,
                   {chunk(k).tokens.first, chunk(k + 3).tokens.last}, "product (maker)");
+  }
+
+  /// « Parti des Trois Rives (P3R) », "Halvorn Open Model (HOM)": the bracket repeats initials or figures of the name.
+  bool abbreviates(TokenRange bracket, TokenRange name) const {
+    std::string initials;
+    for (std::uint32_t i = name.first; i < name.last; ++i) initials += document_.surface(i).front();
+    return bracket.size() == 1 && name.size() > 1 && document_.surface(bracket.first) == initials;
   }
 
   /// « Claude, le robot d’Anthropic », « le robot d’Anthropic, Claude », "Claude is a model from Anthropic": a product

@@ -98,7 +98,7 @@ class NameRelations {
     const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
     if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) &&
         chunk(k + 2).tokens == chunk(k + 2).name &&
-        (entity_is(entity, "Place") || entity_is(entity, "Company") || is_facility(phrase)))
+        (entity_is(entity, "Place") || (entity_is(entity, "Company") && !is_site_of(k)) || is_facility(phrase)))
       return state(entity_is(entity, "Company") ? "basedIn" : "locatedIn", entity, chunk(k + 2).entity,
                    {chunk(k).tokens.first, chunk(k + 3).tokens.last}, chunk(k + 2).tokens.first, "name (place)");
     // « l'hôpital Purpan de Toulouse », « l'université de Vernay à Grenoble ».
@@ -123,6 +123,14 @@ class NameRelations {
     }
   }
 
+  /// « l'usine de Halvorn (Vernay) »: the place is that of the site, not of the company.
+  bool is_site_of(std::uint32_t k) const {
+    std::uint32_t preposition = 0;
+    return clauses_.governed(k, &preposition) &&
+           context_.rules.grammar().in_class("genitive", chunk(preposition).key) && preposition > 0 &&
+           is(preposition - 1, ChunkKind::noun_phrase);
+  }
+
   /// Whether the phrase names something that is built: its name says so (« hôpital Purpan », "Purpan Hospital").
   bool is_facility(const Chunk& phrase) const {
     if (phrase.entity < 0 || !entity_is(static_cast<std::uint32_t>(phrase.entity), "Organization")) return false;
@@ -133,6 +141,8 @@ class NameRelations {
 
   /// « de l'Asie à l'Afrique », « dans l'Aube, dans la Marne », « à Lille, à Lens »: one beside the other.
   bool is_list(std::uint32_t k, std::uint32_t preposition, std::uint32_t place) const {
+    // « à Vernay et Lens, en Bretagne (Brest) »: the bracket opens the next region's own list.
+    if (is(place + 1, ChunkKind::open)) return true;
     std::uint32_t before = 0;
     if (!clauses_.governed(k, &before) || !names(k, "Place")) return false;
     const auto country = [&](std::uint32_t i) {
@@ -201,7 +211,8 @@ class NameRelations {
     if (is(i, ChunkKind::open) && is(i + 1, ChunkKind::noun_phrase) && is(i + 2, ChunkKind::close)) i += 3;
     const bool inside = is(i, ChunkKind::preposition) && context_.rules.in("part_preposition", chunk(i).key) &&
                         (!entity_is(part, "Company") || context_.rules.grammar().in_class("genitive", chunk(i).key));
-    if (inside && names(i + 1, "Organization") && chunk(i + 1).name.last == chunk(i + 1).tokens.last)
+    if (inside && names(i + 1, "Organization") && chunk(i + 1).name.last == chunk(i + 1).tokens.last &&
+        stands_alone(chunk(i + 1).name, static_cast<std::uint32_t>(chunk(i + 1).entity)))
       state("partOf", part, chunk(i + 1).entity, {chunk(k).tokens.first, chunk(i + 1).tokens.last},
             chunk(i).tokens.first, "part of organisation");
   }

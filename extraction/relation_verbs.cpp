@@ -57,9 +57,11 @@ class VerbMatch {
 
   bool state(std::uint32_t from, std::uint32_t to) {
     bool stated = false;
-    for (const std::uint32_t subject : context_.members(clauses_, from))
+    const std::vector<std::uint32_t> subjects = context_.members(clauses_, from);
+    for (const std::uint32_t subject : subjects)
       for (const std::uint32_t object : context_.members(clauses_, to)) {
-        if (subject == object || !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
+        if (subject == object || names_other_maker(subjects, subject, object) ||
+            !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
           continue;
         Statement statement;
         statement.predicate = rule_.predicate;
@@ -74,6 +76,17 @@ class VerbMatch {
         stated = true;
       }
     return stated;
+  }
+
+  /// « Halvorn et Tessival ont dévoilé Tessival Calcul »: of several makers the one that the product bears the name of.
+  bool names_other_maker(const std::vector<std::uint32_t>& makers, std::uint32_t maker, std::uint32_t product) const {
+    if (rule_.predicate != "develops" || makers.size() < 2) return false;
+    const auto named_after = [&](std::uint32_t each) {
+      const std::string_view name = context_.entities.list[each].name;
+      const std::string_view first = name.substr(0, name.find(' '));
+      return context_.entities.list[product].name.starts_with(std::string(first) + " ");
+    };
+    return !named_after(maker) && std::any_of(makers.begin(), makers.end(), named_after);
   }
 
   TokenRange evidence(std::uint32_t from, std::uint32_t to) const {

@@ -40,11 +40,14 @@ class HolderFinder {
     if (!is_plural(phrase)) return holder;
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
       if (clauses_.chunks[k].kind == ChunkKind::noun_phrase && clauses_.chunks[k].tokens.contains(name.tokens.first)) {
-        for (const std::uint32_t member : clauses_.conjuncts(k))
+        for (const std::uint32_t member : clauses_.conjuncts(k)) {
           if (member != k && (member > k) == (clauses_.chunks[k].tokens.first > phrase.head) &&
               clauses_.chunks[member].entity >= 0 &&
               is_a(context_.type(static_cast<std::uint32_t>(clauses_.chunks[member].entity)), "Person"))
             holder.people.push_back(static_cast<std::uint32_t>(clauses_.chunks[member].entity));
+          // « les juges Anne Roy et Paul Dax, Marc Roux »: the conjunction ends what the plural stands before.
+          if (member > k && member > 0 && clauses_.chunks[member - 1].kind == ChunkKind::conjunction) break;
+        }
         break;
       }
     return holder;
@@ -61,7 +64,7 @@ class HolderFinder {
     if (i <= clauses_.sentence.first + 1 || rules_.grammar().preposition_at(document_, i, i + 1).second > 0) return {};
     --i;
     if (!is_mark(i, ",–—(") && document_.surface(i) != "-") return {};
-    if (opens_clause(phrase)) return {};
+    if (opens_clause(phrase) || (is_mark(i, ",") && stands_before_name(phrase))) return {};
     --i;
     if (is_mark(i, ")"))
       while (i > clauses_.sentence.first && !is_mark(i, "(")) --i;
@@ -69,6 +72,15 @@ class HolderFinder {
     const Name* name = rules_.in("collective", lower(phrase.head)) ? context_.entities.name_at(i) : person_at(i);
     if (!name || name->tokens.last != i + 1 || name->tokens.first < clauses_.sentence.first) return {};
     return named(*name, phrase, "role in apposition");
+  }
+
+  /// « Anne Roy, son adjoint Paul Dax et … »: in a list of people the role is the name's that it stands before.
+  bool stands_before_name(const RolePhrase& phrase) const {
+    const Name* name = phrase.of_person ? nullptr : person_at(phrase.whole.last);
+    // « Anne Roy, les juges Dax et Roux »: before an article's plural no class of the name is needed.
+    const bool several = phrase.has_determiner && is_plural(phrase) && phrase.whole.last < clauses_.sentence.last &&
+                         context_.entities.at(phrase.whole.last);
+    return several || (name && name->tokens.first == phrase.whole.last);
   }
 
   /// « Pour Anne Roy, le directeur a … »: a verb follows with no comma before it, so that the role is its subject.
@@ -82,6 +94,8 @@ class HolderFinder {
     for (const Predicate& predicate : clauses_.predicates) {
       if (!clauses_.chunks[predicate.chunk].copula || predicate.subject < 0 || predicate.object < 0) continue;
       if (!clauses_.chunks[static_cast<std::size_t>(predicate.subject)].tokens.contains(phrase.head)) continue;
+      // "Other candidates were Ann Roy and Paul Dax": a kind of people, nobody's office.
+      if (is_plural(phrase) && !phrase.has_determiner) continue;
       const Chunk& object = clauses_.chunks[static_cast<std::size_t>(predicate.object)];
       const Name* name = object.entity >= 0 ? person_at(object.name.first) : nullptr;
       if (!name || object.name.first != object.tokens.first) return {};
@@ -130,7 +144,20 @@ class HolderFinder {
       return {};
     if (comma && (is_plural(phrase) ? !closed_list(*name, phrase) : holder_in_list(*name))) return {};
     if (comma && governed(phrase) && starts_verb(name->tokens.last)) return {};
-    return named(*name, phrase, "role before the name");
+    RoleHolder holder = named(*name, phrase, "role before the name");
+    // « une dizaine de députés Renouveau »: several people do not bear one name.
+    if (!comma && is_plural(phrase) && holder.people.size() == 1 && !one_of(phrase) && !joins_name(name->tokens.last))
+      return {};
+    return holder;
+  }
+
+  /// "Founders Ann Roy (chief executive) and Paul Dax": whether another name is coordinated with the one before `i`.
+  bool joins_name(std::uint32_t i) const {
+    if (i < clauses_.sentence.last && is_mark(i, "("))
+      while (i < clauses_.sentence.last && !is_mark(i++, ")")) {
+      }
+    return i + 1 < clauses_.sentence.last && document_.tokens[i].pos == Pos::cconj &&
+           (context_.entities.at(i + 1) || document_.tokens[i + 1].pos == Pos::propn);
   }
 
   /// « Les fondateurs, Anne Roy et Paul Dax, ont … »: two names or more, and a mark behind them.

@@ -42,6 +42,10 @@ class RoleReader {
   const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
   Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
   const Name* name_at(std::uint32_t i) const { return i < sentence_.last ? context_.entities.name_at(i) : nullptr; }
+  bool is_organization(std::uint32_t i) const {
+    const Name* name = name_at(i);
+    return name && name->tokens.first == i && is_a(context_.type(*context_.entities.at(i)), "Organization");
+  }
   bool is_person(const Name& name) const {
     return is_a(context_.type(*context_.entities.at(name.tokens.first)), "Person");
   }
@@ -98,6 +102,11 @@ class RoleReader {
     if (!name || name->tokens.last != end || is_person(*name) ||
         document_.tokens[end - 1].kind == TokenKind::punctuation)
       return false;
+    // "Emeritus Professor Ann Roy", "Shadow Home Secretary Ann Roy": words of the title that are written like a name.
+    if (!possessive && is_title(*name)) {
+      phrase_.text.first = phrase_.whole.first = name->tokens.first;
+      return phrase_.whole.first > sentence_.first && read_possessor(phrase_.whole.first);
+    }
     phrase_.organization = entity(*name);
     phrase_.organization_possesses = possessive;
     phrase_.whole.first = name->tokens.first;
@@ -110,6 +119,12 @@ class RoleReader {
       --phrase_.whole.first;
       phrase_.former = true;
     }
+    return true;
+  }
+
+  bool is_title(const Name& name) const {
+    for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i)
+      if (!rules_.in("title_word", lower(i))) return false;
     return true;
   }
 
@@ -234,6 +249,11 @@ class RoleReader {
           j = behind + 1;
           continue;
         }
+        // "a partner at Halvorn's Tessival Institute": the organisation is the one that is possessed.
+        if (english_ && behind + 1 < sentence_.last && is_possessive(behind) && is_organization(behind + 1)) {
+          j = behind;
+          continue;
+        }
         return named_complement(*name, i, j, noun);
       }
       if (lower(j) == "'s") continue;
@@ -257,10 +277,11 @@ class RoleReader {
     return preposition;
   }
 
-  /// « ministre de l'Industrie »: what a minister is in charge of is no organisation.
+  /// « ministre de l'Industrie »: what a minister is in charge of is no organisation; a body of several words is.
   bool is_portfolio(const Name& name) const {
     const std::string_view type = context_.type(*context_.entities.at(name.tokens.first));
-    return rules_.in("portfolio", lower(phrase_.head)) && is_a(type, "Organization") && !is_a(type, "GovernmentBody");
+    return rules_.in("portfolio", lower(phrase_.head)) && is_a(type, "Organization") &&
+           (name.tokens.size() == 1 || !is_a(type, "GovernmentBody"));
   }
 
   const RelationContext& context_;

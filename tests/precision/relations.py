@@ -10,7 +10,8 @@ GUM, and every relation of seeds/articles. SHARED is the folder that holds corpo
 which CTest takes for skipped. A row names the source, the sentence (code points, half-open, of the source's text as
 this script reads it), the relation, its polarity and modality; it holds no text of the corpora beyond names and role words. The
 column `judgement` is `right`, `wrong` or empty; it was filled in from sentence and relation alone, by a judge who had
-seen no rule. Rows that the program no longer finds count neither way; how many those are is printed.
+seen no rule, before what was found wrong was repaired. Rows that the program no longer finds count neither way; how many
+those are is printed.
 """
 import json
 import pathlib
@@ -25,8 +26,10 @@ COLUMNS = ("source", "start", "end", "subject", "predicate", "object", "polarity
 DRAWN = 150
 SEED = 2018
 SKIPPED = 77
-# The bars of each source: the project's own articles, and news that it was not written for.
-BARS = {"seeds": 0.90, "corpora": 0.85}
+# The floors of each source: the project's own articles, and news that it was not written for. All 278 rows were judged
+# once: 0.867 (111 of 128) and 0.787 (118 of 150) were right. What was wrong was then repaired by kind, so these rows are
+# development data now, and the figures of today are no precision on unseen text: the floors only keep what is reached.
+BARS = {"seeds": 0.93, "corpora": 0.90}
 
 
 def gum_text(path):
@@ -131,7 +134,7 @@ def report(program, shared, path):
         kept = [row for row in rows if (row[0], *row[3:-1]) in found]
         right = sum(row[-1] == "right" for row in kept)
         precision = right / len(kept) if kept else 0.0
-        print(f"{group}: precision {precision:.3f} (bar {bar}), {right} of {len(kept)} right, {len(rows)} judged")
+        print(f"{group}: precision {precision:.3f} (floor {bar}), {right} of {len(kept)} right, {len(rows)} judged")
         low += bool(rows) and precision < bar
     return int(low > 0)
 
