@@ -58,9 +58,10 @@ std::vector<Extraction> documents(std::uint32_t count, std::uint32_t relations =
     for (std::uint32_t r = 1; r <= relations; ++r) {
       Relation relation;
       relation.id = "r" + std::to_string(r);
-      relation.subject = "e" + std::to_string((2 * r - 1) % 10 + 1);
+      const std::uint32_t from = r % 10;
+      relation.subject = "e" + std::to_string(from + 1);
       relation.predicate = "worksFor";
-      relation.object = "e" + std::to_string((3 * r) % 10 + 1);
+      relation.object = "e" + std::to_string((from + 1 + r / 10 % 9) % 10 + 1);
       relation.evidence = {{r * 100, r * 100 + 8}, "travaille"};
       record.relations.push_back(std::move(relation));
     }
@@ -121,7 +122,8 @@ void rows(benchmark::State& state) {
   for (auto _ : state) benchmark::DoNotOptimize(sample().edge_count());
   const double edges = sample().edge_count(), vertices = sample().vertex_count();
   state.counters["edges"] = edges;
-  state.counters["bytes_an_edge"] = sizeof(Edge) + sizeof(EdgeId) + 2 * sizeof(std::uint32_t) * vertices / edges;
+  state.counters["bytes_an_edge"] =
+      sizeof(Edge) + sizeof(EdgeId) + sizeof(VertexId) + 2 * sizeof(std::uint32_t) * vertices / edges;
 }
 BENCHMARK(rows)->Iterations(1);
 

@@ -14,10 +14,11 @@ class AsideReader : public VerbScope {
       : VerbScope(scope), context_(context), syntax_(context.syntax), region_(region), group_(group) {}
 
   /// « …, explique X », « « … », a-t-elle ajouté », "…," X said.
-  std::optional<Attribution> read_as_aside(const Complement& complement) {
+  std::optional<Attribution> read_as_aside(const CueComplement& complement) {
     if (!verb().takes(Frame::quote) && !(group_.inverted && verb().takes(Frame::that))) return std::nullopt;
     if (group_.form == VerbForm::present_participle) return std::nullopt;
-    const bool goes_right = complement.kind == Complement::Kind::clause || complement.kind == Complement::Kind::colon;
+    const bool goes_right =
+        complement.kind == CueComplement::Kind::clause || complement.kind == CueComplement::Kind::colon;
     const std::uint32_t edge = left_edge();
     Attribution out;
     std::uint32_t aside_first = edge;
@@ -35,13 +36,13 @@ class AsideReader : public VerbScope {
       const bool marked = edge > region_.first && !(english() && group_.tokens.size() > 1) &&
                           ((quoted != nullptr && !context_.sources.starts_noun_phrase(quoted->open)) ||
                            syntax_.comma(edge - 1) || syntax_.dash(edge - 1));
-      const bool clause_follows = complement.kind == Complement::Kind::bare_clause;
-      if (marked && !goes_right && !clause_follows && complement.kind != Complement::Kind::quotation)
+      const bool clause_follows = complement.kind == CueComplement::Kind::bare_clause;
+      if (marked && !goes_right && !clause_follows && complement.kind != CueComplement::Kind::quotation)
         out.source = inverted_subject(edge);
       // "The market," Grant said, "is not ready."
-      const bool interrupts = complement.kind == Complement::Kind::quotation && syntax_.comma(complement.first - 1);
+      const bool interrupts = complement.kind == CueComplement::Kind::quotation && syntax_.comma(complement.first - 1);
       if (!out.source && english() && !goes_right && !clause_follows &&
-          (complement.kind != Complement::Kind::quotation || interrupts)) {
+          (complement.kind != CueComplement::Kind::quotation || interrupts)) {
         out.source = subject_inside_aside(edge, interrupts);
         if (out.source) aside_first = out.source->span.first;
       }
@@ -292,7 +293,7 @@ class AsideReader : public VerbScope {
 
 }  // namespace
 
-std::optional<Attribution> attribute_aside(const VerbScope& scope, const Complement& complement) {
+std::optional<Attribution> attribute_aside(const VerbScope& scope, const CueComplement& complement) {
   return AsideReader(scope).read_as_aside(complement);
 }
 std::optional<Attribution> attribute_as_source_says(const VerbScope& scope) {

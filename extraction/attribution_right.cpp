@@ -12,8 +12,8 @@ class RightReader : public VerbScope {
   explicit RightReader(const VerbScope& scope)
       : VerbScope(scope), context_(context), syntax_(context.syntax), region_(region), group_(group) {}
 
-  std::optional<Attribution> read_right(const Complement& complement) {
-    using Kind = Complement::Kind;
+  std::optional<Attribution> read_right(const CueComplement& complement) {
+    using Kind = CueComplement::Kind;
     if (complement.kind == Kind::none) return std::nullopt;
     Attribution out;
     out.cue = group_.tokens;
@@ -275,7 +275,7 @@ class RightReader : public VerbScope {
   }
 
   /// Whether what stands as subject can say something with this verb.
-  bool may_speak(const Source& source, const Complement& complement) const {
+  bool may_speak(const Source& source, const CueComplement& complement) const {
     // « personne ne conteste que … » is nobody's claim.
     if (is(source.span.first, WordClass::negative)) return false;
     // « je pense que … » inside a quotation is the speaker's own hedge.
@@ -284,7 +284,7 @@ class RightReader : public VerbScope {
       if (!source.entity) return false;
       const std::string& type = context_.entities.list[*source.entity].type;
       if (type == "Product" || type == "AIModel" || type == "Event")
-        return complement.kind != Complement::Kind::noun && complement.kind != Complement::Kind::oblique &&
+        return complement.kind != CueComplement::Kind::noun && complement.kind != CueComplement::Kind::oblique &&
                !verb().takes(Frame::fact);
       return true;
     }
@@ -292,7 +292,8 @@ class RightReader : public VerbScope {
     if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
     const bool known = context_.sources.may_be_someone(source.span);
     const bool quoted = holds_quotation({complement.first, std::min(region_.last, complement.first + 12)});
-    if (((complement.kind == Complement::Kind::noun || complement.kind == Complement::Kind::oblique) && !quoted) ||
+    if (((complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique) &&
+         !quoted) ||
         verb().takes(Frame::fact))
       return known;
     return true;
@@ -321,7 +322,7 @@ class RightReader : public VerbScope {
 
 }  // namespace
 
-std::optional<Attribution> attribute_right(const VerbScope& scope, const Complement& complement) {
+std::optional<Attribution> attribute_right(const VerbScope& scope, const CueComplement& complement) {
   return RightReader(scope).read_right(complement);
 }
 std::optional<Attribution> attribute_passive(const VerbScope& scope) {

@@ -89,7 +89,7 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
   if (group->passive) {
     out = attribute_passive(scope);
   } else {
-    const Complement complement = find_complement(scope);
+    const CueComplement complement = find_complement(scope);
     out = attribute_aside(scope, complement);
     if (!out) out = attribute_as_source_says(scope);
     if (!out && !group->impersonal_passive) out = attribute_right(scope, complement);

@@ -11,7 +11,7 @@ class ComplementFinder : public VerbScope {
   explicit ComplementFinder(const VerbScope& scope)
       : VerbScope(scope), at_(group.tokens.last), limit_(std::min(region.last, at_ + kReach)) {}
 
-  Complement find() {
+  CueComplement find() {
     while (at_ < limit_ && !found_) {
       const bool read = at_clause() || at_mark() || (object_ ? behind_object() : at_phrase()) || at_word();
       if (!read) ++at_;
@@ -20,16 +20,16 @@ class ComplementFinder : public VerbScope {
   }
 
  private:
-  using Kind = Complement::Kind;
+  using Kind = CueComplement::Kind;
   static constexpr std::uint32_t kReach = 36;
-  static constexpr Complement kNone{};
+  static constexpr CueComplement kNone{};
 
   // Each of the readers below says whether what stands at the place was read: it decided, or is gone over.
   bool skip_to(std::uint32_t token) {
     at_ = token;
     return true;
   }
-  bool decide(Complement complement) {
+  bool decide(CueComplement complement) {
     found_ = complement;
     return true;
   }
@@ -52,15 +52,16 @@ class ComplementFinder : public VerbScope {
       return decide(kNone);
     if (is(at_, WordClass::complementizer) && !(object_ && !takes(Frame::object) && !prepositional_)) {
       const bool reports = takes(Frame::that) || (takes(Frame::object) && holds_quotation({at_, limit_}));
-      return decide(reports || opens(at_ + 1) != nullptr ? Complement{Kind::clause, at_ + 1} : kNone);
+      return decide(reports || opens(at_ + 1) != nullptr ? CueComplement{Kind::clause, at_ + 1} : kNone);
     }
     if (is(at_, "ce") && is(at_ + 1, WordClass::complementizer))
-      return decide(at_ > group.tokens.last && is(at_ - 1, WordClass::preposition) ? Complement{Kind::clause, at_ + 2}
-                                                                                   : kNone);
+      return decide(at_ > group.tokens.last && is(at_ - 1, WordClass::preposition)
+                        ? CueComplement{Kind::clause, at_ + 2}
+                        : kNone);
     if (is(at_, WordClass::interrogative) && takes(Frame::that) && !object_ &&
         context.syntax.has_main_verb({at_, region.last}))
-      return decide(Complement{Kind::clause, at_});
-    if (is(at_, ":")) return decide(Complement{Kind::colon, at_ + 1});
+      return decide(CueComplement{Kind::clause, at_});
+    if (is(at_, ":")) return decide(CueComplement{Kind::colon, at_ + 1});
     return false;
   }
 
@@ -68,12 +69,12 @@ class ComplementFinder : public VerbScope {
   bool at_mark() {
     const Syntax& syntax = context.syntax;
     if (opens(at_) != nullptr && !object_ && !context.sources.starts_noun_phrase(at_))
-      return decide(Complement{Kind::quotation, at_});
+      return decide(CueComplement{Kind::quotation, at_});
     if (opens(at_) != nullptr && opens(at_)->whole().last < limit_)
       return skip_to(opens(at_)->whole().last);  // told Channel 9's "Morning Show" that …
     if (syntax.comma(at_)) {
       // Malaysia's prime minister said, "…"
-      if (opens(at_ + 1) != nullptr && !object_) return decide(Complement{Kind::quotation, at_ + 1});
+      if (opens(at_ + 1) != nullptr && !object_) return decide(CueComplement{Kind::quotation, at_ + 1});
       return over_parenthesis();
     }
     if (is(at_, "(")) {
@@ -101,10 +102,10 @@ class ComplementFinder : public VerbScope {
   /// Behind the hearer: "told regulators it is solvent"; « appelle Kiev à … ».
   bool behind_object() {
     if (takes(Frame::hearer) && context.sources.starts_noun_phrase(at_) && context.syntax.finite(phrase_end(at_)))
-      return decide(Complement{Kind::bare_clause, at_});
+      return decide(CueComplement{Kind::bare_clause, at_});
     if (takes(Frame::addressee) && takes_preposition(context.document.lower(at_)))
-      return decide(opens(at_ + 1) != nullptr ? Complement{Kind::quotation, at_ + 1}
-                                              : Complement{Kind::oblique, at_ + 1});
+      return decide(opens(at_ + 1) != nullptr ? CueComplement{Kind::quotation, at_ + 1}
+                                              : CueComplement{Kind::oblique, at_ + 1});
     return false;
   }
 
@@ -129,7 +130,7 @@ class ComplementFinder : public VerbScope {
     }
     if (context.sources.starts_noun_phrase(at_) || is(at_, WordClass::subject) ||
         context.document.tokens[at_].kind == TokenKind::number) {
-      if (const Complement found = at_noun_phrase(at_); found.kind != Kind::none) return decide(found);
+      if (const CueComplement found = at_noun_phrase(at_); found.kind != Kind::none) return decide(found);
       object_ = true;
       return skip_to(context.sources.noun_phrase_end(at_, limit_));
     }
@@ -137,7 +138,7 @@ class ComplementFinder : public VerbScope {
   }
 
   /// « avoir menti », « ne pas savoir », « d'avoir menti »; "to have lied", "never to have lied", "misleading them".
-  std::optional<Complement> at_infinitive() const {
+  std::optional<CueComplement> at_infinitive() const {
     const Syntax& syntax = context.syntax;
     if (english()) {
       if (subject_in_relative()) return std::nullopt;  // "who they claim to be"
@@ -145,18 +146,18 @@ class ComplementFinder : public VerbScope {
       while (i < limit_ && is(i, WordClass::negator)) ++i;
       if (is(i, "to") && i + 1 < limit_ &&
           (syntax.verb(i + 1) || is(i + 1, WordClass::have) || is(i + 1, WordClass::be)))
-        return Complement{Kind::infinitive, at_};
-      if (at_ == group.tokens.last && syntax.gerund(at_)) return Complement{Kind::infinitive, at_};
+        return CueComplement{Kind::infinitive, at_};
+      if (at_ == group.tokens.last && syntax.gerund(at_)) return CueComplement{Kind::infinitive, at_};
       return std::nullopt;
     }
-    if (syntax.infinitive(at_)) return Complement{Kind::infinitive, at_};
+    if (syntax.infinitive(at_)) return CueComplement{Kind::infinitive, at_};
     const auto negated = [&](std::uint32_t i) {
       return (is(i, "ne") || is(i, "n'")) &&
              (syntax.infinitive(i + 1) || (is(i + 1, WordClass::negator) && infinitive_near(i + 2)));
     };
-    if (negated(at_)) return Complement{Kind::infinitive, at_};
+    if (negated(at_)) return CueComplement{Kind::infinitive, at_};
     if ((is(at_, "de") || is(at_, "d'")) && (syntax.infinitive(at_ + 1) || negated(at_ + 1)))
-      return Complement{Kind::infinitive, at_ + 1};
+      return CueComplement{Kind::infinitive, at_ + 1};
     return std::nullopt;
   }
 
@@ -170,13 +171,13 @@ class ComplementFinder : public VerbScope {
   }
 
   /// Behind a preposition of the verb: « conclut à un échec », « se félicite du résultat », « estime à 3 millions … ».
-  std::optional<Complement> at_oblique() const {
+  std::optional<CueComplement> at_oblique() const {
     if (!takes_preposition(context.document.lower(at_)) && !contracted(at_)) return std::nullopt;
     const std::uint32_t first = is(at_, WordClass::preposition) ? at_ + 1 : at_;
-    if (opens(first) != nullptr) return Complement{Kind::quotation, first};
+    if (opens(first) != nullptr) return CueComplement{Kind::quotation, first};
     if (takes(Frame::as) && !takes(Frame::noun) && context.document.tokens[first].kind == TokenKind::number)
-      return Complement{Kind::noun, at_};
-    return Complement{Kind::oblique, first};
+      return CueComplement{Kind::noun, at_};
+    return CueComplement{Kind::oblique, first};
   }
 
   bool at_word() {
@@ -184,7 +185,7 @@ class ComplementFinder : public VerbScope {
     // "issues that the company said affect millions"
     if (syntax.finite(at_))
       return decide(english() && at_ == group.tokens.last && takes(Frame::that) && subject_in_relative()
-                        ? Complement{Kind::bare_clause, at_}
+                        ? CueComplement{Kind::bare_clause, at_}
                         : kNone);
     if (is(at_, WordClass::preposition)) {
       // « par ailleurs », « dans un communiqué publié mardi », "in a statement"
@@ -196,10 +197,10 @@ class ComplementFinder : public VerbScope {
     if (prepositional_ && syntax.verb(at_)) return skip_to(at_ + 1);
     if (!object_ && !adverbial_word(at_)) {
       if (english() && takes(Frame::that) && syntax.has_main_verb({at_, region.last}))
-        return decide(Complement{Kind::bare_clause, at_});
-      if (takes(Frame::adjective)) return decide(Complement{Kind::noun, at_});
+        return decide(CueComplement{Kind::bare_clause, at_});
+      if (takes(Frame::adjective)) return decide(CueComplement{Kind::noun, at_});
       if ((takes(Frame::noun) || takes(Frame::quoted_noun)) && !syntax.verb(at_))
-        return decide(Complement{Kind::noun, at_});
+        return decide(CueComplement{Kind::noun, at_});
       if (syntax.verb(at_) || is(at_, WordClass::coordinator)) return decide(kNone);
     }
     return false;
@@ -218,7 +219,7 @@ class ComplementFinder : public VerbScope {
     return takes_preposition("à") && (is(i, "au") || is(i, "aux"));
   }
 
-  Complement at_noun_phrase(std::uint32_t i) const {
+  CueComplement at_noun_phrase(std::uint32_t i) const {
     const std::uint32_t end = phrase_end(i);
     if (takes(Frame::object) && end < region.last && is(end, WordClass::complementizer) &&
         (takes(Frame::that) || holds_quotation({end, limit_})))
@@ -236,7 +237,7 @@ class ComplementFinder : public VerbScope {
   }
 
   /// « accuse X de « Q » », "accused the bank of hiding losses": what X is accused of.
-  Complement behind_accused(std::uint32_t i) const {
+  CueComplement behind_accused(std::uint32_t i) const {
     constexpr std::uint32_t kFarthest = 14;
     for (std::uint32_t k = i; k < region.last && k < i + kFarthest; ++k) {
       if (!is(k, "de") && !is(k, "d'") && !is(k, "of")) continue;
@@ -276,12 +277,12 @@ class ComplementFinder : public VerbScope {
   std::uint32_t limit_;
   bool prepositional_ = false;  ///< A prepositional phrase has been skipped.
   bool object_ = false;         ///< A noun phrase that is no content has been skipped.
-  std::optional<Complement> found_;
+  std::optional<CueComplement> found_;
 };
 
 }  // namespace
 
-Complement find_complement(const VerbScope& scope) {
+CueComplement find_complement(const VerbScope& scope) {
   return ComplementFinder(scope).find();
 }
 

@@ -34,18 +34,18 @@ struct VerbScope {
 };
 
 /// What stands to the right of a reporting verb, and where it starts.
-struct Complement {
+struct CueComplement {
   enum class Kind { none, clause, colon, quotation, infinitive, noun, oblique, bare_clause } kind = Kind::none;
   std::uint32_t first = 0;
 };
-Complement find_complement(const VerbScope& scope);
+CueComplement find_complement(const VerbScope& scope);
 
 /// The verb as an aside to what it reports: « …, explique X », "…," X said, « comme l'indique X ».
-std::optional<Attribution> attribute_aside(const VerbScope& scope, const Complement& complement);
+std::optional<Attribution> attribute_aside(const VerbScope& scope, const CueComplement& complement);
 std::optional<Attribution> attribute_as_source_says(const VerbScope& scope);
 
 /// The content to the right of the verb, its subject before: « X affirme que … »; « a été averti par X que … ».
-std::optional<Attribution> attribute_right(const VerbScope& scope, const Complement& complement);
+std::optional<Attribution> attribute_right(const VerbScope& scope, const CueComplement& complement);
 std::optional<Attribution> attribute_passive(const VerbScope& scope);
 
 }  // namespace pressgraph

@@ -318,7 +318,12 @@ void GraphBuilder::compress_edges() {
   std::partial_sum(g.in_begin_.begin(), g.in_begin_.end(), g.in_begin_.begin());
   std::vector<std::uint32_t> next(g.in_begin_.begin(), g.in_begin_.end() - 1);
   g.in_edges_.resize(g.edges_.size());
-  for (std::uint32_t e = 0; e < g.edges_.size(); ++e) g.in_edges_[next[g.edges_[e].target.value]++] = {e};
+  g.in_sources_.resize(g.edges_.size());
+  for (std::uint32_t e = 0; e < g.edges_.size(); ++e) {
+    const std::uint32_t place = next[g.edges_[e].target.value]++;
+    g.in_edges_[place] = {e};
+    g.in_sources_[place] = g.edges_[e].source;
+  }
 }
 
 void GraphBuilder::index_names() {

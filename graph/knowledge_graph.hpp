@@ -117,6 +117,10 @@ class KnowledgeGraph {
   std::span<const EdgeId> in_edges(VertexId v) const {
     return {in_edges_.data() + in_begin_[v.value], in_edges_.data() + in_begin_[v.value + 1]};
   }
+  /// Where each of in_edges() comes from.
+  std::span<const VertexId> in_sources(VertexId v) const {
+    return {in_sources_.data() + in_begin_[v.value], in_sources_.data() + in_begin_[v.value + 1]};
+  }
   const Edge& edge(EdgeId e) const { return edges_[e.value]; }
   VertexId source(EdgeId e) const { return edges_[e.value].source; }
   VertexId target(EdgeId e) const { return edges_[e.value].target; }
@@ -197,6 +201,7 @@ class KnowledgeGraph {
   std::vector<Edge> edges_;                                     ///< Sorted by source, kind, target, record.
   std::vector<std::uint32_t> out_begin_ = {0}, in_begin_ = {0};
   std::vector<EdgeId> in_edges_;
+  std::vector<VertexId> in_sources_;  ///< Beside in_edges_: algorithms that go backwards read in a row.
   std::unordered_map<std::string, std::vector<VertexId>> by_name_;  ///< Folded names of the entities.
   std::unordered_map<std::string, VertexId> by_id_;  ///< Articles' own IRIs, and the local names of literals.
 };

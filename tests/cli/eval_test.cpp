@@ -161,6 +161,26 @@ void expect_same_figures(const Json& expected, const Json& found) {
   }
 }
 
+/// The sample articles, annotated from the guidelines alone by somebody who saw neither rules nor output.
+TEST(Eval, HoldsOnTheSampleArticles) {
+  const std::string folder = fresh_folder();
+  for (const char* from : {PRESSGRAPH_SOURCE_DIR "/seeds/articles", PRESSGRAPH_SOURCE_DIR "/tests/cli/data/gold"})
+    fs::copy(from, folder, fs::copy_options::recursive);
+  const Outcome result = pressgraph({"eval", folder, folder, "--json"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  const Json rows = Json::parse(result.out);
+  const auto f1 = [&](const char* row) { return rows.at(row).at("f1").get<double>(); };
+  EXPECT_EQ(f1("spans whose surface is the text"), 1);
+  EXPECT_GE(f1("mention overlap, coarse type"), 0.96);
+  EXPECT_GE(f1("claim content >=0.3"), 0.92);
+  EXPECT_GE(f1("claim content >=0.8"), 0.85);
+  EXPECT_GE(f1("claim content >=0.8 + speaker"), 0.78);
+  EXPECT_GE(f1("quantity value+unit"), 0.95);
+  EXPECT_GE(f1("date value"), 0.9);
+  EXPECT_GE(f1("relation"), 0.6);
+  fs::remove_all(folder);
+}
+
 TEST(Eval, AgreesWithTheReferenceScorerOnPerturbedPredictions) {
   const fs::path evaluation = shared_folder() / "evaluation";
   if (!fs::exists(evaluation / "score.py") || run("python3", {"--version"}).code != 0)

@@ -1,4 +1,5 @@
-// Thirty passages written with no rule seen, each telling one business event.
+// Twice thirty passages written with no rule seen, each telling one business event. The first thirty have since been
+// studied.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -57,10 +58,11 @@ bool event_right(const Extraction& extraction, const Entity& event, const nlohma
   return found == expected && date_right && amount_right(extraction, amount, wanted.at("amount"));
 }
 
-TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
+/// How many of the passages have an event that is right in everything.
+int count_right(const std::string& file) {
   static const Seeds seeds;
-  const Analyzer analyzer(seeds);
-  std::ifstream in(PRESSGRAPH_SOURCE_DIR "/tests/extraction/data/business_events.jsonl");
+  static const Analyzer analyzer(seeds);
+  std::ifstream in(PRESSGRAPH_SOURCE_DIR "/tests/extraction/data/" + file);
   int read = 0;
   int right = 0;
   for (std::string line; std::getline(in, line); ++read) {
@@ -75,10 +77,17 @@ TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
              event_right(extraction, entity, row.at("event"));
     });
   }
-  RecordProperty("right", right);
   EXPECT_EQ(read, 30);
-  // What is reached so far, mostly limited by names whose types the text does not tell; the goal is 24.
-  EXPECT_GE(right, 16);
+  return right;
+}
+
+// What is reached so far, mostly limited by names whose types the text does not tell; the goal is 24 of each.
+TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
+  EXPECT_GE(count_right("business_events.jsonl"), 16);
+}
+
+TEST(BusinessEvents, OfPassagesThatNoRuleWasMadeFor) {
+  EXPECT_GE(count_right("business_events_blind.jsonl"), 15);
 }
 
 }  // namespace
