@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <cstdlib>
 #include <filesystem>
 
 #include "tests/cli/program.hpp"
@@ -79,6 +80,14 @@ TEST_F(Draw, RefusesAFormatAndAFileThatCannotBeWritten) {
   const Outcome result = pressgraph({"draw", graph_, "overview", "-o", folder_ + "/none/out.svg"});
   EXPECT_EQ(result.code, 5);
   EXPECT_NE(result.err.find("none/out.svg"), std::string::npos) << result.err;
+}
+
+/// GVBINDIR is where Graphviz looks for its plugins.
+TEST_F(Draw, SaysThatGraphvizHasNoPluginsAndWritesDotWithoutThem) {
+  setenv("GVBINDIR", folder_.c_str(), 1);
+  EXPECT_NE(failure({"overview"}, 3).find("Graphviz cannot lay out the diagram"), std::string::npos);
+  EXPECT_EQ(pressgraph({"draw", graph_, "overview", "-o", folder_ + "/out.dot"}).code, 0);
+  unsetenv("GVBINDIR");
 }
 
 TEST_F(Draw, HasNothingToDrawOfAnEmptyGraph) {
