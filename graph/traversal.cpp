@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 #include <unordered_map>
+#include <utility>
 
 #include "graph/item_index.hpp"
 #include "ontology/classes.hpp"
@@ -65,6 +66,29 @@ std::vector<std::pair<VertexId, Neighbour>> reach(const KnowledgeGraph& graph, V
     }
   }
   return reached;
+}
+
+/// Adds the dated relations that leave or reach a vertex.
+void append_dated(const KnowledgeGraph& graph, VertexId v, Direction direction, std::vector<Moment>& out) {
+  for (const Neighbour& step : neighbours(graph, v, {}, direction)) {
+    if (graph.edge(step.edge).kind != EdgeKind::relation) continue;
+    if (const std::string date = date_of(graph, step.edge); !date.empty())
+      out.push_back({date, graph.article_vertex(graph.edge(step.edge).record.article), std::nullopt, step.edge});
+  }
+}
+
+/// The events that have the entity as a participant, and its editions where it is a series of events.
+std::set<VertexId> events_of(const KnowledgeGraph& graph, VertexId entity) {
+  std::set<VertexId> out;
+  for (const Neighbour& step : neighbours(graph, entity, {}, Direction::in))
+    if (graph.kind(step.vertex) == VertexKind::entity && graph.entity(step.vertex).type == "Event")
+      out.insert(step.vertex);
+  return out;
+}
+
+/// What starts stands before what ends.
+bool ends(const KnowledgeGraph& graph, const Moment& moment) {
+  return moment.edge && graph.predicate(*moment.edge) == "endDate";
 }
 
 }  // namespace
@@ -157,13 +181,13 @@ std::vector<Moment> timeline(const KnowledgeGraph& graph, VertexId entity) {
   for (const VertexId claim : seen)
     if (const std::string date = said_on(graph, claim); !date.empty())
       out.push_back({date, graph.article_vertex(graph.record(claim).article), claim, std::nullopt});
-  for (const Neighbour& step : neighbours(graph, entity)) {
-    if (graph.edge(step.edge).kind != EdgeKind::relation) continue;
-    if (const std::string date = date_of(graph, step.edge); !date.empty())
-      out.push_back({date, graph.article_vertex(graph.edge(step.edge).record.article), std::nullopt, step.edge});
-  }
-  std::stable_sort(out.begin(), out.end(),
-                   [](const Moment& left, const Moment& right) { return left.date < right.date; });
+  append_dated(graph, entity, Direction::both, out);
+  for (const VertexId event : events_of(graph, entity)) append_dated(graph, event, Direction::out, out);
+  std::stable_sort(out.begin(), out.end(), [&](const Moment& left, const Moment& right) {
+    return std::pair(left.date, ends(graph, left)) < std::pair(right.date, ends(graph, right));
+  });
+  const auto repeated = [&](const Moment& left, const Moment& right) { return left.edge && left.edge == right.edge; };
+  out.erase(std::unique(out.begin(), out.end(), repeated), out.end());
   return out;
 }
 

@@ -60,8 +60,8 @@ struct Moment {
   std::optional<EdgeId> edge;     ///< Else a relation of the entity.
 };
 
-/// What happened to an entity, said by or about it, in order of dates: relations with a date of their own, claims by
-/// the day they were said.
+/// What happened to an entity, said by or about it, in order of dates: relations with a date of their own, also those
+/// of the events that it takes part in and of its editions, claims by the day they were said.
 std::vector<Moment> timeline(const KnowledgeGraph& graph, VertexId entity);
 
 struct Companion {

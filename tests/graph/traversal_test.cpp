@@ -100,5 +100,22 @@ TEST_F(Newsroom, SuggestsNamesForWhatIsMistyped) {
   EXPECT_THAT(labels(search_name(graph_, "person:aline-morvan").exact), ElementsAre("Aline Morvan"));
 }
 
+/// The dates of an event belong to the timelines of its participants, what starts before what ends.
+TEST(Timeline, FollowsTheEventsThatAnEntityTakesPartIn) {
+  RecordWriter article("a.txt");
+  const std::string company = article.entity("Company", "Vexil Robotics");
+  const std::string fair = article.entity("Event", "Salon Orlune 2025");
+  for (const char* predicate : {"endDate", "startDate"}) {
+    const std::string date = article.date("2025-03-04/2025-03-06");
+    article.relation(fair, predicate, "2025-03-04/2025-03-06", false).date = date;
+  }
+  article.relation(fair, "hasLauncher", company);
+  const KnowledgeGraph graph = link({article.finish()});
+  std::vector<std::string> said;
+  for (const Moment& moment : timeline(graph, search_name(graph, "Vexil Robotics").exact.at(0)))
+    said.push_back(std::string(graph.predicate(*moment.edge)) + " " + moment.date);
+  EXPECT_THAT(said, ElementsAre("startDate 2025-03-04/2025-03-06", "endDate 2025-03-04/2025-03-06"));
+}
+
 }  // namespace
 }  // namespace pressgraph
