@@ -29,7 +29,7 @@ class AffiliationFinder {
 
   // --- affiliation without a role ----------------------------------------------------------------------------------
 
-  /// « Simon Pulman, du cabinet Pryor », « Demis Hassabis, à la tête de DeepMind », "OpenAI's Sam Altman".
+  /// « Ann Roy, du studio Velmora », « Marc Dupuis, à la tête d'Orvalis », "Halvorn's Ann Roy".
   void find_affiliations() {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
       if (clauses_.chunks[k].kind != ChunkKind::noun_phrase) continue;
@@ -112,7 +112,7 @@ class AffiliationFinder {
 
   // --- verbs that say who leads ------------------------------------------------------------------------------------
 
-  /// « Janet Yellen, qui dirige le comité », "Lundmark has led Nokia": the verb itself is the role.
+  /// « Ann Roy, qui dirige le musée », "Roy has led Halvorn": the verb itself is the role.
   void find_leaders() {
     for (const Predicate& predicate : clauses_.predicates) {
       const auto* readings = rules_.grammar().verb(lower(clauses_.chunks[predicate.chunk].head));

@@ -5,7 +5,7 @@
 namespace pressgraph {
 
 /// States where people belong that no role noun tells: « Simon Roy, du cabinet Orval », « Anne Dax, à la tête de
-/// Tessival », "OpenAI's Sam Altman", and verbs of leading (« qui dirige le comité »).
+/// Tessival », "Halvorn's Ann Roy", and verbs of leading (« qui dirige le comité »).
 void find_affiliations(const Clauses& clauses, RelationContext& context);
 
 }  // namespace pressgraph

@@ -103,7 +103,7 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     if (mark && syntax.is(i + 1, WordClass::subordinator))
       for (std::uint32_t k = i + 2; k < std::min(bound, i + 9); ++k)
         if (reports(k, VerbForm::finite) && syntax.verb(k)) return syntax.comma(i) ? i : i + 1;
-    // "…, as it uses funding to …": the article's own reason.
+    // "…, as it opens two plants": the article's own reason.
     if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, "as") &&
         syntax.has_main_verb({i + 2, bound}))
       return i;

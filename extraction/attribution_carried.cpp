@@ -17,7 +17,7 @@ std::uint32_t words_in(const Document& document, TokenRange range) {
   return n;
 }
 
-/// « Global Risk and Adaptation Report », « AI Law in a Global Economy »: the words of a title start with capitals.
+/// « Yearly Harbour Survey », « Sea Trade in the Low Countries »: the words of a title start with capitals.
 bool reads_like_title(const Document& document, TokenRange range) {
   std::uint32_t capitals = 0;
   for (std::uint32_t i = range.first; i < range.last; ++i) capitals += document.word(i).capital;
@@ -180,7 +180,7 @@ class CarriedReader {
     const bool follows_claim = !all_.empty() && all_.back().unit + 1 >= index_;
     if (follows_claim || index_ == 0 || heading(context_, context_.units[index_ - 1])) return std::nullopt;
     auto source = subject_of(context_.units[index_ - 1]);
-    // « Au final, seule X a eu un mot positif. « … » »: the sentence starts with the person.
+    // « Ce soir-là, X riait encore. « … » »: the sentence starts with the person.
     constexpr std::uint32_t kNear = 6;
     const bool person = source && source->kind == MentionKind::name &&
                         source->span.first < context_.units[index_ - 1].first + kNear &&
@@ -231,7 +231,7 @@ class CarriedReader {
     const bool adjacent = previous.unit + 1 == index_ && !heading(context_, context_.units[index_ - 1]);
     const bool near = previous.unit + 2 >= index_;
     if (adjacent && unit_.pure) return add_parts(previous);
-    // « Toutefois, cette lettre “n'avait pas recueilli …” »: the clause as a whole goes on with what was reported.
+    // « Depuis, ce courrier “reste sans réponse” »: the clause as a whole goes on with what was reported.
     if (adjacent && previous.kind != ClaimKind::direct && all_words >= kFewestWords && goes_on())
       return add_parts(previous);
     if (near && previous.kind == ClaimKind::direct && !previous.carried && all_words >= kFewestWords && goes_on())
@@ -258,7 +258,7 @@ class CarriedReader {
     if (!out.parts.empty()) all_.push_back(std::move(out));
   }
 
-  /// « X s'est montré virulent, et ce « alors qu'il … » »: the subject before a quotation that does not start with its
+  /// « X s'en étonne, bien « que tout fût prêt » »: the subject before a quotation that does not start with its
   /// verb.
   std::optional<Source> subject_that_quotes() const {
     const Quotation& quotation = *unit_.free.front();

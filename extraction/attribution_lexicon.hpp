@@ -23,7 +23,7 @@ enum class Frame : std::uint8_t {
   as,                 ///< Something as something: « qualifie X de Y ».
   object,             ///< A hearer may stand before the content: "told Reuters that …".
   accusation,         ///< Someone, then what: « accuse X de … ».
-  adjective,          ///< « juge fondée la plainte ».
+  adjective,          ///< « estime utile la réforme ».
   object_infinitive,  ///< "expects sales to grow".
   seen_there,         ///< « y voit une manœuvre ».
   hearer,             ///< A hearer always stands before the content: "told regulators …".

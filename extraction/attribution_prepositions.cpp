@@ -237,7 +237,7 @@ class PrepositionReader {
     std::uint32_t i = from;
     while (i < bound && !syntax_.comma(i) && context_.quotations.opens(i) == nullptr && !is(i, ":") && !is(i, "?")) ++i;
     if (i >= bound) return syntax_.has_main_verb({from, bound}) ? from : bound;
-    // "According to the ministry over 300 people have left, …", « selon lui elle serait « fragile » »: no comma behind
+    // "According to the harbour two ferries sank, …", « selon elle tout est « perdu » »: no comma behind
     // the source.
     if (syntax_.has_main_verb({from, i})) return from;
     if (!syntax_.comma(i)) return is(i, ":") ? i + 1 : i;
@@ -293,7 +293,7 @@ class PrepositionReader {
   bool is_view(std::uint32_t end) const {
     if (preposition_->words.size() > 1) return !(syntax_.comma(token_ - 1) && syntax_.finite(token_ - 2));
     if (token_ <= left_.first + 1 || !syntax_.comma(token_ - 1)) return false;
-    // « ils ont, pour certains, continué » says who, not whose view.
+    // « elles sont, pour beaucoup, parties » says who, not whose view.
     if (syntax_.finite(token_ - 2)) return false;
     if (end < region_.last && syntax_.comma(end) && syntax_.has_main_verb(left_)) return true;
     bool quoted = false;

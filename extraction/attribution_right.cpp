@@ -44,7 +44,7 @@ class RightReader : public VerbScope {
         break;
       case Kind::quotation:
         out.rule = "quotation";
-        // « les images qu'ils publient « sont … » »: the quoted verb's subject stands before.
+        // « les notes qu'elle rédige « restent … » »: the quoted verb's subject stands before.
         if (syntax_.finite(content.first + 1) && !is(content.first + 2, WordClass::inverted) && opens(content.first))
           return std::nullopt;
         if (!verb().takes(Frame::quote) && !verb().takes(Frame::quoted_noun) && !verb().takes(Frame::accusation) &&
@@ -88,7 +88,7 @@ class RightReader : public VerbScope {
     if (group_.form == VerbForm::present_participle ||
         (group_.form == VerbForm::infinitive && !is(group_.tokens.first, WordClass::governor) &&
          !is(group_.tokens.first, WordClass::have) && !is(group_.tokens.first, WordClass::future_marker))) {
-      // « un discours de X jugeant que … », « des habitants affirmant que … »
+      // « un discours de X jugeant que … », « deux voisins soutenant que … »
       const bool attached =
           group_.form == VerbForm::present_participle && group_.tokens.first > region_.first &&
           !syntax_.punctuation(group_.tokens.first - 1) && !syntax_.is(group_.tokens.first - 1, "en") &&
@@ -159,7 +159,7 @@ class RightReader : public VerbScope {
                        (syntax_.finite(i + 1) || (group_.form == VerbForm::past_participle && syntax_.verb(i + 1) &&
                                                   !syntax_.infinitive(i + 1) && !syntax_.gerund(i + 1)));
       if (act) return i;
-      // « qualifie d'« épée », se précipiter … »
+      // « qualifie de « piège », partir … »
       if (syntax_.comma(i) && context_.quotations.closes(i - 1) != nullptr &&
           (syntax_.infinitive(i + 1) || (is(i + 1, WordClass::clitic) && syntax_.infinitive(i + 2))))
         return i;

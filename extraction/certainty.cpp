@@ -393,7 +393,7 @@ class CertaintyReader {
     return std::nullopt;
   }
 
-  /// « elle serait « entachée d'erreurs » »: the verb stands before the marks, and is not the cue.
+  /// « l'enquête serait « bâclée » »: the verb stands before the marks, and is not the cue.
   ContentCertainty of_fragment(TokenRange fragment) const {
     const TokenRange sentence = syntax_.document().sentence_of(fragment.first);
     std::optional<std::uint32_t> verb;

@@ -353,7 +353,7 @@ class Chunker {
         if (chunk.entity >= 0 && pos(i) == Pos::noun) {
           const std::string& type = entities_.list[static_cast<std::size_t>(chunk.entity)].type;
           if (is_a(type, "Person")) break;
-          // "its new R1 model": the noun only classes the product.
+          // "its latest Ozu app": the noun only classes the product.
           if (!((is_a(type, "Product") || is_a(type, "Event")) && in("class_noun", i))) drop_name(chunk);
         }
       }
@@ -376,7 +376,7 @@ class Chunker {
     chunk.name = {};
   }
 
-  /// « son « Plan d’action » »: the marks around a name are no boundary.
+  /// « son « Carnet de bord » »: the marks around a name are no boundary.
   bool quoted_name(std::uint32_t& i, Chunk& chunk) const {
     const std::string_view mark = surface(i);
     if (mark != "«" && mark != "“" && mark != "\"") return false;

@@ -141,7 +141,7 @@ class ComplementFinder : public VerbScope {
   std::optional<CueComplement> at_infinitive() const {
     const Syntax& syntax = context.syntax;
     if (english()) {
-      if (subject_in_relative()) return std::nullopt;  // "who they claim to be"
+      if (subject_in_relative()) return std::nullopt;  // "what she says she is"
       std::uint32_t i = at_;
       while (i < limit_ && is(i, WordClass::negator)) ++i;
       if (is(i, "to") && i + 1 < limit_ &&

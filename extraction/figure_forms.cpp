@@ -5,7 +5,7 @@
 
 namespace pressgraph {
 
-/// « un data center sur cinq », « 9 Français sur 10 », "one in five".
+/// « un navire sur cinq », « 7 élèves sur 10 », "one in five".
 std::optional<Figure> FigureScanner::read_share(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 7;
   const std::string_view lower = document_.lower(token);

@@ -245,7 +245,7 @@ bool looks_plural(std::string_view word) {
 
 }  // namespace
 
-/// « 35 600 développeurs », « deux grands modèles », "2 million internet users". In French the noun is the first noun,
+/// « 35 600 développeurs », « deux grands modèles », "3 million bus riders". In French the noun is the first noun,
 /// or a plural word that is surely no verb; in English the last of a chain that ends in a plural.
 bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint32_t at) const {
   const std::uint32_t end = std::min(sentence_end(last.tokens.first), at + 6);
@@ -289,7 +289,7 @@ bool FigureScanner::read_counted(Figure& figure, const Numeral& last, std::uint3
   return true;
 }
 
-/// Does the figure tell where something goes from or to: « passer de 632 à 175 », "rose from 5% to 10%".
+/// Does the figure tell where something goes from or to: « passer de 40 à 25 », "rose from 5% to 10%".
 bool FigureScanner::follows_change(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 7;
   const std::uint32_t begin = sentence_begin(token);

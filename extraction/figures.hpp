@@ -25,7 +25,7 @@ struct Figure {
   Comparator comparator = Comparator::equal;
   std::uint32_t lead = 0;  ///< Where the words that belong to it begin: comparator, « entre », sign.
   bool weak = false;       ///< A bare number that only its neighbours can make a figure.
-  bool changes = false;    ///< One of two figures of a change: « de 632 à 175 ».
+  bool changes = false;    ///< One of two figures of a change: « de 40 à 25 ».
   std::string_view rule;   ///< Static.
 };
 

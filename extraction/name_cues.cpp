@@ -79,7 +79,7 @@ class CueReader {
     return before != at && kind == CueKind::before && vote_noun(before, CueKind::before, rule, percent * 8 / 10);
   }
 
-  /// Over « d'imprimantes » in « le fabricant d'imprimantes X », to the noun that it completes; else `at`.
+  /// Over « de voiliers » in « le constructeur de voiliers X », to the noun that it completes; else `at`.
   std::uint32_t over_complement(std::uint32_t at) const {
     if (at < sentence_.first + 3 || context_.is_name_word(at - 1) || !context_.may_be_noun(at - 1)) return at;
     const std::string_view preposition = lower(at - 2);

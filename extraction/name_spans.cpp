@@ -110,7 +110,7 @@ class SpanFinder {
     }
   }
 
-  /// Adds the spans that go on behind `span`: « Commission | européenne », « Conseil | de stabilité | financière », and
+  /// Adds the spans that go on behind `span`: « Commission | européenne », « Conseil | de sécurité | maritime », and
   /// with several complements « Direction de la chose, | de la cause et | de l'effet ».
   void extend(TokenRange span, bool nouns) {
     constexpr std::uint32_t kLongest = 20;

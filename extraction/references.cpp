@@ -181,19 +181,19 @@ void Context::look_at(std::uint32_t token, bool apposed, const Request& request,
   if (lower == "m." || lower == "monsieur" || lower == "mr.") candidate.gender = 'm';
 }
 
-/// Reads the words that belong to a name: before it (« le ministre russe de la Défense, X »), and in apposition behind
+/// Reads the words that belong to a name: before it (« la ministre danoise des Ports, X »), and in apposition behind
 /// it (« X, maire adjoint de Y »).
 void Context::look_around(const Name& name, const Request& request, Candidate& candidate) const {
   constexpr std::uint32_t kBefore = 12;
   constexpr std::uint32_t kBehind = 16;
   const TokenRange sentence = document_.sentence_of(name.tokens.first);
-  // « le conseil » for the « Conseil de stabilité financière »
+  // « le conseil » for the « Conseil de sécurité maritime »
   for (std::uint32_t i = name.tokens.first; i < name.tokens.last; ++i)
     if (!request.noun.empty() && entities_.list[candidate.entity].type != "Person" &&
         same_description(document_.lower(i), request.noun))
       candidate.described = true;
   bool own = true;  // Up to the next name or verb what is said is said of this name.
-  // Before the name: « la ministre X », and over a comma « le ministre russe de la Défense, X ».
+  // Before the name: « la ministre X », and over a comma « la ministre danoise des Ports, X ».
   const bool apposed_to = name.tokens.first > sentence.first && document_.lower(name.tokens.first - 1) == ",";
   for (std::uint32_t i = name.tokens.first - (apposed_to ? 1 : 0), n = 0; i-- > sentence.first && n < kBefore; ++n) {
     if (mark(i) || is(i, WordClass::have) || is(i, WordClass::be) || (!apposed_to && is(i, WordClass::preposition)))
@@ -284,7 +284,7 @@ double description_score(const Candidate& c, const Request& request, const Entit
                                  [&](const Description& d) { return d.type == entity.type; });
   if (!fits && !(c.described && (entity.type == "Person" || is_organization(entity.type)))) return -1;
   if (c.gender != '-' && request.gender != '-' && c.gender != request.gender && entity.type == "Person") return -1;
-  // « le patron d'OpenAI » is a person whom the text ties to OpenAI; the named thing itself is not meant.
+  // « le patron d'Orvalis » is a person whom the text ties to Orvalis; the named thing itself is not meant.
   if (std::find(request.names.begin(), request.names.end(), c.entity) != request.names.end()) return -1;
   if (!request.names.empty() && entity.type == "Person" && !(c.described && c.beside_names)) return -1;
   if (!c.described && entity.type == "Place") return -1;

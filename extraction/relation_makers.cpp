@@ -114,7 +114,7 @@ class MakerRelations {
     }
   }
 
-  /// « son modèle R1 », "its new R1 model": made by the name before « et », or the subject of the clause.
+  /// « sa tablette Ozu », "its latest Ozu app": made by the name before « et », or the subject of the clause.
   void find_own_product(std::uint32_t k) {
     const Chunk& phrase = chunk(k);
     if (!context_.rules.grammar().in_class("possessive", document_.lower(phrase.tokens.first))) return;
@@ -149,7 +149,7 @@ class MakerRelations {
     return product >= 0 && entity_is(static_cast<std::uint32_t>(product), "Product") ? product : -1;
   }
 
-  /// « Nvidia H800 », « Amazon Kindle »: maker and product side by side.
+  /// « Nvidia H800 », « Halvorn Ozu »: maker and product side by side.
   void find_adjacent_names() {
     const std::vector<Name>& all = context_.entities.names;
     auto name = std::partition_point(all.begin(), all.end(),

@@ -106,7 +106,7 @@ class NameRelations {
         context_.rules.in("event_place", chunk(k + 1).key) && names(k + 2, "Place") &&
         chunk(k + 2).tokens == chunk(k + 2).name)
       return located(entity, k, k + 2, chunk(k + 2).tokens.last, "building of place");
-    // « Soumy, dans le nord de l’Ukraine », « l’université d’Oxford, au Royaume-Uni ».
+    // « Vigo, au sud de la Galice », « l’université d’Oxford, au Royaume-Uni ».
     if (!is(k + 1, ChunkKind::comma) || (!entity_is(entity, "Place") && !entity_is(entity, "Organization"))) return;
     if (is(k + 2, ChunkKind::preposition) && context_.rules.in("inside", chunk(k + 2).key)) {
       std::uint32_t place = k + 3;
@@ -167,7 +167,7 @@ class NameRelations {
     state("locatedIn", entity, chunk(place).entity, {chunk(k).tokens.first, last}, chunk(place).tokens.first, rule);
   }
 
-  /// "China-based parent company ByteDance", "the Tencent-backed start-up": a name joined to a participle.
+  /// "Oslo-based shipping firm Halvorn", "the Brava-backed start-up": a name joined to a participle.
   void find_joined(std::uint32_t k) {
     for (std::uint32_t i = chunk(k).tokens.first; i + 2 < chunk(k).tokens.last; ++i) {
       const auto name = context_.entities.at(i);
@@ -199,7 +199,7 @@ class NameRelations {
 
   // --- organisations and people ------------------------------------------------------------------------------------
 
-  /// « le Service national des enquêtes (SNE) de la DGCCRF », "the University of Oxford's Star Lab".
+  /// « le Bureau des phares (BDP) du Cerema », "the University of Oxford's Star Lab".
   void find_parent(std::uint32_t k) {
     if (!names(k, "Organization") || chunk(k).name.last != chunk(k).tokens.last) return;
     const auto part = static_cast<std::uint32_t>(chunk(k).entity);

@@ -58,7 +58,7 @@ class HolderFinder {
            (word.size() < 2 || rules_.is_role(word.substr(0, word.size() - 1)) || word.ends_with("s."));
   }
 
-  /// « Chen Jie, maire adjoint », « Emmanuel Afonso – Directeur », "Oisin Hanrahan (CEO)".
+  /// « Chen Jie, maire adjoint », « Marc Dupuis – Directeur », "Ann Roy (CEO)".
   RoleHolder holder_left(const RolePhrase& phrase) {
     std::uint32_t i = phrase.whole.first;
     if (i <= clauses_.sentence.first + 1 || rules_.grammar().preposition_at(document_, i, i + 1).second > 0) return {};
@@ -128,7 +128,7 @@ class HolderFinder {
     return {};
   }
 
-  /// « le PDG de Nvidia(, )Jensen Huang », "OpenAI CEO Sam Altman".
+  /// « le PDG de Nvidia(, )Jensen Huang », "Halvorn CEO Ann Roy".
   RoleHolder holder_right(const RolePhrase& phrase) {
     if (phrase.of_person) return {};
     std::uint32_t i = phrase.whole.last;
@@ -206,7 +206,7 @@ class HolderFinder {
       const Chunk& before = clauses_.chunks[chunk];
       if (before.kind == ChunkKind::verb_group) return of_predicate(chunk, phrase, as);
       if (before.kind == ChunkKind::comma) {
-        // « fut, entre 2020 et 2024, titulaire », "appointed Ann Roy, an expert in networks, as chief executive".
+        // « fut, de 1990 à 1995, gardien », "appointed Ann Roy, an expert in networks, as chief executive".
         const std::uint32_t opening = opening_comma(chunk);
         if (opening == chunk) return {};
         chunk = opening;

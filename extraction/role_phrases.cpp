@@ -84,7 +84,7 @@ class RoleReader {
 
   bool is_possessive(std::uint32_t i) const { return lower(i) == "'s" || lower(i) == "’" || lower(i) == "'"; }
 
-  /// "OpenAI CEO", "Nokia's chair", "the company's chair": the organisation stands before the role.
+  /// "Halvorn CEO", "Velmora's chair", "the company's chair": the organisation stands before the role.
   bool read_possessor(std::uint32_t i) {
     std::uint32_t end = i;
     const bool possessive = is_possessive(i - 1);
@@ -146,7 +146,7 @@ class RoleReader {
     const std::uint32_t end = std::min(sentence_.last, phrase_.head + kLongest);
     while (i < end) {
       if (const Name* name = name_at(i)) {
-        // « Directeur INSA Rouen »: the name stands beside the role with nothing between.
+        // « Directeur Halle Velmora »: the name stands beside the role with nothing between.
         if (!is_person(*name) && phrase_.organization < 0 && !english_ && name->tokens.first == i) close(*name, i);
         return finish(i);
       }
@@ -165,7 +165,7 @@ class RoleReader {
     if (phrase_.organization < 0) read_trailing(i);
   }
 
-  /// « Directrice des opérations – ORONE France », "head of AI for finance, EMEA, at Microsoft": the organisation
+  /// « Cheffe des ventes – Orvalis Sud », "head of AI for finance, EMEA, at Microsoft": the organisation
   /// stands behind a mark, with at most a short aside before it.
   void read_trailing(std::uint32_t i) {
     constexpr std::uint32_t kReach = 16;
@@ -193,7 +193,7 @@ class RoleReader {
   }
   void close(const Name& name, std::uint32_t text_end) {
     closed_ = true;
-    // « patron du créateur de l’interface ChatGPT »: a product has no offices.
+    // « patron du fabricant de la console Ozu »: a product has no offices.
     if ((phrase_.organization < 0 || !english_) &&
         !is_a(context_.type(*context_.entities.at(name.tokens.first)), "Product"))
       phrase_.organization = entity(name);
@@ -217,7 +217,7 @@ class RoleReader {
         return joins_plain_noun(i + 1) ? i + 2 : i;
       case Pos::adp:
         return extend_complement(i);
-      // « le département consacré au futur du travail »
+      // « le pavillon voué aux arts du feu »
       case Pos::verb:
         return !english_ && grammar_participle(i) && i + 1 < sentence_.last && pos(i + 1) == Pos::adp ? i + 1 : i;
       default:
@@ -268,7 +268,7 @@ class RoleReader {
   std::uint32_t named_complement(const Name& name, std::uint32_t preposition, std::uint32_t at, bool noun) {
     if (is_portfolio(name)) return name.tokens.last;
     if (!is_person(name)) {
-      // "Chair of Nokia's board": the words after the possessor still belong to the role.
+      // "head of Halvorn's choir": the words after the possessor still belong to the role.
       close(name, preposition);
       return preposition + 1;
     }
@@ -318,7 +318,7 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
     if (context.entities.at(i) || !is_role_noun(context.rules, context.document.word(i).lower)) continue;
     const Pos pos = context.document.tokens[i].pos;
-    // « Sébastien Roy, chargé des affaires européennes »: nouns that are participles are tagged as verbs.
+    // « Marc Dupuis, chargé des quais »: nouns that are participles are tagged as verbs.
     const bool after_mark = i > sentence.first &&
                             (context.document.surface(i - 1) == "," || context.document.tokens[i - 1].pos == Pos::det ||
                              context.document.tokens[i - 1].pos == Pos::cconj);

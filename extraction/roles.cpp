@@ -133,7 +133,7 @@ class RoleFinder {
     return -1;
   }
 
-  /// « le MIT, où il est professeur ».
+  /// « l'Ifremer, où elle est chercheuse ».
   std::int32_t relative_place(const RoleHolder& holder) {
     if (!holder.predicate || holder.predicate->subject < 2) return -1;
     std::uint32_t k = static_cast<std::uint32_t>(holder.predicate->subject) - 1;

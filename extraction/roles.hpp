@@ -5,7 +5,7 @@
 namespace pressgraph {
 
 /// States who holds which role: a role beside a name (« Chen Jie, maire adjoint de Shanghai », « le PDG de Nvidia,
-/// Jensen Huang », "OpenAI CEO Sam Altman"), said of it (« est », « a été nommée ») or given as « en tant que ». A role
+/// Jensen Huang », "Halvorn CEO Ann Roy"), said of it (« est », « a été nommée ») or given as « en tant que ». A role
 /// phrase then denotes its holder wherever a later rule asks.
 void find_roles(const Clauses& clauses, RelationContext& context);
 

@@ -31,7 +31,8 @@ Seeds::Seeds(const std::filesystem::path& folder) : Seeds() {
   };
   // A name that the files of some language have: else the folder is not one of seeds.
   if (std::none_of(owned_.begin(), owned_.end(), is_known))
-    throw std::runtime_error(folder.string() + ": no seeds in this folder, expected files such as fr/reporting_verbs.tsv");
+    throw std::runtime_error(folder.string() +
+                             ": no seeds in this folder, expected files such as fr/reporting_verbs.tsv");
   for (const auto& [path, bytes] : owned_) files_[path] = bytes;
 }
 

@@ -76,7 +76,7 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
     if (head && links && is(i + 1, WordClass::time)) break;
     if (head && syntax_.infinitive(i) && !is(i - 1, WordClass::preposition)) break;
     if (head && is(i, WordClass::published)) break;
-    // A second determiner starts another phrase: « à ce stade | un acte », but « la liste la plus longue ».
+    // A second determiner starts another phrase: « sur ce quai | un phare », but « la liste la plus longue ».
     if (head && is(i, WordClass::determiner) && !links && !is(i - 1, WordClass::preposition) &&
         !is(i - 1, WordClass::determiner) && !is(i + 1, "plus") && !is(i + 1, "moins"))
       break;
@@ -137,7 +137,7 @@ std::uint32_t SourceReader::skip_parenthesis(std::uint32_t comma, std::uint32_t 
   return comma;
 }
 
-/// « le capitaine du navire | La Vigie », « l'avocat du chanteur | X »: the name behind « du », « de la », « des » and
+/// « la patronne du bistrot | La Vigie », « l'avocat du chanteur | X »: the name behind « du », « de la », « des » and
 /// a noun belongs to the complement; « le cabinet de conseil | X » and « la ministre de la Défense | X » do not.
 bool SourceReader::in_complement(std::uint32_t first, std::uint32_t name_at, std::string_view type) const {
   if (type == "Person") {
@@ -170,7 +170,7 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
     const bool belongs_with_article =
         (i > phrase.first + 1 && is(i - 1, WordClass::definite) && is(i - 2, WordClass::of)) ||
         (!english && in_complement(phrase.first, i, here->type));
-    // English puts the head last: "Nvidia spokesman", "Ola founder Bhavish Aggarwal".
+    // English puts the head last: "Nvidia spokesman", "Halvorn founder Ann Roy".
     const bool modifies =
         english && last < phrase.last && !is(last, WordClass::preposition) && !syntax_.punctuation(last);
     if (!belongs && !belongs_with_article && !modifies) {
@@ -220,7 +220,7 @@ bool SourceReader::describes_person(TokenRange phrase) const {
   return !document;
 }
 
-/// « la secrétaire au trésor, Janet Yellen »: the person named right behind a comma near the description's end.
+/// « la présidente du port, Ann Roy »: the person named right behind a comma near the description's end.
 std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, std::uint32_t bound) const {
   constexpr std::uint32_t kLongest = 14;
   for (std::uint32_t i = from; i < bound && i < from + kLongest; ++i) {
@@ -237,7 +237,7 @@ std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, s
   return std::nullopt;
 }
 
-/// « un message posté lundi par l'universitaire »: who stands behind « par ».
+/// « une lettre envoyée hier par le gardien »: who stands behind « par ».
 std::optional<Source> SourceReader::publisher_of_document(TokenRange phrase,
                                                           std::optional<std::uint32_t> speaking) const {
   std::uint32_t i = phrase.first + 1;

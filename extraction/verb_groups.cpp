@@ -116,7 +116,7 @@ class GroupReader {
         ++commas;
         continue;
       }
-      // Between commas anything short may stand: « a, par ailleurs, déclaré »; "had in January last year claimed".
+      // Between commas anything short may stand: « a, par ailleurs, déclaré »; "had on Tuesday said".
       const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::self) ||
                           context_.document.tokens[i].pos == Pos::adv || participle_of_be;
       const bool timed = english() && (syntax_.time(i) || is(i, WordClass::preposition));

@@ -54,7 +54,7 @@ class WordMemory {
   void grow_slots();
   void trim();
 
-  std::vector<std::unique_ptr<RememberedWord>> words_;  ///< By number.
+  std::vector<std::unique_ptr<RememberedWord>> words_;                   ///< By number.
   std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  ///< Open addressing: a number from 1, or 0.
   std::uint32_t article_ = 0;
 };
