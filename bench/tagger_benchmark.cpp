@@ -9,20 +9,11 @@
 #include "extraction/names.hpp"
 #include "extraction/pos_tagger.hpp"
 #include "extraction/tagged_names.hpp"
+#include "tests/extraction/shared_seeds.hpp"
 
 /// Speed on the training passages of each language, an article at a time on one core; items are tokens.
 namespace pressgraph {
 namespace {
-
-const Seeds& seeds() {
-  static const Seeds all;
-  return all;
-}
-
-const Gazetteer& gazetteer() {
-  static const Gazetteer known(seeds());
-  return known;
-}
 
 std::vector<std::string> texts_of(const std::string& language) {
   std::vector<std::filesystem::path> paths;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "exporters/xml_reference.hpp"
 #include "extraction/utf8.hpp"
 
 namespace pressgraph {
@@ -160,28 +161,14 @@ std::string dot_url(std::string_view iri) {
 std::string dot_html(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    switch (c) {
-      case '&':
-        out += "&amp;";
-        break;
-      case '<':
-        out += "&lt;";
-        break;
-      case '>':
-        out += "&gt;";
-        break;
-      case '"':
-        out += "&quot;";
-        break;
-      case '\\':
-        out += "\\\\";
-        break;
-      case ']':
-        out += "&#93;";
-        break;  // Graphviz loses a text that is nothing but a bracket.
-      default:
-        out += c;
-    }
+    if (const std::string_view reference = xml_reference(c); !reference.empty())
+      out += reference;
+    else if (c == '\\')
+      out += "\\\\";
+    else if (c == ']')
+      out += "&#93;";  // Graphviz loses a text that is nothing but a bracket.
+    else
+      out += c;
   }
   return out;
 }

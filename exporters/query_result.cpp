@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "exporters/nquads.hpp"
+#include "exporters/xml_reference.hpp"
 #include "ontology/unicode.hpp"
 #include "ontology/vocabulary.hpp"
 
@@ -108,14 +109,8 @@ void write_json(const QueryResult& result, TextSink& out) {
 std::string xml_text(const std::string& text) {
   std::string out;
   for (const char c : text) {
-    if (c == '<')
-      out += "&lt;";
-    else if (c == '>')
-      out += "&gt;";
-    else if (c == '&')
-      out += "&amp;";
-    else if (c == '"')
-      out += "&quot;";
+    if (const std::string_view reference = xml_reference(c); !reference.empty())
+      out += reference;
     else if (c == '\r')
       out += "&#xD;";
     else if (static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\n')

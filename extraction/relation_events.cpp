@@ -2,15 +2,15 @@
 
 #include <algorithm>
 
+#include "extraction/relation_reader.hpp"
 #include "extraction/utf8.hpp"
-#include "ontology/classes.hpp"
 
 namespace pressgraph {
 namespace {
 
-class EventRelations {
+class EventRelations : RelationReader {
  public:
-  EventRelations(const Clauses& clauses, RelationContext& context) : clauses_(clauses), context_(context) {}
+  EventRelations(const Clauses& clauses, RelationContext& context) : RelationReader(clauses, context) {}
 
   void run() {
     for (const Predicate& predicate : clauses_.predicates) {
@@ -23,8 +23,6 @@ class EventRelations {
   }
 
  private:
-  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
-  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
   bool is_event(std::uint32_t entity) const { return is_a(context_.type(entity), "Event"); }
   std::optional<std::uint32_t> event_named(std::uint32_t k) const {
     if (!is(k, ChunkKind::noun_phrase) || chunk(k).entity < 0 || !is_event(static_cast<std::uint32_t>(chunk(k).entity)))
@@ -299,9 +297,6 @@ class EventRelations {
              return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
            });
   }
-
-  const Clauses& clauses_;
-  RelationContext& context_;
 };
 
 /// The name without the year or ordinal at its end: « GDC 2025 » gives « GDC »; empty where there is none.

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
-#include "ontology/classes.hpp"
+#include "extraction/relation_reader.hpp"
 
 namespace pressgraph {
 namespace {
 
-class MakerRelations {
+class MakerRelations : RelationReader {
  public:
-  MakerRelations(const Clauses& clauses, RelationContext& context)
-      : clauses_(clauses), context_(context), document_(context.document) {}
+  MakerRelations(const Clauses& clauses, RelationContext& context) : RelationReader(clauses, context) {}
 
   void run() {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
@@ -23,13 +22,6 @@ class MakerRelations {
   }
 
  private:
-  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
-  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
-  bool entity_is(std::uint32_t entity, std::string_view type) const { return is_a(context_.type(entity), type); }
-  bool names(std::uint32_t k, std::string_view type) const {
-    return is(k, ChunkKind::noun_phrase) && chunk(k).entity >= 0 &&
-           entity_is(static_cast<std::uint32_t>(chunk(k).entity), type);
-  }
   bool is_genitive(std::uint32_t k) const {
     return is(k, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k).key);
   }
@@ -164,10 +156,6 @@ class MakerRelations {
         state_maker(left, right, {name->tokens.first, next.tokens.last}, "maker before product");
     }
   }
-
-  const Clauses& clauses_;
-  RelationContext& context_;
-  const Document& document_;
 };
 
 }  // namespace

@@ -2,15 +2,14 @@
 
 #include <algorithm>
 
-#include "ontology/classes.hpp"
+#include "extraction/relation_reader.hpp"
 
 namespace pressgraph {
 namespace {
 
-class NameRelations {
+class NameRelations : RelationReader {
  public:
-  NameRelations(const Clauses& clauses, RelationContext& context)
-      : clauses_(clauses), context_(context), document_(context.document) {}
+  NameRelations(const Clauses& clauses, RelationContext& context) : RelationReader(clauses, context) {}
 
   void run() {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
@@ -24,14 +23,6 @@ class NameRelations {
   }
 
  private:
-  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
-  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
-  bool entity_is(std::uint32_t entity, std::string_view type) const { return is_a(context_.type(entity), type); }
-  bool names(std::uint32_t k, std::string_view type) const {
-    return is(k, ChunkKind::noun_phrase) && chunk(k).entity >= 0 &&
-           entity_is(static_cast<std::uint32_t>(chunk(k).entity), type);
-  }
-
   void state(std::string_view predicate, std::uint32_t subject, std::int32_t object, TokenRange evidence,
              std::uint32_t trigger, std::string_view rule, std::string literal = {}) {
     Statement statement;
@@ -248,10 +239,6 @@ class NameRelations {
               name->tokens.last, "credit");
     }
   }
-
-  const Clauses& clauses_;
-  RelationContext& context_;
-  const Document& document_;
 };
 
 }  // namespace

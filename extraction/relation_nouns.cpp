@@ -1,18 +1,18 @@
 #include <algorithm>
 
 #include "extraction/arguments.hpp"
+#include "extraction/relation_reader.hpp"
 #include "extraction/relation_verbs.hpp"
-#include "ontology/classes.hpp"
 
 namespace pressgraph {
 namespace {
 
 /// One noun rule applied to the noun phrase (or phrases, for « maison mère ») that holds its noun.
-class NounMatch {
+class NounMatch : RelationReader {
  public:
   NounMatch(const Clauses& clauses, std::uint32_t phrase, std::uint32_t noun, const NounRule& rule,
             RelationContext& context)
-      : clauses_(clauses), phrase_(phrase), noun_(noun), rule_(rule), context_(context) {}
+      : RelationReader(clauses, context), phrase_(phrase), noun_(noun), rule_(rule) {}
 
   void run(bool event) {
     event_ = event;
@@ -40,9 +40,6 @@ class NounMatch {
         if (context_.rules.allows(rule_.predicate, context_.type(members[i]), context_.type(members[k])))
           state(members[i], members[k]);
   }
-
-  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
-  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
 
   /// The entities of one end: of the first slot that holds any whose type may stand there.
   std::vector<std::uint32_t> ends(const std::vector<std::string_view>& names, bool from) {
@@ -321,11 +318,9 @@ class NounMatch {
     context_.state(std::move(statement));
   }
 
-  const Clauses& clauses_;
   const std::uint32_t phrase_;
   const std::uint32_t noun_;
   const NounRule& rule_;
-  RelationContext& context_;
   bool event_ = false;
   bool from_ = true;  ///< Which end is being looked for.
   std::uint32_t first_ = ~0U;

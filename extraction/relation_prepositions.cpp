@@ -2,14 +2,16 @@
 
 #include <algorithm>
 
+#include "extraction/relation_reader.hpp"
+
 namespace pressgraph {
 namespace {
 
 /// One preposition with its phrase, and what it may be said of.
-class PrepositionMatch {
+class PrepositionMatch : RelationReader {
  public:
   PrepositionMatch(const Clauses& clauses, std::uint32_t preposition, RelationContext& context)
-      : clauses_(clauses), preposition_(preposition), context_(context) {}
+      : RelationReader(clauses, context), preposition_(preposition) {}
 
   void run(const std::vector<PrepositionRule>& rules) {
     const std::vector<std::uint32_t> objects = context_.members(clauses_, preposition_ + 1);
@@ -19,9 +21,6 @@ class PrepositionMatch {
   }
 
  private:
-  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
-  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
-
   /// What the preposition may be said of, best first: the phrase before it and those above that, then the subject of
   /// its clause.
   std::vector<std::pair<std::uint32_t, const Predicate*>> bearers() const {
@@ -69,9 +68,7 @@ class PrepositionMatch {
     return true;
   }
 
-  const Clauses& clauses_;
   const std::uint32_t preposition_;
-  RelationContext& context_;
 };
 
 }  // namespace

@@ -12,20 +12,11 @@
 #include "extraction/name_links.hpp"
 #include "extraction/quotations.hpp"
 #include "extraction/utf8.hpp"
-#include "tests/extraction/marked_names.hpp"
+#include "tests/extraction/marked_text.hpp"
+#include "tests/extraction/shared_seeds.hpp"
 
 namespace pressgraph {
 namespace {
-
-const Seeds& seeds() {
-  static const Seeds value;
-  return value;
-}
-
-const Analyzer& analyzer() {
-  static const Analyzer value(seeds());
-  return value;
-}
 
 /// « \\n » in a cell is a line feed.
 MarkedSentence read_cell(std::string_view cell) {
@@ -42,23 +33,9 @@ Document document_of(const std::string& text, const std::string& language) {
 }
 
 /// Names are given, so that only the claims are under test.
-Entities marked_entities(const Document& document, const MarkedSentence& sentence, const LanguageData& language) {
-  std::vector<Name> names;
-  std::uint32_t from = 0;
-  for (const std::string& mark : sentence.names) {
-    const std::string surface = mark.substr(mark.find(' ') + 1);
-    for (std::uint32_t i = from; i < document.size(); ++i) {
-      std::uint32_t last = i;
-      while (last < document.size() && document.view({i, last + 1}).size() < surface.size()) ++last;
-      if (last == document.size() || document.view({i, last + 1}) != surface) continue;
-      names.push_back({{i, last + 1}, mark.substr(0, mark.find(' ')), 1, {"marked"}});
-      from = last + 1;
-      break;
-    }
-  }
-  static const Gazetteer gazetteer(seeds());
+Entities given_entities(const Document& document, const MarkedSentence& sentence, const LanguageData& language) {
   const NameLexicon lexicon(seeds(), language);
-  return resolve_names(document, names, {lexicon, gazetteer});
+  return marked_entities(document, sentence, {lexicon, gazetteer()});
 }
 
 std::string written(const Claim& claim, const Entities& entities) {
@@ -94,7 +71,7 @@ TEST_P(ClaimExamples, AreRead) {
   read_table(seeds().file(language + "/examples/claims.tsv"), true, [&](const TableRow& row) {
     const MarkedSentence sentence = read_cell(row[0]);
     const Document document = document_of(sentence.text, language);
-    Entities entities = marked_entities(document, sentence, with.language);
+    Entities entities = given_entities(document, sentence, with.language);
     std::string found;
     for (const Claim& claim : with.claims.find(document, entities, with.references, {}, {}))
       found += (found.empty() ? "" : " ;; ") + written(claim, entities);
@@ -108,7 +85,7 @@ std::string certainty_of(std::string_view cell, const std::string& language) {
   const Tools& with = tools(language);
   const MarkedSentence sentence = read_cell(cell);
   const Document document = document_of(sentence.text, language);
-  Entities entities = marked_entities(document, sentence, with.language);
+  Entities entities = given_entities(document, sentence, with.language);
   const std::vector<Claim> claims = with.claims.find(document, entities, with.references, {}, {});
   if (claims.size() != 1) return std::to_string(claims.size()) + " claims";
   return std::string(to_string(claims[0].modality)) + " " + std::string(to_string(claims[0].polarity));
@@ -146,7 +123,7 @@ TEST_P(ClaimExamples, ResolveDescriptionsAndPronouns) {
   read_table(seeds().file(language + "/examples/references.tsv"), true, [&](const TableRow& row) {
     const MarkedSentence sentence = read_cell(row[0]);
     const Document document = document_of(sentence.text, language);
-    const Entities entities = marked_entities(document, sentence, with.language);
+    const Entities entities = given_entities(document, sentence, with.language);
     std::string found = "-";
     for (std::uint32_t i = document.size(); i-- > 0;) {
       std::uint32_t last = i;

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "extraction/name_links.hpp"
+#include "tests/extraction/shared_seeds.hpp"
 
 namespace pressgraph {
 namespace {
@@ -11,11 +12,6 @@ namespace {
 using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
-
-const Seeds& seeds() {
-  static const Seeds all;
-  return all;
-}
 
 /// Resolution alone: the names are marked in the text, « [Person Camille Orvane] ».
 struct Resolved {

@@ -5,19 +5,10 @@
 
 #include "extraction/utf8.hpp"
 #include "tests/extraction/marked_names.hpp"
+#include "tests/extraction/shared_seeds.hpp"
 
 namespace pressgraph {
 namespace {
-
-const Seeds& seeds() {
-  static const Seeds all;
-  return all;
-}
-
-const Gazetteer& gazetteer() {
-  static const Gazetteer known(seeds());
-  return known;
-}
 
 class ExampleNames : public testing::TestWithParam<const char*> {};
 

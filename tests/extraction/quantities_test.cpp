@@ -6,19 +6,10 @@
 #include "extraction/analyzer.hpp"
 #include "extraction/dates.hpp"
 #include "extraction/numerals.hpp"
+#include "tests/extraction/shared_seeds.hpp"
 
 namespace pressgraph {
 namespace {
-
-const Seeds& seeds() {
-  static const Seeds value;
-  return value;
-}
-
-const Analyzer& analyzer() {
-  static const Analyzer value(seeds());
-  return value;
-}
 
 Article article(std::string_view text, std::string_view language) {
   Article out;

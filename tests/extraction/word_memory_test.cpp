@@ -5,14 +5,10 @@
 #include "extraction/analyzer.hpp"
 #include "extraction/extraction_json.hpp"
 #include "extraction/pos_tagger.hpp"
+#include "tests/extraction/shared_seeds.hpp"
 
 namespace pressgraph {
 namespace {
-
-const Seeds& seeds() {
-  static const Seeds all;
-  return all;
-}
 
 const LanguageData& french() {
   static const LanguageData data(seeds(), "fr");

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <string_view>
+
+#include "extraction/relation_context.hpp"
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+
+/// What every reader of relations asks of the chunks of a sentence and of the document's entities.
+class RelationReader {
+ protected:
+  RelationReader(const Clauses& clauses, RelationContext& context)
+      : clauses_(clauses), context_(context), document_(context.document) {}
+
+  const Chunk& chunk(std::uint32_t k) const { return clauses_.chunks[k]; }
+  bool is(std::uint32_t k, ChunkKind kind) const { return k < clauses_.chunks.size() && chunk(k).kind == kind; }
+  bool entity_is(std::uint32_t entity, std::string_view type) const { return is_a(context_.type(entity), type); }
+  /// Whether the chunk is a noun phrase that bears the name of an entity of this type.
+  bool names(std::uint32_t k, std::string_view type) const {
+    return is(k, ChunkKind::noun_phrase) && chunk(k).entity >= 0 &&
+           entity_is(static_cast<std::uint32_t>(chunk(k).entity), type);
+  }
+
+  const Clauses& clauses_;
+  RelationContext& context_;
+  const Document& document_;
+};
+
+}  // namespace pressgraph
