@@ -74,7 +74,7 @@ AttributionLexicon::AttributionLexicon(const Seeds& seeds, const std::string& la
     std::stable_sort(list.begin(), list.end(),
                      [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
   });
-  read_table(seeds.file(language + "/reporting_nouns.tsv"), true, [&](const TableRow& row) { nouns_.emplace(row[0]); });
+  read_table(seeds.file(language + "/reporting_nouns.tsv"), true, [&](const TableRow& row) { nouns_.insert(row[0]); });
 }
 
 void AttributionLexicon::read_verb(const TableRow& row) {
@@ -92,18 +92,16 @@ void AttributionLexicon::read_verb(const TableRow& row) {
   const auto index = static_cast<std::uint32_t>(verbs_.size());
   for (const std::string_view group : split(row[5], ' '))
     for (const std::string_view form : split(group.substr(2), ','))
-      forms_[std::string(form)].push_back({index, parse_form(group.front())});
+      forms_[form].push_back({index, parse_form(group.front())});
   verbs_.push_back(std::move(verb));
 }
 
 const std::vector<ReportingForm>* AttributionLexicon::forms(std::string_view lower) const {
-  const auto it = forms_.find(std::string(lower));
-  return it == forms_.end() ? nullptr : &it->second;
+  return forms_.find(lower);
 }
 
 const std::vector<SourcePreposition>* AttributionLexicon::prepositions(std::string_view lower) const {
-  const auto it = prepositions_.find(std::string(lower));
-  return it == prepositions_.end() ? nullptr : &it->second;
+  return prepositions_.find(lower);
 }
 
 }  // namespace pressgraph

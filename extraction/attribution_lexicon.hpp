@@ -4,12 +4,11 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "extraction/extraction.hpp"
 #include "extraction/seeds.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -78,15 +77,15 @@ class AttributionLexicon {
   const std::vector<ReportingForm>* forms(std::string_view lower) const;
   /// The source prepositions that start with a lower-case word, longest first.
   const std::vector<SourcePreposition>* prepositions(std::string_view lower) const;
-  bool is_reporting_noun(std::string_view lower) const { return nouns_.contains(std::string(lower)); }
+  bool is_reporting_noun(std::string_view lower) const { return nouns_.contains(lower); }
 
  private:
   void read_verb(const TableRow& row);
 
   std::vector<ReportingVerb> verbs_;
-  std::unordered_map<std::string, std::vector<ReportingForm>> forms_;
-  std::unordered_map<std::string, std::vector<SourcePreposition>> prepositions_;
-  std::unordered_set<std::string> nouns_;
+  TextMap<std::vector<ReportingForm>> forms_;
+  TextMap<std::vector<SourcePreposition>> prepositions_;
+  TextSet nouns_;
 };
 
 }  // namespace pressgraph

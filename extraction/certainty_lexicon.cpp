@@ -52,7 +52,7 @@ CertaintyLexicon::CertaintyLexicon(const Seeds& seeds, const std::string& langua
     rule.effect = parse_effect(row[3]).value_or(ContentCertainty{});
     const Polarity opposite = rule.effect.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
     rule.denied = parse_effect(row[4]).value_or(ContentCertainty{rule.effect.modality, opposite});
-    auto& list = rules_[kind - kKindNames.begin()][std::string(first)];
+    auto& list = rules_[kind - kKindNames.begin()][first];
     list.push_back(std::move(rule));
     std::stable_sort(list.begin(), list.end(),
                      [](const CertaintyRule& a, const CertaintyRule& b) { return a.tail.size() > b.tail.size(); });
@@ -65,9 +65,7 @@ CertaintyLexicon::CertaintyLexicon(const Seeds& seeds, const std::string& langua
 }
 
 const std::vector<CertaintyRule>* CertaintyLexicon::rules(CertaintyKind kind, std::string_view word) const {
-  const auto& table = rules_[static_cast<std::size_t>(kind)];
-  const auto found = table.find(word);
-  return found == table.end() ? nullptr : &found->second;
+  return rules_[static_cast<std::size_t>(kind)].find(word);
 }
 
 std::vector<std::string_view> CertaintyLexicon::lemmas(const Document& document, std::uint32_t token) const {
@@ -76,8 +74,8 @@ std::vector<std::string_view> CertaintyLexicon::lemmas(const Document& document,
     if (!reading.verb.empty() && std::find(out.begin(), out.end(), reading.lemma) == out.end())
       out.push_back(reading.lemma);
   if (!out.empty()) return out;
-  const auto found = lemmas_.find(document.lower(token));
-  return found == lemmas_.end() ? out : found->second;
+  const auto* const found = lemmas_.find(document.lower(token));
+  return found == nullptr ? out : *found;
 }
 
 }  // namespace pressgraph

@@ -35,14 +35,14 @@ ClaimConfidence::ClaimConfidence(const Seeds& seeds) {
   read_table(seeds.file("claim_confidence.tsv"), true, [&](const TableRow& row) {
     double weight = 0;
     std::from_chars(row[1].data(), row[1].data() + row[1].size(), weight);
-    weights_[std::string(row[0])] = weight;
+    weights_[row[0]] = weight;
   });
 }
 
 double ClaimConfidence::operator()(const Claim& claim, const Entities& entities) const {
   double sum = 0;
   for (const std::string& feature : confidence_features(claim, entities))
-    if (const auto it = weights_.find(feature); it != weights_.end()) sum += it->second;
+    if (const double* const weight = weights_.find(feature)) sum += *weight;
   return std::round(100.0 / (1.0 + std::exp(-sum))) / 100.0;
 }
 

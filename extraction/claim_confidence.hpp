@@ -1,12 +1,12 @@
 #pragma once
 
 #include <string>
-#include <unordered_map>
 #include <vector>
 
 #include "extraction/entities.hpp"
 #include "extraction/extraction.hpp"
 #include "extraction/seeds.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -23,7 +23,7 @@ class ClaimConfidence {
   double operator()(const Claim& claim, const Entities& entities) const;
 
  private:
-  std::unordered_map<std::string, double> weights_;
+  TextMap<double> weights_;
 };
 
 }  // namespace pressgraph

@@ -9,15 +9,15 @@ DescriptionNouns::DescriptionNouns(const Seeds& seeds, const std::string& langua
     const auto use = row[3] == "document" ? Description::Use::document
                      : row[3] == "source" ? Description::Use::source
                                           : Description::Use::party;
-    nouns_[std::string(row[0])].push_back({std::string(row[1]), row[2].empty() ? '-' : row[2].front(), use});
+    nouns_[row[0]].push_back({std::string(row[1]), row[2].empty() ? '-' : row[2].front(), use});
   });
 }
 
 const std::vector<Description>* DescriptionNouns::find(std::string_view lower) const {
-  auto it = nouns_.find(std::string(lower));
-  if (it == nouns_.end() && lower.size() > 3 && (lower.ends_with('s') || lower.ends_with('x')))
-    it = nouns_.find(std::string(lower.substr(0, lower.size() - 1)));
-  return it == nouns_.end() ? nullptr : &it->second;
+  const auto* const known = nouns_.find(lower);
+  if (known == nullptr && lower.size() > 3 && (lower.ends_with('s') || lower.ends_with('x')))
+    return nouns_.find(lower.substr(0, lower.size() - 1));
+  return known;
 }
 
 bool DescriptionNouns::is(std::string_view lower, Description::Use use) const {

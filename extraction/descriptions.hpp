@@ -3,10 +3,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extraction/seeds.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -27,7 +27,7 @@ class DescriptionNouns {
   bool is(std::string_view lower, Description::Use use) const;
 
  private:
-  std::unordered_map<std::string, std::vector<Description>> nouns_;
+  TextMap<std::vector<Description>> nouns_;
 };
 
 /// True where an entity of class `entity_type` may be called by a noun for `noun_type`.

@@ -88,11 +88,11 @@ class EventReader {
 
   void read_word(std::size_t s, std::uint32_t phrase, std::uint32_t noun) {
     const std::string& lower = context_.document.word(noun).lower;
-    if (const auto rules = rules_.nouns.find(lower); rules != rules_.nouns.end())
-      for (const EventRule& rule : rules->second) read_noun(s, phrase, noun, rule);
-    if (const auto kinds = rules_.mentions.find(lower);
-        kinds != rules_.mentions.end() && refers_back(sentences_[s].chunks[phrase]))
-      for (const std::string_view kind : kinds->second) read_mention(s, phrase, kind);
+    if (const auto* const rules = rules_.nouns.find(lower))
+      for (const EventRule& rule : *rules) read_noun(s, phrase, noun, rule);
+    if (const auto* const kinds = rules_.mentions.find(lower);
+        kinds != nullptr && refers_back(sentences_[s].chunks[phrase]))
+      for (const std::string_view kind : *kinds) read_mention(s, phrase, kind);
   }
 
   void read_verb(std::size_t s, const Predicate& predicate, const EventRule& rule) {

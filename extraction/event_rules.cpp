@@ -37,8 +37,8 @@ bool is_one_of(std::string_view type, std::string_view allowed) {
 
 EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
   read_table(seeds.file(grammar.language() + "/business_events.tsv"), true, [&](const TableRow& row) {
-    if (row[0] == "mention") return mentions[std::string(row[1])].push_back(row[3]);
-    if (row[3].empty()) return void(classes[std::string(row[0])].emplace(row[1]));
+    if (row[0] == "mention") return mentions[row[1]].push_back(row[3]);
+    if (row[3].empty()) return void(classes[row[0]].insert(row[1]));
     EventRule rule;
     rule.company = Company::parse(row[2]);
     rule.adds = row[0] == "more";
@@ -54,7 +54,7 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
         rule.reflexive = true;
       }
     if (row[0] == "noun")
-      nouns[std::string(word)].push_back(std::move(rule));
+      nouns[word].push_back(std::move(rule));
     else
       verbs[grammar.add_verb(word)].push_back(std::move(rule));
   });

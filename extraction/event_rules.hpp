@@ -3,12 +3,12 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 #include "extraction/arguments.hpp"
 #include "extraction/phrase_grammar.hpp"
 #include "extraction/seeds.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -45,14 +45,14 @@ struct EventRules {
   EventRules(const Seeds& seeds, PhraseGrammar& grammar);
 
   bool in(std::string_view name, std::string_view lower) const {
-    const auto words = classes.find(std::string(name));
-    return words != classes.end() && words->second.contains(std::string(lower));
+    const TextSet* const words = classes.find(name);
+    return words != nullptr && words->contains(lower);
   }
 
   std::unordered_map<std::uint32_t, std::vector<EventRule>> verbs;
-  std::unordered_map<std::string, std::vector<EventRule>> nouns;
-  std::unordered_map<std::string, std::vector<std::string_view>> mentions;   ///< Noun to kinds of event.
-  std::unordered_map<std::string, std::unordered_set<std::string>> classes;  ///< not_amount, price, board, since.
+  TextMap<std::vector<EventRule>> nouns;
+  TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
+  TextMap<TextSet> classes;                         ///< not_amount, price, board, since.
 };
 
 }  // namespace pressgraph

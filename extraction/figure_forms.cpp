@@ -149,8 +149,8 @@ std::optional<Figure> FigureScanner::read_mark(std::uint32_t token) const {
 std::optional<Figure> FigureScanner::read_ordinal(std::uint32_t token) const {
   const Word& word = document_.word(token);
   double rank = 0;
-  if (const auto found = lexicon_.ordinals.find(word.lower); found != lexicon_.ordinals.end()) {
-    rank = found->second;
+  if (const double* const found = lexicon_.ordinals.find(word.lower)) {
+    rank = *found;
   } else if (word.has_digit && word.lower.front() >= '1' && word.lower.front() <= '9') {
     const std::size_t digits = word.lower.find_first_not_of("0123456789");
     if (digits == std::string::npos || digits > 4) return std::nullopt;

@@ -55,7 +55,7 @@ TextMap<std::uint64_t> read_word_classes(const Seeds& seeds, std::string_view la
   TextMap<std::uint64_t> out;
   read_table(seeds.file(std::string(language) + "/grammar_words.tsv"), true, [&](const TableRow& row) {
     const auto name = std::find(kClassNames.begin(), kClassNames.end(), row[0]);
-    if (name != kClassNames.end()) out[std::string(row[1])] |= std::uint64_t{1} << (name - kClassNames.begin());
+    if (name != kClassNames.end()) out[row[1]] |= std::uint64_t{1} << (name - kClassNames.begin());
   });
   return out;
 }

@@ -72,10 +72,10 @@ LanguageData::LanguageData(const Seeds& seeds, std::string code) : code_(std::mo
                 : row[0] == "clitic"       ? clitics_
                 : row[0] == "joined"       ? joined_
                                            : whole_;
-    set.emplace(row[1]);
+    set.insert(row[1]);
   });
   for (const std::string_view word : split(seeds.file(code_ + "/function_words.txt"), '\n')) {
-    function_words_.emplace(word);
+    function_words_.insert(word);
     longest_function_word_ = std::max(longest_function_word_, word.size());
   }
   if (seeds.has(code_ + "/grammar_words.tsv")) classes_ = read_word_classes(seeds, code_);
@@ -111,8 +111,8 @@ std::size_t LanguageData::first_line(std::string_view form) const {
 }
 
 std::uint64_t LanguageData::classes(std::string_view lower) const {
-  const auto found = classes_.find(lower);
-  return found == classes_.end() ? 0 : found->second;
+  const std::uint64_t* const found = classes_.find(lower);
+  return found == nullptr ? 0 : *found;
 }
 
 std::vector<Reading> LanguageData::readings(std::string_view lower) const {

@@ -93,9 +93,9 @@ NameLexicon::NameLexicon(const Seeds& seeds, const LanguageData& language) : at_
 }
 
 std::uint32_t NameLexicon::intern(std::string_view word) {
-  const auto [it, fresh] = numbers_.try_emplace(std::string(word), static_cast<std::uint32_t>(single_.size()));
+  const auto [number, fresh] = numbers_.emplace(word, static_cast<std::uint32_t>(single_.size()));
   if (fresh) single_.push_back(0);
-  return it->second;
+  return number;
 }
 
 void NameLexicon::add(Steps& steps, const std::vector<std::uint32_t>& phrase, std::uint32_t cue) {
@@ -110,10 +110,10 @@ void NameLexicon::add(Steps& steps, const std::vector<std::uint32_t>& phrase, st
 
 std::uint32_t NameLexicon::word_number(std::string_view lower) const {
   constexpr std::size_t kShortestPlural = 4;
-  if (const auto found = numbers_.find(std::string(lower)); found != numbers_.end()) return found->second;
+  if (const std::uint32_t* const found = numbers_.find(lower)) return *found;
   if (lower.size() < kShortestPlural || (lower.back() != 's' && lower.back() != 'x')) return 0;
-  const auto singular = numbers_.find(std::string(lower.substr(0, lower.size() - 1)));
-  return singular == numbers_.end() ? 0 : singular->second;
+  const std::uint32_t* const singular = numbers_.find(lower.substr(0, lower.size() - 1));
+  return singular == nullptr ? 0 : *singular;
 }
 
 char NameLexicon::civility_gender(std::string_view lower) const {

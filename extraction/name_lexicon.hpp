@@ -10,6 +10,7 @@
 #include "extraction/document.hpp"
 #include "extraction/language_data.hpp"
 #include "extraction/name_type.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -83,7 +84,7 @@ class NameLexicon {
   void add(Steps& steps, const std::vector<std::uint32_t>& phrase, std::uint32_t cue);
   std::uint32_t intern(std::string_view word);
 
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  TextMap<std::uint32_t> numbers_;
   std::vector<NameCue> cues_;
   Steps forward_, backward_;
   std::vector<std::vector<std::uint32_t>> at_node_;  ///< Cues by trie node; both tries share the nodes' numbers.

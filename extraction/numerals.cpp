@@ -114,15 +114,12 @@ class Sum {
 }  // namespace
 
 struct NumeralReader::Data {
-  std::unordered_map<std::string, PartValue> parts;
-  std::unordered_map<std::string, double> abbreviations;
+  TextMap<PartValue> parts;
+  TextMap<double> abbreviations;
   char decimal = '.';
   bool wide_groups = false;  ///< A plain blank parts thousands, as in French.
 
-  const PartValue* part(std::string_view lower) const {
-    const auto found = parts.find(std::string(lower));
-    return found == parts.end() ? nullptr : &found->second;
-  }
+  const PartValue* part(std::string_view lower) const { return parts.find(lower); }
   const PartValue* part(const Document& document, std::uint32_t token, std::uint32_t end) const {
     return token < end && document.tokens[token].kind == TokenKind::word ? part(document.lower(token)) : nullptr;
   }
@@ -262,15 +259,15 @@ bool NumeralReader::Data::read_abbreviation(const Document& document, Numeral& o
   const std::uint32_t next = out.tokens.last;
   if (!glued && next >= end) return false;
   const std::string_view letters = glued ? out.suffix : document.surface(next);
-  const auto found = abbreviations.find(std::string(letters));
-  if (found == abbreviations.end()) return false;
+  const double* const found = abbreviations.find(letters);
+  if (found == nullptr) return false;
   const std::uint32_t after = glued ? next : next + 1;
   const bool money_before = out.tokens.first > 0 && is_currency_sign(document, out.tokens.first - 1);
   const bool money = money_before || (after < end && is_currency_sign(document, after));
   const bool de = after < end && (document.lower(after) == "d'" || document.lower(after) == "de");
   if (letters.size() == 1 && !money && !(letters == "k" && glued) && !(letters == "M" && (de || glued))) return false;
-  out.value *= found->second;
-  out.scale = found->second;
+  out.value *= *found;
+  out.scale = *found;
   out.takes_de = true;
   out.suffix = {};
   extend(document, out, after);

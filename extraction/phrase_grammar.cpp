@@ -23,6 +23,10 @@ std::optional<Effect> find_effect(const Map& map, const Key& key) {
   return found == map.end() ? std::nullopt : std::optional(found->second);
 }
 
+std::optional<Effect> copy_of(const Effect* effect) {
+  return effect == nullptr ? std::nullopt : std::optional(*effect);
+}
+
 }  // namespace
 
 PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
@@ -35,7 +39,7 @@ PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
     else if (row[0] == "unaccusative")
       unaccusative_.insert(add_verb(row[1]));
     else
-      classes_[std::string(row[1])].emplace_back(row[0], row[2]);
+      classes_[row[1]].emplace_back(row[0], row[2]);
   });
   std::stable_sort(endings_.begin(), endings_.end(),
                    [](const auto& a, const auto& b) { return a.first.size() > b.first.size(); });
@@ -55,7 +59,7 @@ PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
 void PhraseGrammar::add_preposition(std::string_view words, std::string_view key) {
   // « d' » and « l' » end in an apostrophe and stand close to the next word: blanks alone separate words.
   std::vector<std::string_view> pieces = split(words, ' ');
-  std::vector<Preposition>& list = prepositions_[std::string(pieces.front())];
+  std::vector<Preposition>& list = prepositions_[pieces.front()];
   const std::string_view last = pieces.size() > 1 ? pieces.back() : std::string_view{};
   list.push_back({pieces, key});
   for (const auto& [whole, contracted] : kContracted)
@@ -68,8 +72,7 @@ void PhraseGrammar::add_preposition(std::string_view words, std::string_view key
 }
 
 std::uint32_t PhraseGrammar::add_verb(std::string_view lemma) {
-  const auto [entry, added] = lemmas_.emplace(lemma, static_cast<std::uint32_t>(lemmas_.size()));
-  const std::uint32_t index = entry->second;
+  const auto [index, added] = lemmas_.emplace(lemma, static_cast<std::uint32_t>(lemmas_.size()));
   if (!added) return index;
   conjugation_.inflect(lemma, [&](std::string form, VerbForms forms) {
     std::vector<VerbReading>& readings = forms_[form];
@@ -88,16 +91,15 @@ bool PhraseGrammar::in_class(std::string_view name, std::string_view word) const
 }
 
 std::optional<std::string_view> PhraseGrammar::value(std::string_view name, std::string_view word) const {
-  const auto classes = classes_.find(word);
-  if (classes == classes_.end()) return std::nullopt;
-  for (const auto& [known, value] : classes->second)
+  const auto* const classes = classes_.find(word);
+  if (classes == nullptr) return std::nullopt;
+  for (const auto& [known, value] : *classes)
     if (known == name) return value;
   return std::nullopt;
 }
 
 const std::vector<VerbReading>* PhraseGrammar::verb(std::string_view form) const {
-  const auto found = forms_.find(form);
-  return found == forms_.end() ? nullptr : &found->second;
+  return forms_.find(form);
 }
 
 VerbForms PhraseGrammar::guess_forms(std::string_view lower) const {
@@ -117,9 +119,9 @@ VerbForms PhraseGrammar::guess_forms(std::string_view lower) const {
 
 std::pair<std::string_view, std::uint32_t> PhraseGrammar::preposition_at(const Document& document, std::uint32_t token,
                                                                          std::uint32_t end) const {
-  const auto found = prepositions_.find(document.word(token).lower);
-  if (found == prepositions_.end()) return {{}, 0};
-  for (const Preposition& preposition : found->second) {
+  const auto* const found = prepositions_.find(document.lower(token));
+  if (found == nullptr) return {{}, 0};
+  for (const Preposition& preposition : *found) {
     const std::uint32_t size = static_cast<std::uint32_t>(preposition.words.size());
     if (token + size > end) continue;
     bool equal = true;
@@ -133,10 +135,10 @@ std::optional<Effect> PhraseGrammar::verb_effect(std::uint32_t lemma) const {
   return find_effect(verb_effects_, lemma);
 }
 std::optional<Effect> PhraseGrammar::noun_effect(std::string_view lower) const {
-  return find_effect(noun_effects_, lower);
+  return copy_of(noun_effects_.find(lower));
 }
 std::optional<Effect> PhraseGrammar::adjective_effect(std::string_view lower) const {
-  return find_effect(adjective_effects_, lower);
+  return copy_of(adjective_effects_.find(lower));
 }
 std::optional<Effect> PhraseGrammar::event_effect(std::uint32_t lemma) const {
   return find_effect(event_effects_, lemma);

@@ -24,9 +24,9 @@ void PhraseTable::add_words(std::vector<std::string> words, std::uint32_t value)
 }
 
 std::optional<std::uint32_t> PhraseTable::word(std::string_view lower) const {
-  const auto found = by_first_.find(std::string(lower));
-  if (found == by_first_.end()) return std::nullopt;
-  for (const std::uint32_t index : found->second)
+  const auto* const found = by_first_.find(lower);
+  if (found == nullptr) return std::nullopt;
+  for (const std::uint32_t index : *found)
     if (entries_[index].words.size() == 1) return entries_[index].value;
   return std::nullopt;
 }
@@ -45,9 +45,9 @@ std::optional<PhraseTable::Match> PhraseTable::starting_at(const Document& docum
                                                            std::uint32_t end) const {
   std::optional<Match> best;
   if (token >= end) return best;
-  const auto found = by_first_.find(document.word(token).lower);
-  if (found == by_first_.end()) return best;
-  for (const std::uint32_t index : found->second) {
+  const auto* const found = by_first_.find(document.lower(token));
+  if (found == nullptr) return best;
+  for (const std::uint32_t index : *found) {
     const Entry& entry = entries_[index];
     const auto length = static_cast<std::uint32_t>(entry.words.size());
     if (length > end - token || (best && length <= best->length) || !reads(document, token, entry.words)) continue;
@@ -60,9 +60,9 @@ std::optional<PhraseTable::Match> PhraseTable::ending_before(const Document& doc
                                                              std::uint32_t begin) const {
   std::optional<Match> best;
   if (token <= begin) return best;
-  const auto found = by_last_.find(document.word(token - 1).lower);
-  if (found == by_last_.end()) return best;
-  for (const std::uint32_t index : found->second) {
+  const auto* const found = by_last_.find(document.lower(token - 1));
+  if (found == nullptr) return best;
+  for (const std::uint32_t index : *found) {
     const Entry& entry = entries_[index];
     const auto length = static_cast<std::uint32_t>(entry.words.size());
     if (length > token - begin || (best && length <= best->length) || !reads(document, token - length, entry.words))

@@ -4,10 +4,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extraction/document.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -21,7 +21,7 @@ class PhraseTable {
   };
 
   void add(std::string_view phrase, std::uint32_t value);
-  bool empty() const { return by_first_.empty(); }
+  bool empty() const { return entries_.empty(); }
 
   /// Whether a phrase begins with the word.
   bool begins(const std::string& lower) const { return by_first_.contains(lower); }
@@ -40,7 +40,7 @@ class PhraseTable {
   void add_words(std::vector<std::string> words, std::uint32_t value);
 
   std::vector<Entry> entries_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>> by_first_, by_last_;
+  TextMap<std::vector<std::uint32_t>> by_first_, by_last_;
 };
 
 }  // namespace pressgraph

@@ -6,8 +6,7 @@
 namespace pressgraph {
 namespace {
 
-void read_units(const Seeds& seeds, const std::string& path, QuantityLexicon& lexicon,
-                std::unordered_map<std::string, std::uint32_t>& single) {
+void read_units(const Seeds& seeds, const std::string& path, QuantityLexicon& lexicon, TextMap<std::uint32_t>& single) {
   read_table(seeds.file(path), true, [&](const TableRow& row) {
     const auto kind = parse_quantity_kind(row[1]);
     if (!kind)
@@ -17,7 +16,7 @@ void read_units(const Seeds& seeds, const std::string& path, QuantityLexicon& le
     lexicon.units.push_back({*kind, std::string(row[2]), row[3] == "scaled"});
     lexicon.unit_phrases.add(row[0], index);
     if (row[0].find(' ') == std::string_view::npos)
-      for (const std::string_view form : split(row[0], '|')) single.try_emplace(std::string(form), index);
+      for (const std::string_view form : split(row[0], '|')) single.emplace(form, index);
   });
 }
 
@@ -75,16 +74,16 @@ QuantityLexicon::QuantityLexicon(const Seeds& seeds, const LanguageData& languag
 
 std::string QuantityLexicon::singular(std::string_view noun) const {
   for (std::size_t begin = 0; begin < noun.size(); ++begin) {
-    const auto found = singular_endings_.find(std::string(noun.substr(begin)));
-    if (found == singular_endings_.end()) continue;
-    return found->second == "=" ? std::string(noun) : std::string(noun.substr(0, begin)) + found->second;
+    const std::string* const found = singular_endings_.find(noun.substr(begin));
+    if (found == nullptr) continue;
+    return *found == "=" ? std::string(noun) : std::string(noun.substr(0, begin)) + *found;
   }
   return std::string(noun);
 }
 
 const Unit* QuantityLexicon::unit_of(std::string_view form) const {
-  const auto found = single_units_.find(std::string(form));
-  return found == single_units_.end() ? nullptr : &units[found->second];
+  const auto* const found = single_units_.find(form);
+  return found == nullptr ? nullptr : &units[*found];
 }
 
 }  // namespace pressgraph

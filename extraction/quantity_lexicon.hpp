@@ -2,13 +2,13 @@
 
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extraction/extraction.hpp"
 #include "extraction/language_data.hpp"
 #include "extraction/phrase_table.hpp"
 #include "extraction/seeds.hpp"
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 
@@ -46,14 +46,14 @@ struct QuantityLexicon {
   std::vector<Bound> bounds;
   PhraseTable before, after;  ///< Values are indices into `bounds`.
   FigureWords words;
-  std::unordered_map<std::string, double> ordinals;
+  TextMap<double> ordinals;
   std::vector<std::string> ordinal_endings;  ///< « 3e », "3rd".
   PhraseTable not_ordinal;                   ///< « premier ministre »
   bool french_counting = false;  ///< A preposition stands between a scale and the noun: « 3 millions de clients ».
 
  private:
-  std::unordered_map<std::string, std::uint32_t> single_units_;
-  std::unordered_map<std::string, std::string> singular_endings_;
+  TextMap<std::uint32_t> single_units_;
+  TextMap<std::string> singular_endings_;
 };
 
 }  // namespace pressgraph

@@ -75,9 +75,9 @@ class Context {
   }
   /// The country whose adjective the word is (« chinoise », "Chinese"), or nothing.
   std::string_view place_of(std::uint32_t token) const {
-    auto found = demonyms_.find(document_.lower(token));
-    if (found == demonyms_.end()) found = demonyms_.find(document_.surface(token));
-    return found == demonyms_.end() ? std::string_view{} : found->second;
+    const std::string_view* found = demonyms_.find(document_.lower(token));
+    if (found == nullptr) found = demonyms_.find(document_.surface(token));
+    return found == nullptr ? std::string_view{} : *found;
   }
   bool mark(std::uint32_t token) const { return document_.tokens[token].kind == TokenKind::punctuation; }
   void look_around(const Name& name, const Request& request, Candidate& candidate) const;

@@ -39,7 +39,7 @@ TextMap<std::vector<NounRule>> read_noun_rules(std::string_view table, bool fren
     const std::string_view head = rule.words.front();
     if (const std::string plural = plural_of(head, french); plural != head && rule.words.size() == 1)
       out[plural].push_back(rule);
-    out[std::string(head)].push_back(std::move(rule));
+    out[head].push_back(std::move(rule));
   });
   return out;
 }
@@ -57,18 +57,12 @@ bool is_verb_class(std::string_view name) {
          name == "light_verb" || name == "including_verb" || name == "attendance_verb";
 }
 
-template <typename Map, typename Key>
-auto find_rules(const Map& map, const Key& key) {
-  const auto found = map.find(key);
-  return found == map.end() ? nullptr : &found->second;
-}
-
 }  // namespace
 
 RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : grammar_(seeds, code) {
   const std::string folder = std::string(code) + "/";
   read_table(seeds.file("relations.tsv"), true, [&](const TableRow& row) {
-    signatures_[std::string(row[0])] = {split(row[1], '|'), split(row[2], '|'), row[3] == "yes"};
+    signatures_[row[0]] = {split(row[1], '|'), split(row[2], '|'), row[3] == "yes"};
   });
   read_table(seeds.file(folder + "relation_verbs.tsv"), true, [&](const TableRow& row) {
     VerbRule rule = read_verb_rule(row);
@@ -78,20 +72,20 @@ RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : gramma
   events_ = read_noun_rules(seeds.file(folder + "event_nouns.tsv"), code == "fr");
   read_table(seeds.file(folder + "relation_prepositions.tsv"), true, [&](const TableRow& row) {
     grammar_.add_preposition(row[0], row[0]);
-    prepositions_[std::string(row[0])].push_back({row[0], row[1], row[2] == "subject", row[3] == "beside"});
+    prepositions_[row[0]].push_back({row[0], row[1], row[2] == "subject", row[3] == "beside"});
   });
   read_roles(seeds.file(folder + "roles.tsv"));
   read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) {
     Demonym demonym{split(row[1], '|'), row[2] == "country"};
     if (demonym.country)
-      for (const std::string_view name : demonym.names) countries_.emplace(name);
+      for (const std::string_view name : demonym.names) countries_.insert(name);
     demonyms_.emplace(row[0], std::move(demonym));
   });
   read_table(seeds.file(folder + "role_words.tsv"), true, [&](const TableRow& row) {
     if (is_verb_class(row[0]))
-      verb_classes_[std::string(row[0])].insert(grammar_.add_verb(row[1]));
+      verb_classes_[row[0]].insert(grammar_.add_verb(row[1]));
     else
-      words_[std::string(row[0])].emplace(row[1]);
+      words_[row[0]].insert(row[1]);
   });
 }
 
@@ -108,56 +102,57 @@ void RelationRules::read_roles(std::string_view table) {
 
 bool RelationRules::allows(std::string_view predicate, std::string_view subject_type,
                            std::string_view object_type) const {
-  const PredicateSignature* signature = find_rules(signatures_, predicate);
+  const PredicateSignature* signature = signatures_.find(predicate);
   return signature && accepts(signature->subject, subject_type) && accepts(signature->object, object_type);
 }
 
 bool RelationRules::allows_subject(std::string_view predicate, std::string_view type) const {
-  const PredicateSignature* signature = find_rules(signatures_, predicate);
+  const PredicateSignature* signature = signatures_.find(predicate);
   return signature && accepts(signature->subject, type);
 }
 
 bool RelationRules::allows_object(std::string_view predicate, std::string_view type) const {
-  const PredicateSignature* signature = find_rules(signatures_, predicate);
+  const PredicateSignature* signature = signatures_.find(predicate);
   return signature && accepts(signature->object, type);
 }
 
 bool RelationRules::symmetric(std::string_view predicate) const {
-  const PredicateSignature* signature = find_rules(signatures_, predicate);
+  const PredicateSignature* signature = signatures_.find(predicate);
   return signature && signature->symmetric;
 }
 
 const std::vector<VerbRule>* RelationRules::verb_rules(std::uint32_t lemma) const {
-  return find_rules(verbs_, lemma);
+  const auto found = verbs_.find(lemma);
+  return found == verbs_.end() ? nullptr : &found->second;
 }
 const std::vector<NounRule>* RelationRules::noun_rules(std::string_view head) const {
-  return find_rules(nouns_, head);
+  return nouns_.find(head);
 }
 const std::vector<NounRule>* RelationRules::event_rules(std::string_view head) const {
-  return find_rules(events_, head);
+  return events_.find(head);
 }
 
 const std::vector<PrepositionRule>* RelationRules::preposition_rules(std::string_view key) const {
-  return find_rules(prepositions_, key);
+  return prepositions_.find(key);
 }
 
 std::string_view RelationRules::role_relation(std::string_view lower) const {
-  const auto* relation = find_rules(roles_, lower);
+  const auto* relation = roles_.find(lower);
   return relation ? *relation : std::string_view{};
 }
 
 const Demonym* RelationRules::place_of(std::string_view adjective) const {
-  return find_rules(demonyms_, adjective);
+  return demonyms_.find(adjective);
 }
 
 bool RelationRules::is_verb_of(std::string_view name, std::uint32_t lemma) const {
-  const auto* lemmas = find_rules(verb_classes_, name);
+  const auto* lemmas = verb_classes_.find(name);
   return lemmas && lemmas->contains(lemma);
 }
 
 bool RelationRules::in(std::string_view name, std::string_view lower) const {
-  const auto* words = find_rules(words_, name);
-  return words && words->find(lower) != words->end();
+  const TextSet* words = words_.find(name);
+  return words && words->contains(lower);
 }
 
 }  // namespace pressgraph

@@ -69,13 +69,13 @@ class RelationRules {
   const std::vector<NounRule>* event_rules(std::string_view head) const;
   const std::vector<PrepositionRule>* preposition_rules(std::string_view key) const;  ///< By the preposition's key.
 
-  bool is_role(std::string_view lower) const { return roles_.find(lower) != roles_.end(); }
+  bool is_role(std::string_view lower) const { return roles_.contains(lower); }
   /// The relation that the role states besides holdsRole: ceoOf, founderOf, or none.
   std::string_view role_relation(std::string_view lower) const;
   /// The place of an adjective such as « chinoise » or "Chinese" as it is written; nullptr for any other word.
   const Demonym* place_of(std::string_view adjective) const;
   /// Whether the name is a country's, by the demonyms.
-  bool is_country(std::string_view name) const { return countries_.find(name) != countries_.end(); }
+  bool is_country(std::string_view name) const { return countries_.contains(name); }
   /// Whether the verb stands in that class of role_words.tsv.
   bool is_verb_of(std::string_view name, std::uint32_t lemma) const;
   /// A word class of seeds/<code>/role_words.tsv.
