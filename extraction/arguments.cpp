@@ -87,12 +87,13 @@ std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate&
                                         const PhraseGrammar& grammar) {
   std::vector<std::uint32_t> out;
   const bool subject = slot == "subject";
+  const bool demoted = predicate.passive || clauses.chunks[predicate.chunk].dative;
   // « le modèle signé Halvorn »: a participle with a bare noun behind it.
   if (slot == "beside")
     return predicate.form == PredicateForm::participle && predicate.object >= 0
                ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(predicate.object)}
                : out;
-  if (subject != predicate.passive && (subject || slot == "object")) {
+  if (subject ? !demoted : slot == "object" && predicate.passive) {
     // A subject or antecedent, then the phrases above it: in « le patron de Nvidia qui … » either may be meant.
     if (predicate.subject >= 0)
       out =
@@ -110,8 +111,18 @@ std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate&
       if (grammar.in_class("agent", clauses.chunks[complement.preposition].key) && complement.phrase > predicate.chunk)
         out.push_back(complement.phrase);
   } else {
-    for (const Complement& complement : predicate.complements)
-      if (clauses.chunks[complement.preposition].key == slot) out.push_back(complement.phrase);
+    for (const Complement& complement : predicate.complements) {
+      const Chunk& opener = clauses.chunks[complement.preposition];
+      if (opener.key != slot) continue;
+      // « un éditeur de logiciels, dans lequel … »: either noun may be meant.
+      if (opener.kind == ChunkKind::relative)
+        out = clauses.heads(complement.phrase);
+      else
+        out.push_back(complement.phrase);
+    }
+    // « Halvorn s'est vu apporter 3 millions »: what the verb has as its dative is the subject.
+    if (slot == "à" && clauses.chunks[predicate.chunk].dative && predicate.subject >= 0)
+      out.push_back(static_cast<std::uint32_t>(predicate.subject));
   }
   return out;
 }
@@ -124,6 +135,10 @@ std::vector<std::uint32_t> complement_phrases(const Clauses& clauses, std::uint3
   std::vector<std::uint32_t> out;
   for (std::uint32_t k = phrase + 1; k + 1 < chunks.size(); ++k) {
     const ChunkKind kind = chunks[k].kind;
+    // « le partenariat | noué | en 2023 entre X et Y »
+    const bool modifier =
+        kind == ChunkKind::verb_group && k == phrase + 1 && chunks[k].form == PredicateForm::participle;
+    if (modifier) continue;
     if (kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative ||
         kind == ChunkKind::comma || kind == ChunkKind::close)
       break;

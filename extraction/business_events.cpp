@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "extraction/event_completion.hpp"
+#include "extraction/event_measures.hpp"
 #include "extraction/event_reader.hpp"
 #include "ontology/classes.hpp"
 
@@ -26,18 +28,19 @@ class EventWriter {
   EventWriter(const std::vector<Clauses>& sentences, RelationContext& context, const EventRules& rules)
       : sentences_(sentences), context_(context), rules_(rules) {}
 
-  void write(std::vector<BusinessEvent> triggers, const std::vector<BusinessEvent>& mentions) {
+  void write(EventTriggers read) {
+    std::vector<BusinessEvent>& triggers = read.told;
     std::stable_sort(triggers.begin(), triggers.end(),
                      [](const BusinessEvent& a, const BusinessEvent& b) { return a.trigger < b.trigger; });
     for (BusinessEvent& trigger : triggers) {
-      measure(trigger);
+      measure_event(trigger, sentences_[trigger.sentence], rules_, context_);
       if (BusinessEvent* known = same(trigger))
         join(*known, trigger);
       else if (!trigger.adds)
         events_.push_back(std::move(trigger));
     }
-    for (BusinessEvent mention : mentions) {
-      measure(mention);
+    for (BusinessEvent& mention : read.mentioned) {
+      measure_event(mention, sentences_[mention.sentence], rules_, context_);
       const auto told = std::find_if(events_.rbegin(), events_.rend(), [&](const BusinessEvent& event) {
         return event.kind == mention.kind && event.sentence < mention.sentence &&
                mention.sentence - event.sentence <= kReach;
@@ -45,20 +48,52 @@ class EventWriter {
       if (told != events_.rend()) join(*told, mention);
     }
     drop_doubles();
-    for (BusinessEvent& event : events_) state(event);
+    for (BusinessEvent& event : events_) {
+      complete_event(event, sentences_, read, context_);
+      state(event);
+    }
   }
 
  private:
   static constexpr std::size_t kReach = 2;  ///< Sentences that one event may be told over.
+  static constexpr double kTold = 0.9;
+  static constexpr double kInferred = 0.7;
 
   BusinessEvent* same(const BusinessEvent& trigger) {
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-      if (event->kind != trigger.kind || trigger.sentence - event->sentence > kReach) continue;
-      if (event->sentence == trigger.sentence || event->shares(trigger) ||
-          (trigger.refers && event->completes(trigger)))
+      if (event->kind != trigger.kind || trigger.sentence - event->sentence > kReach || are_apart(*event, trigger))
+        continue;
+      if (event->sentence == trigger.sentence || event->shares(trigger) || trigger.participants.empty() ||
+          names_alike(*event, trigger) || (trigger.refers && event->completes(trigger)))
         return &*event;
     }
     return nullptr;
+  }
+
+  /// Two sums, or two holders of a role that has one, are two events: « Elle avait levé 2 millions en 2022. »
+  static bool are_apart(const BusinessEvent& event, const BusinessEvent& other) {
+    const bool sums =
+        event.amount && other.amount && event.amount != other.amount && !other.adds && event.sentence != other.sentence;
+    return sums || (event.differs(other) && !other.adds);
+  }
+
+  /// « Halvorn » for « Halvorn Retail »: a party by the first word of its name.
+  bool alike(std::uint32_t a, std::uint32_t b) const {
+    const std::string& shorter = context_.entities.list[a].name;
+    const std::string& full = context_.entities.list[b].name;
+    return full.size() > shorter.size() && full.starts_with(shorter) && full[shorter.size()] == ' ';
+  }
+  bool is_alike(const BusinessEvent& event, std::string_view role, std::uint32_t entity) const {
+    const auto known = event.participants.find(role);
+    return known != event.participants.end() &&
+           std::any_of(known->second.begin(), known->second.end(),
+                       [&](std::uint32_t holder) { return alike(entity, holder); });
+  }
+  bool names_alike(const BusinessEvent& event, const BusinessEvent& more) const {
+    return std::any_of(more.participants.begin(), more.participants.end(), [&](const auto& entry) {
+      return std::any_of(entry.second.begin(), entry.second.end(),
+                         [&](std::uint32_t entity) { return is_alike(event, entry.first, entity); });
+    });
   }
 
   /// "will take over as chief executive of Halvorn": an appointment, no acquisition by the same words.
@@ -74,53 +109,16 @@ class EventWriter {
     });
   }
 
-  static void join(BusinessEvent& event, const BusinessEvent& more) {
-    for (const auto& [role, entities] : more.participants)
+  void join(BusinessEvent& event, const BusinessEvent& more) const {
+    for (const auto& [role, entities] : more.participants) {
+      const EventRole* of = event_role(event.kind, role);
+      if (of && of->single && event.participants.contains(role)) continue;
       for (const std::uint32_t entity : entities)
-        if (!event.holds(entity)) event.add(role, entity);
+        if (!event.holds(entity) && !is_alike(event, role, entity)) event.add(role, entity);
+    }
+    event.open.insert(event.open.end(), more.open.begin(), more.open.end());
     if (!event.amount) event.amount = more.amount;
     if (!event.date) event.date = more.date;
-  }
-
-  /// The sum and the day nearest to the trigger in its sentence. A sum that values a company is no price.
-  void measure(BusinessEvent& event) const {
-    const Span sentence = context_.document.span(sentences_[event.sentence].sentence);
-    const std::uint32_t at = context_.document.tokens[event.trigger].span.begin;
-    const auto distance = [&](Span span) { return span.begin > at ? span.begin - at : at - span.begin; };
-    if (event.kind != "Appointment")
-      for (const Quantity& quantity : context_.quantities)
-        if (quantity.kind == QuantityKind::money && quantity.converts.empty() &&
-            sentence.contains(quantity.excerpt.span) && !near(quantity, "not_amount") &&
-            (event.kind != "Launch" || near(quantity, "price")) &&
-            (!event.amount || distance(quantity.excerpt.span) < distance(event.amount->excerpt.span)))
-          event.amount = &quantity;
-    for (const Date& date : context_.dates)
-      if (!date.value.empty() && sentence.contains(date.excerpt.span) && !other_verbs(date, event.trigger) &&
-          (!event.date || distance(date.excerpt.span) < distance(event.date->excerpt.span)))
-        event.date = &date;
-  }
-
-  /// Whether a word of the class stands shortly before the sum (« une valorisation de … », « vendu … »).
-  bool near(const Quantity& quantity, std::string_view word_class) const {
-    constexpr std::uint32_t kBefore = 5;
-    const std::uint32_t first = context_.document.tokens_in(quantity.excerpt.span).first;
-    for (std::uint32_t i = first > kBefore ? first - kBefore : 0; i < first; ++i)
-      if (rules_.in(word_class, context_.document.word(i).lower)) return true;
-    return false;
-  }
-
-  /// « fondée en 2019 », « depuis 2019 »: the date of another verb, or of what has lasted.
-  bool other_verbs(const Date& date, std::uint32_t trigger) const {
-    const std::uint32_t first = context_.document.tokens_in(date.excerpt.span).first;
-    for (std::uint32_t i = first, n = 0; i-- > 0 && n < 3; ++n) {
-      if (i == trigger) return false;
-      if (const auto* readings = context_.rules.grammar().verb(context_.document.word(i).lower))
-        for (const VerbReading& reading : *readings)
-          if (const auto* rules = context_.rules.verb_rules(reading.lemma);
-              rules && rules->front().predicate == "founderOf" && reading.forms.participle)
-            return true;
-    }
-    return false;
   }
 
   bool complete(const BusinessEvent& event) const {
@@ -161,13 +159,17 @@ class EventWriter {
     statement.rule = "business event";
     for (const auto& [role, entities] : event.participants)
       for (const std::uint32_t participant : entities) {
+        statement.confidence = event.is_inferred(role) ? kInferred : kTold;
+        statement.rule = event.is_inferred(role) ? "business event, party found nearby" : "business event";
         retype(participant, *event_role(event.kind, role));
         statement.predicate = event_role(event.kind, role)->property;
         statement.object = static_cast<std::int32_t>(participant);
         context_.state(statement);
       }
     statement.object = -1;
-    if (event.amount) state_amount(statement, *event.amount);
+    statement.confidence = kTold;
+    statement.rule = "business event";
+    if (event.amount) state_amount(statement, *event.amount, event.kind == "Launch" ? "hasPrice" : "hasAmount");
     if (event.date) state_date(statement, *event.date);
     found_relations(event);
   }
@@ -175,12 +177,14 @@ class EventWriter {
   void retype(std::uint32_t entity, const EventRole& role) const {
     Entity& participant = context_.entities.list[entity];
     if (is_one_of(participant.type, role.type)) return;
-    participant.type = is_one_of("Company", role.type) ? "Company" : "Person";
+    participant.type = is_one_of("Company", role.type)  ? "Company"
+                       : is_one_of("Person", role.type) ? "Person"
+                                                        : "Product";
     participant.evidence.push_back("business event: " + participant.type);
   }
 
-  void state_amount(Statement statement, const Quantity& amount) {
-    statement.predicate = "hasAmount";
+  void state_amount(Statement statement, const Quantity& amount, std::string_view property) {
+    statement.predicate = property;
     statement.literal = amount.excerpt.surface;
     statement.quantity = amount.id;
     statement.evidence = context_.document.tokens_in(amount.excerpt.span);
@@ -198,7 +202,7 @@ class EventWriter {
   void found_relations(const BusinessEvent& event) {
     for (const Founded& founded : kFounded) {
       if (founded.event != event.kind || !event.participants.contains(founded.subject) ||
-          !event.participants.contains(founded.object))
+          !event.participants.contains(founded.object) || !event.inferred.empty())
         continue;
       for (const std::uint32_t subject : event.participants.at(founded.subject))
         for (const std::uint32_t object : event.participants.at(founded.object)) {
@@ -235,8 +239,7 @@ BusinessEventFinder::~BusinessEventFinder() = default;
 BusinessEventFinder::BusinessEventFinder(BusinessEventFinder&&) noexcept = default;
 
 void BusinessEventFinder::find(const std::vector<Clauses>& sentences, RelationContext& context) const {
-  EventTriggers triggers = read_event_triggers(sentences, data_->rules, context);
-  EventWriter(sentences, context, data_->rules).write(std::move(triggers.told), triggers.mentioned);
+  EventWriter(sentences, context, data_->rules).write(read_event_triggers(sentences, data_->rules, context));
 }
 
 }  // namespace pressgraph

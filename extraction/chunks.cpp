@@ -124,8 +124,12 @@ class Chunker {
         before != ChunkKind::preposition && before != ChunkKind::conjunction && before != ChunkKind::dash &&
         before != ChunkKind::adverb)
       return false;
-    if (before == ChunkKind::preposition) out_.pop_back();  // « pour lequel », "in which": the clause alone matters.
-    add(ChunkKind::relative, 1, *role);
+    // « dans lequel », "in which": the clause keeps the preposition as its key.
+    const bool governed = before == ChunkKind::preposition;
+    const std::string_view key = governed ? out_.back().key : *role;
+    const bool keeps = governed && *role != "genitive" && !key.empty();
+    if (governed) out_.pop_back();
+    add(ChunkKind::relative, 1, keeps ? key : *role);
     return true;
   }
 
@@ -270,6 +274,7 @@ class Chunker {
         chunk.modal = std::max(chunk.modal, governing(verbs[k]));
     }
     chunk.passive = is_passive(verbs, forms, chunk);
+    read_support(verbs, chunk);
     if (infinitive_mark)
       chunk.form = PredicateForm::infinitive;
     else if (verbs.size() > 1)
@@ -285,6 +290,16 @@ class Chunker {
     chunk.maybe_participle = verbs.size() == 1 && forms.finite && forms.participle;
     if (verbs.size() == 1 && !grammar_.verb(lower(main)) && grammar_.language() == "en" && lower(main).ends_with("ed"))
       chunk.maybe_participle = true;
+  }
+
+  /// « se fait racheter par », « s'est vu confier »: the infinitive's object or dative is the subject.
+  void read_support(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
+    if (!chunk.reflexive || verbs.size() < 2) return;
+    const std::uint32_t support = verbs[verbs.size() - 2];
+    const bool causative = in("causative", support);
+    chunk.dative = in("dative", support);
+    chunk.passive |= causative;
+    if (causative || chunk.dative) chunk.reflexive = false;
   }
 
   Effect governing(std::uint32_t token) const {
@@ -413,7 +428,7 @@ class Chunker {
       case Pos::adj:
         return !(grammar_.verb(lower(i)) && is_verb(i));
       case Pos::verb:
-        return (in("adjectival", i) || is_attributive(i)) && !is_verb(i);
+        return (in("adjectival", i) || in("never_verb", i) || is_attributive(i)) && !is_verb(i);
       case Pos::num:
       case Pos::sym:
         return true;

@@ -15,6 +15,7 @@ struct Level {
   std::vector<std::uint32_t> candidates;  ///< Bare noun phrases since the clause began or its last verb.
   std::int32_t antecedent = -1;           ///< Of a subject relative.
   std::int32_t fronted = -1;    ///< The object that stands before the clause (« le modèle que X développe »).
+  Complement opener{};          ///< Of « dans lequel », "in which": the pronoun with its preposition, the antecedent.
   std::int32_t predicate = -1;  ///< The last finite predicate.
   std::int32_t governor = -1;
   bool conditional = false;
@@ -130,6 +131,8 @@ class ClauseParser {
     level.governor = -1;
     if (chunks_[k].key == "subject") level.antecedent = shared;
     if (chunks_[k].key == "object") level.fronted = shared;
+    if (shared >= 0 && chunks_[k].key != "subject" && chunks_[k].key != "object")
+      level.opener = {k, static_cast<std::uint32_t>(shared)};
     level.effect = noun_effect_before(k);
   }
 
@@ -190,6 +193,9 @@ class ClauseParser {
       return PredicateForm::participle;
     const ChunkKind previous = kind_before(k);
     if (previous == ChunkKind::comma || previous == ChunkKind::stop) {
+      // "Halvorn, which makes drones, closed a round on Monday, …": a participle has no object.
+      if (stack_.back().kind == Level::Kind::relative && direct_object(k) && chunks_[k + 1].has_determiner)
+        return PredicateForm::finite;
       for (std::size_t i = k + 1; i + 1 < chunks_.size(); ++i) {
         if (chunks_[i].kind == ChunkKind::verb_group || chunks_[i].kind == ChunkKind::stop) break;
         if (chunks_[i].kind == ChunkKind::comma) return PredicateForm::participle;
@@ -307,6 +313,7 @@ class ClauseParser {
     level.candidates.clear();
     level.predicate = static_cast<std::int32_t>(out_.predicates.size());
     predicate.object = level.fronted;
+    if (level.opener.preposition > 0) predicate.complements.push_back(level.opener);
     out_.predicates.push_back(std::move(predicate));
   }
 

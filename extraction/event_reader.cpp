@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extraction/arguments.hpp"
+#include "extraction/seeds.hpp"
 #include "ontology/classes.hpp"
 
 namespace pressgraph {
@@ -21,10 +22,14 @@ bool BusinessEvent::holds(std::uint32_t entity) const {
   });
 }
 
+bool BusinessEvent::is_inferred(std::string_view role) const {
+  return std::find(inferred.begin(), inferred.end(), role) != inferred.end();
+}
+
 bool BusinessEvent::completes(const BusinessEvent& other) const {
   return std::none_of(other.participants.begin(), other.participants.end(), [&](const auto& entry) {
     // A round has many investors.
-    return participants.contains(entry.first) && !(other.adds && entry.first == "investor");
+    return participants.contains(entry.first) && entry.first != "investor";
   });
 }
 
@@ -34,10 +39,29 @@ bool BusinessEvent::shares(const BusinessEvent& other) const {
   });
 }
 
+bool BusinessEvent::differs(const BusinessEvent& other) const {
+  return std::any_of(event_roles().begin(), event_roles().end(), [&](const EventRole& role) {
+    if (role.event != kind || !role.single) return false;
+    const auto mine = participants.find(role.role);
+    const auto theirs = other.participants.find(role.role);
+    return mine != participants.end() && theirs != other.participants.end() &&
+           std::none_of(mine->second.begin(), mine->second.end(), [&](std::uint32_t entity) {
+             return std::find(theirs->second.begin(), theirs->second.end(), entity) != theirs->second.end();
+           });
+  });
+}
+
 bool may_be_retyped(const Entity& entity, const EventRole& role) {
-  constexpr double kFirm = 0.7;
-  return entity.named && entity.confidence < kFirm && role.needed && is_one_of("Company", role.type) &&
-         entity.type != "Event" && entity.type != "Work";
+  constexpr double kFirm = 0.8;
+  constexpr double kFirmPerson = 0.65;
+  constexpr double kFirmProduct = 0.6;
+  if (!entity.named || entity.type == "Event" || entity.type == "Work") return false;
+  if (is_one_of("Company", role.type))
+    return (role.needed || role.role == "investor") &&
+           entity.confidence < (entity.type == "Person" ? kFirmPerson : kFirm);
+  if (is_one_of("Person", role.type))
+    return entity.confidence < kFirmPerson && entity.name.find(' ') != std::string::npos;
+  return entity.confidence < kFirmProduct;
 }
 
 namespace {
@@ -51,13 +75,28 @@ class EventReader {
   EventTriggers out;
 
   void read() {
+    context_.topic = -1;
     for (std::size_t s = 0; s < sentences_.size(); ++s) {
+      out.topics.push_back(context_.topic);
       read_verbs(s);
       read_nouns(s);
+      follow(sentences_[s]);
     }
   }
 
  private:
+  /// Who the next sentence may go on to speak of; the board of a firm stands for it.
+  void follow(const Clauses& clauses) {
+    context_.follow(clauses);
+    if (context_.topic >= 0) return;
+    const auto main = std::find_if(
+        clauses.predicates.begin(), clauses.predicates.end(),
+        [](const Predicate& predicate) { return predicate.form == PredicateForm::finite && predicate.subject >= 0; });
+    if (main == clauses.predicates.end()) return;
+    for (const std::uint32_t entity : members(clauses, static_cast<std::uint32_t>(main->subject)))
+      if (is_a(context_.type(entity), "Organization")) context_.topic = static_cast<std::int32_t>(entity);
+  }
+
   void read_verbs(std::size_t s) {
     for (const Predicate& predicate : sentences_[s].predicates) {
       const auto* readings =
@@ -89,10 +128,18 @@ class EventReader {
   void read_word(std::size_t s, std::uint32_t phrase, std::uint32_t noun) {
     const std::string& lower = context_.document.word(noun).lower;
     if (const auto* const rules = rules_.nouns.find(lower))
-      for (const EventRule& rule : *rules) read_noun(s, phrase, noun, rule);
+      for (const EventRule& rule : *rules)
+        if (has_behind(rule, noun)) read_noun(s, phrase, noun, rule);
     if (const auto* const kinds = rules_.mentions.find(lower);
         kinds != nullptr && refers_back(sentences_[s].chunks[phrase]))
       for (const std::string_view kind : *kinds) read_mention(s, phrase, kind);
+  }
+
+  bool has_behind(const EventRule& rule, std::uint32_t noun) const {
+    for (std::size_t k = 0; k < rule.behind.size(); ++k)
+      if (noun + k + 1 >= context_.document.size() || context_.document.lower(noun + k + 1) != rule.behind[k])
+        return false;
+    return true;
   }
 
   void read_verb(std::size_t s, const Predicate& predicate, const EventRule& rule) {
@@ -107,14 +154,63 @@ class EventReader {
     const std::uint32_t end = predicate.object >= 0 ? static_cast<std::uint32_t>(predicate.object) : predicate.chunk;
     event.description = {clauses.chunks[std::min(predicate.chunk, end)].tokens.first,
                          clauses.chunks[std::max(predicate.chunk, end)].tokens.last};
-    for (const EventSlot& slot : rule.slots)
+    for (const EventSlot& slot : rule.slots) {
+      bool mentioned = false;
       for (const std::string_view name : slot.from) {
-        if (name == "role")
+        if (name == "role") {
           fill_from_role(event, slot.role);
-        else if (fill(event, slot.role, clauses, phrases_of(clauses, predicate, name)))
-          break;
+          continue;
+        }
+        if (name == "owner") {
+          fill_from_owner(event, slot.role, clauses, predicate);
+          continue;
+        }
+        const std::vector<std::uint32_t> phrases = phrases_of(clauses, predicate, name);
+        mentioned |= !phrases.empty();
+        if (fill(event, slot.role, clauses, phrases, is_list(name))) break;
       }
-    if (!event.participants.empty()) out.told.push_back(std::move(event));
+      if (!mentioned && may_be_absent(slot)) leave_absent(event, slot.role);
+    }
+    take(std::move(event));
+  }
+
+  /// Whether several phrases of the slot each bring a party: « auprès de X et auprès de Y », but one subject.
+  static bool is_list(std::string_view slot) {
+    return slot != "subject" && slot != "object" && slot != "clause" && slot != "self" && slot != "beside";
+  }
+
+  /// « Sa formule est vendue … »: the launcher may be whose product it is.
+  void fill_from_owner(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                       const Predicate& predicate) {
+    const EventRole* wanted = event_role(event.kind, role);
+    if (!wanted || event.participants.contains(role)) return;
+    const std::int32_t product = predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
+    if (product < 0) return;
+    const std::uint32_t first = clauses.chunks[static_cast<std::size_t>(product)].tokens.first;
+    if (!context_.rules.grammar().in_class("possessive", context_.document.lower(first))) return;
+    if (const auto owner = context_.possessor(first); owner && fits(*owner, *wanted) && !event.holds(*owner))
+      event.add(role, *owner);
+  }
+
+  static bool may_be_absent(const EventSlot& slot) {
+    return std::any_of(slot.from.begin(), slot.from.end(),
+                       [](std::string_view name) { return name == "role" || name == "owner"; });
+  }
+
+  /// « Le Zelba a été présenté lundi », « Anne Roy succède à … »: a role that its clause leaves to the text around.
+  void leave_absent(BusinessEvent& event, std::string_view role) const {
+    if (event.participants.contains(role) || role != "organization") return;
+    OpenRole open;
+    open.role = role;
+    open.sentence = event.sentence;
+    event.open.push_back(std::move(open));
+  }
+
+  /// Keeps an event that names somebody, or that speaks of several who are to be found.
+  void take(BusinessEvent event) {
+    const bool several =
+        std::any_of(event.open.begin(), event.open.end(), [](const OpenRole& open) { return open.count > 1; });
+    if (!event.participants.empty() || several) out.told.push_back(std::move(event));
   }
 
   std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate,
@@ -128,22 +224,55 @@ class EventReader {
 
   void read_noun(std::size_t s, std::uint32_t phrase, std::uint32_t noun, const EventRule& rule) {
     const Clauses& clauses = sentences_[s];
+    // « son ancien partenaire »: what was.
+    for (std::uint32_t i = clauses.chunks[phrase].tokens.first; i < noun; ++i)
+      if (rules_.in("former", context_.document.word(i).lower)) return;
     BusinessEvent event = open(s, rule, noun);
     event.description = clauses.chunks[phrase].tokens;
+    event.refers |= refers_back(clauses.chunks[phrase]);
     for (const EventSlot& slot : rule.slots)
       for (const std::string_view name : slot.from) {
         std::vector<std::uint32_t> phrases = name == "self"      ? before(clauses, phrase)
                                              : name == "clause"  ? subjects(clauses)
-                                             : name == "subject" ? tellers(clauses, phrase)
-                                                                 : complement_phrases(clauses, phrase, name);
-        if (fill(event, slot.role, clauses, phrases)) break;
+                                             : name == "subject" ? tellers(clauses, phrase, rule.event)
+                                             : name == "frame"   ? framed(clauses, phrase)
+                                                                 : noun_complements(clauses, phrase, name);
+        if (fill(event, slot.role, clauses, phrases, is_list(name))) break;
       }
     for (const EventSlot& slot : rule.slots)
       if (std::find(slot.from.begin(), slot.from.end(), "role") != slot.from.end() &&
           !event.participants.contains(slot.role))
         fill_from_role(event, slot.role);
     judge(event, clauses, phrase);
-    if (!event.participants.empty()) out.told.push_back(std::move(event));
+    take(std::move(event));
+  }
+
+  /// « le rachat de X par Y », « Déposée par Y, la plainte … »: the complements of the noun and of its participles.
+  std::vector<std::uint32_t> noun_complements(const Clauses& clauses, std::uint32_t phrase,
+                                              std::string_view slot) const {
+    std::vector<std::uint32_t> found = complement_phrases(clauses, phrase, slot);
+    for (const Predicate& predicate : clauses.predicates) {
+      if (!predicate.passive || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
+      for (const Complement& complement : predicate.complements)
+        if (clauses.chunks[complement.preposition].key == slot && complement.phrase > predicate.chunk &&
+            std::find(found.begin(), found.end(), complement.phrase) == found.end())
+          found.push_back(complement.phrase);
+    }
+    return found;
+  }
+
+  /// « Aux termes d'un accord de 3 millions, X fournira Y »: whom the clause below an agreement names.
+  std::vector<std::uint32_t> framed(const Clauses& clauses, std::uint32_t phrase) const {
+    std::vector<std::uint32_t> found;
+    std::uint32_t preposition = 0;
+    if (!clauses.governed(phrase, &preposition) || !rules_.in("frame", clauses.chunks[preposition].key)) return found;
+    for (std::uint32_t k = phrase + 1; k < clauses.chunks.size(); ++k) {
+      const Chunk& chunk = clauses.chunks[k];
+      if (chunk.kind == ChunkKind::stop) break;
+      if (chunk.entity >= 0 && is_a(context_.type(static_cast<std::uint32_t>(chunk.entity)), "Organization"))
+        found.push_back(k);
+    }
+    return found;
   }
 
   /// « L’opération », « la transaction »: says more about the event of that kind told last.
@@ -167,8 +296,9 @@ class EventReader {
 
   /// Takes the first phrase whose members fit the role.
   bool fill(BusinessEvent& event, std::string_view role, const Clauses& clauses,
-            const std::vector<std::uint32_t>& phrases) {
+            const std::vector<std::uint32_t>& phrases, bool list) {
     const EventRole* wanted = event_role(event.kind, role);
+    bool any = false;
     for (const std::uint32_t phrase : phrases) {
       bool filled = false;
       for (const std::uint32_t entity : members(clauses, phrase)) {
@@ -176,9 +306,39 @@ class EventReader {
         event.add(role, entity);
         filled = true;
       }
-      if (filled) return true;
+      any |= filled;
+      if (filled && (!list || !wanted || wanted->single)) return true;
+      if (!filled && wanted) leave_open(event, *wanted, clauses, phrase);
     }
-    return false;
+    return any;
+  }
+
+  /// Remembers a description or pronoun that may hold the role: « la plateforme », « les deux groupes », "they".
+  void leave_open(BusinessEvent& event, const EventRole& role, const Clauses& clauses, std::uint32_t phrase) {
+    const Chunk& chunk = clauses.chunks[phrase];
+    if (chunk.kind != ChunkKind::noun_phrase || chunk.entity >= 0) return;
+    OpenRole open;
+    open.role = role.role;
+    open.sentence = event.sentence;
+    for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
+      open.count = std::max(open.count, rules_.count(context_.document.word(i).lower));
+    if (chunk.pronoun) {
+      const std::string& pronoun = context_.document.word(chunk.head).lower;
+      if (open.count == 1 && !rules_.in("pronoun", pronoun) && !rules_.in("person_pronoun", pronoun)) return;
+      const auto meant = context_.denotes(clauses, phrase);
+      if (meant && !fits(*meant, role)) return;
+      open.person = rules_.in("person_pronoun", pronoun);
+    } else {
+      open.noun = context_.document.lower(chunk.head);
+      if ((open.count == 1 && !refers_back(chunk)) || !describes(open.noun, role)) return;
+    }
+    event.open.push_back(std::move(open));
+  }
+
+  bool describes(std::string_view noun, const EventRole& role) const {
+    const std::vector<std::string_view> types = split(role.type, '|');
+    return std::any_of(types.begin(), types.end(),
+                       [&](std::string_view type) { return context_.is_described_as(noun, type); });
   }
 
   /// A name that nothing but its form has typed takes the type that the event asks for.
@@ -217,15 +377,28 @@ class EventReader {
     return {};
   }
   /// « Halvorn annonce le rachat de Tessival »: who tells an event noun as the object of its verb.
-  static std::vector<std::uint32_t> tellers(const Clauses& clauses, std::uint32_t phrase) {
+  /// Not « Brava mène le tour »: what a verb of its own says of the event.
+  std::vector<std::uint32_t> tellers(const Clauses& clauses, std::uint32_t phrase, std::string_view kind) const {
     const std::vector<std::uint32_t> heads = clauses.heads(phrase);
-    std::vector<std::uint32_t> out;
+    std::vector<std::uint32_t> found;
     for (const Predicate& predicate : clauses.predicates)
       if (!predicate.passive && predicate.subject >= 0 && predicate.object >= 0 &&
-          std::find(heads.begin(), heads.end(), static_cast<std::uint32_t>(predicate.object)) != heads.end())
-        out.push_back(static_cast<std::uint32_t>(predicate.subject));
-    return out;
+          std::find(heads.begin(), heads.end(), static_cast<std::uint32_t>(predicate.object)) != heads.end() &&
+          !is_trigger(clauses, predicate, kind))
+        found.push_back(static_cast<std::uint32_t>(predicate.subject));
+    return found;
   }
+  bool is_trigger(const Clauses& clauses, const Predicate& predicate, std::string_view kind) const {
+    const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses.chunks[predicate.chunk].head));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             const auto rules = rules_.verbs.find(reading.lemma);
+             return rules != rules_.verbs.end() &&
+                    std::any_of(rules->second.begin(), rules->second.end(), [&](const EventRule& rule) {
+                      return rule.event == kind && rule.company.holds(context_.document, clauses, predicate);
+                    });
+           });
+  }
+
   static std::vector<std::uint32_t> subjects(const Clauses& clauses) {
     std::vector<std::uint32_t> out;
     for (const Predicate& predicate : clauses.predicates)

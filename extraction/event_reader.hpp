@@ -9,10 +9,21 @@
 
 namespace pressgraph {
 
+/// A role that a trigger gives to a description or pronoun which nothing has resolved.
+struct OpenRole {
+  std::string_view role;
+  std::string noun;       ///< The description's head, lower case; empty for a pronoun.
+  bool person = false;    ///< Of a pronoun: stands for people.
+  std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.
+  std::size_t sentence = 0;
+};
+
 /// What happened in business, as far as one or more triggers tell it.
 struct BusinessEvent {
   std::string_view kind;
   std::map<std::string_view, std::vector<std::uint32_t>> participants;  ///< By role.
+  std::vector<OpenRole> open;
+  std::vector<std::string_view> inferred;  ///< Roles that the sentences around have filled.
   const Quantity* amount = nullptr;
   const Date* date = nullptr;
   TokenRange description;
@@ -25,9 +36,12 @@ struct BusinessEvent {
 
   void add(std::string_view role, std::uint32_t entity);
   bool holds(std::uint32_t entity) const;
+  bool is_inferred(std::string_view role) const;
   /// Whether each tells roles that the other leaves open: « X lève 3 millions. Le tour est mené par Y. »
   bool completes(const BusinessEvent& other) const;
   bool shares(const BusinessEvent& other) const;
+  /// Whether both give different holders to a role that has but one: two events, not one told twice.
+  bool differs(const BusinessEvent& other) const;
 };
 
 /// Whether a name whose type rests on its form alone may be what the role asks for after all.
@@ -37,6 +51,7 @@ bool may_be_retyped(const Entity& entity, const EventRole& role);
 struct EventTriggers {
   std::vector<BusinessEvent> told;
   std::vector<BusinessEvent> mentioned;
+  std::vector<std::int32_t> topics;  ///< By sentence: the organisation spoken of in the one before, or -1.
 };
 
 EventTriggers read_event_triggers(const std::vector<Clauses>& sentences, const EventRules& rules,

@@ -8,17 +8,17 @@ namespace pressgraph {
 
 const std::vector<EventRole>& event_roles() {
   static const std::vector<EventRole> kRoles = {
-      {"FundingRound", "recipient", "hasRecipient", "Organization", true},
-      {"FundingRound", "investor", "hasInvestor", "Organization|Person|Place", false},
-      {"Acquisition", "acquirer", "hasAcquirer", "Organization|Person", true},
-      {"Acquisition", "acquired", "hasAcquired", "Organization|Product", true},
-      {"Launch", "organization", "hasLauncher", "Organization", true},
-      {"Launch", "product", "hasProduct", "Product|Work", true},
-      {"Appointment", "person", "hasAppointee", "Person", true},
-      {"Appointment", "organization", "hasEmployer", "Organization", true},
-      {"Partnership", "partner", "hasPartner", "Organization|Place", true},
-      {"Lawsuit", "plaintiff", "hasPlaintiff", "Organization|Person|Place", true},
-      {"Lawsuit", "defendant", "hasDefendant", "Organization|Person|Place", true},
+      {"FundingRound", "recipient", "hasRecipient", "Organization", true, true},
+      {"FundingRound", "investor", "hasInvestor", "Organization|Person|Place", false, false},
+      {"Acquisition", "acquirer", "hasAcquirer", "Organization|Person", true, true},
+      {"Acquisition", "acquired", "hasAcquired", "Organization|Product", true, true},
+      {"Launch", "organization", "hasLauncher", "Organization", true, false},
+      {"Launch", "product", "hasProduct", "Product|Work", true, true},
+      {"Appointment", "person", "hasAppointee", "Person", true, true},
+      {"Appointment", "organization", "hasEmployer", "Organization", true, true},
+      {"Partnership", "partner", "hasPartner", "Organization|Place", true, false},
+      {"Lawsuit", "plaintiff", "hasPlaintiff", "Organization|Person|Place", true, false},
+      {"Lawsuit", "defendant", "hasDefendant", "Organization|Person|Place", true, false},
   };
   return kRoles;
 }
@@ -38,6 +38,7 @@ bool is_one_of(std::string_view type, std::string_view allowed) {
 EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
   read_table(seeds.file(grammar.language() + "/business_events.tsv"), true, [&](const TableRow& row) {
     if (row[0] == "mention") return mentions[row[1]].push_back(row[3]);
+    if (row[0] == "count") return void(counts[row[1]] = row[2] == "3" ? 3 : 2);
     if (row[3].empty()) return void(classes[row[0]].insert(row[1]));
     EventRule rule;
     rule.company = Company::parse(row[2]);
@@ -53,6 +54,10 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
         word.remove_prefix(mark.size());
         rule.reflexive = true;
       }
+    if (const std::size_t blank = word.find(' '); row[0] == "noun" && blank != std::string_view::npos) {
+      rule.behind = split(word.substr(blank + 1), ' ');
+      word = word.substr(0, blank);
+    }
     if (row[0] == "noun")
       nouns[word].push_back(std::move(rule));
     else

@@ -21,6 +21,7 @@ struct EventSlot {
 /// A verb or noun that tells an event: one row of business_events.tsv.
 struct EventRule {
   Company company;
+  std::vector<std::string_view> behind;  ///< Of a noun: the words that follow it (« mise | en service »).
   bool reflexive = false;
   bool adds = false;  ///< Only says more about an event told before (« elle prendra ses fonctions le … »).
   std::string_view event;
@@ -31,6 +32,7 @@ struct EventRule {
 struct EventRole {
   std::string_view event, role, property, type;
   bool needed;
+  bool single;  ///< Two holders make two events.
 };
 
 /// The role of an event, or nullptr.
@@ -52,7 +54,14 @@ struct EventRules {
   std::unordered_map<std::uint32_t, std::vector<EventRule>> verbs;
   TextMap<std::vector<EventRule>> nouns;
   TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
-  TextMap<TextSet> classes;                         ///< not_amount, price, board, since.
+  TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
+  TextMap<std::size_t> counts;                      ///< « deux », "both": 2.
+
+  /// How many parties the word speaks of (« deux », "they"), 1 where it does not say.
+  std::size_t count(std::string_view lower) const {
+    const std::size_t* found = counts.find(lower);
+    return found == nullptr ? 1 : *found;
+  }
 };
 
 }  // namespace pressgraph

@@ -47,6 +47,7 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (const auto apposed = name_in_complement(clauses, phrase)) return apposed;
   if (const auto apposed = name_in_apposition(clauses, phrase)) return apposed;
   if (const auto apposed = name_behind(clauses, phrase)) return apposed;
+  if (const auto given = name_given(clauses, phrase)) return given;
   if (described_[chunk.head] >= 0) return static_cast<std::uint32_t>(described_[chunk.head]);
   if (!chunk.pronoun && !chunk.has_determiner) return std::nullopt;
   // « la société qui a mis au point … » says itself which one it is: another than the one spoken of.
@@ -139,6 +140,21 @@ std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses
     return std::nullopt;
   if (!is_described_as(document.lower(chunk.head), type(static_cast<std::uint32_t>(name.entity)))) return std::nullopt;
   return static_cast<std::uint32_t>(name.entity);
+}
+
+/// « une formule baptisée Zelba », « Baptisée Zelba, sa formule … », "a chatbot called Ozu": the name that a participle
+/// gives.
+std::optional<std::uint32_t> RelationContext::name_given(const Clauses& clauses, std::uint32_t phrase) const {
+  if (clauses.chunks[phrase].pronoun) return std::nullopt;
+  for (const Predicate& predicate : clauses.predicates) {
+    if (predicate.form != PredicateForm::participle || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
+    if (predicate.object != static_cast<std::int32_t>(predicate.chunk) + 1 ||
+        !rules.grammar().in_class("naming", document.lower(clauses.chunks[predicate.chunk].head)))
+      continue;
+    const Chunk& name = clauses.chunks[static_cast<std::size_t>(predicate.object)];
+    if (name.entity >= 0 && name.name == name.tokens) return static_cast<std::uint32_t>(name.entity);
+  }
+  return std::nullopt;
 }
 
 /// « le groupe de travail », « la chaîne d’information »: a complement without article makes another noun of it, which

@@ -83,6 +83,7 @@ class RelationContext {
   bool is_most_named(std::uint32_t entity) const;
   std::optional<std::uint32_t> unless_in_clause(const Clauses& clauses, std::uint32_t phrase,
                                                 std::uint32_t entity) const;
+  std::optional<std::uint32_t> name_given(const Clauses& clauses, std::uint32_t phrase) const;
   std::optional<std::uint32_t> name_behind(const Clauses& clauses, std::uint32_t phrase) const;
   bool names_another_kind(const Clauses& clauses, std::uint32_t phrase) const;
   std::int32_t members_listed(const Clauses& clauses, std::uint32_t phrase) const;

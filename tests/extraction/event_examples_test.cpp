@@ -37,8 +37,9 @@ std::string written(const Entity& event, const ReadText& text) {
       parts.insert(role + "=" + text.entities.list[Entities::index(relation.object)].name);
     if (relation.predicate == "hasDate") parts.insert("date=" + relation.object);
     for (const Quantity& quantity : text.quantities)
-      if (relation.predicate == "hasAmount" && quantity.id == relation.quantity)
-        parts.insert(fmt::format("amount={:.0f} {}", quantity.value.value_or(0), quantity.unit));
+      if ((relation.predicate == "hasAmount" || relation.predicate == "hasPrice") && quantity.id == relation.quantity)
+        parts.insert(fmt::format("{}={:.0f} {}", relation.predicate == "hasPrice" ? "price" : "amount",
+                                 quantity.value.value_or(0), quantity.unit));
   }
   return event.subtype + " " + fmt::format("{}", fmt::join(parts, "; "));
 }

@@ -1,0 +1,80 @@
+// A short article names its parties once and then describes them. Where a role is held by a description or pronoun that
+// nothing has resolved, the party is the one whom the text speaks of, if it fits; else the only one that fits in the
+// nearest sentences that name any.
+#include "extraction/event_completion.hpp"
+
+#include <algorithm>
+
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+namespace {
+
+class EventCompleter {
+ public:
+  EventCompleter(BusinessEvent& event, const std::vector<Clauses>& sentences, const EventTriggers& triggers,
+                 const RelationContext& context)
+      : event_(event), sentences_(sentences), topics_(triggers.topics), context_(context) {}
+
+  void complete(const OpenRole& open) {
+    const EventRole* role = event_role(event_.kind, open.role);
+    if (!role || (event_.participants.contains(open.role) && open.role != "partner")) return;
+    const std::size_t wanted = std::max<std::size_t>(open.count, 1);
+    if (wanted == 1 && fill_from_topic(open, *role)) return;
+    std::vector<std::uint32_t> found;
+    const std::size_t first = open.sentence > kBack ? open.sentence - kBack : 0;
+    for (std::size_t s = open.sentence + 1; s-- > first && found.size() < wanted;)
+      collect(sentences_[s], open, *role, found);
+    if (found.size() == wanted) fill(open, found);
+  }
+
+ private:
+  static constexpr std::size_t kBack = 2;  ///< Sentences that are looked back over.
+
+  bool fill_from_topic(const OpenRole& open, const EventRole& role) {
+    const std::int32_t topic = topics_[open.sentence];
+    if (topic < 0 || !fits(static_cast<std::uint32_t>(topic), open, role)) return false;
+    fill(open, {static_cast<std::uint32_t>(topic)});
+    return true;
+  }
+
+  void fill(const OpenRole& open, const std::vector<std::uint32_t>& entities) {
+    for (const std::uint32_t entity : entities) event_.add(open.role, entity);
+    event_.inferred.push_back(open.role);
+  }
+
+  /// What the description may mean: not what plays a part already, and for a pronoun no authority.
+  bool fits(std::uint32_t entity, const OpenRole& open, const EventRole& role) const {
+    const Entity& candidate = context_.entities.list[entity];
+    if (!candidate.named || event_.holds(entity)) return false;
+    const bool retyped = !is_one_of(candidate.type, role.type);
+    if (retyped && !may_be_retyped(candidate, role)) return false;
+    if (!open.noun.empty()) return retyped || context_.is_described_as(open.noun, candidate.type);
+    return candidate.type != "GovernmentBody" && (candidate.type != "Place" || retyped) &&
+           (candidate.type == "Person") == open.person;
+  }
+
+  void collect(const Clauses& clauses, const OpenRole& open, const EventRole& role,
+               std::vector<std::uint32_t>& found) const {
+    for (const Chunk& chunk : clauses.chunks) {
+      if (chunk.entity < 0 || !fits(static_cast<std::uint32_t>(chunk.entity), open, role)) continue;
+      const auto entity = static_cast<std::uint32_t>(chunk.entity);
+      if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);
+    }
+  }
+
+  BusinessEvent& event_;
+  const std::vector<Clauses>& sentences_;
+  const std::vector<std::int32_t>& topics_;
+  const RelationContext& context_;
+};
+
+}  // namespace
+
+void complete_event(BusinessEvent& event, const std::vector<Clauses>& sentences, const EventTriggers& triggers,
+                    const RelationContext& context) {
+  EventCompleter completer(event, sentences, triggers, context);
+  for (const OpenRole& open : event.open) completer.complete(open);
+}
+
+}  // namespace pressgraph

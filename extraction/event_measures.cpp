@@ -1,0 +1,166 @@
+// A sentence tells more than one thing: « Halvorn, qui a perdu 90 millions l'an dernier, cède Tessival pour 20 millions
+// ». A sum or day belongs to the verb behind which it stands, and to an event where that verb is its trigger, has the
+// trigger for an argument, reports it, or tells the same kind of event.
+#include "extraction/event_measures.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+namespace {
+
+class EventMeasurer {
+ public:
+  EventMeasurer(const BusinessEvent& event, const Clauses& clauses, const EventRules& rules,
+                const RelationContext& context)
+      : event_(event),
+        clauses_(clauses),
+        rules_(rules),
+        context_(context),
+        document_(context.document),
+        trigger_(clauses.chunk_at(event.trigger)) {}
+
+  const Quantity* amount() const {
+    const Quantity* best = nullptr;
+    for (const Quantity& quantity : context_.quantities)
+      if (quantity.kind == QuantityKind::money && quantity.converts.empty() && in_sentence(quantity.excerpt.span) &&
+          !near(quantity, "not_amount") && (event_.kind != "Launch" || near(quantity, "price")) &&
+          (event_.kind == "Launch" || !belongs_elsewhere(quantity.excerpt.span)) &&
+          (!best || distance(quantity.excerpt.span) < distance(best->excerpt.span)))
+        best = &quantity;
+    return best;
+  }
+
+  const Date* date() const {
+    const Date* best = nullptr;
+    for (const Date& date : context_.dates)
+      if (!date.value.empty() && in_sentence(date.excerpt.span) &&
+          !belongs_elsewhere(date.excerpt.span, date.value.size() == kDay) && !dates_a_participle(date.excerpt.span) &&
+          (!best || distance(date.excerpt.span) < distance(best->excerpt.span)))
+        best = &date;
+    return best;
+  }
+
+ private:
+  static constexpr std::size_t kDay = 10;  ///< Characters of an ISO day.
+
+  bool in_sentence(Span span) const { return document_.span(clauses_.sentence).contains(span); }
+
+  std::uint32_t distance(Span span) const {
+    const std::uint32_t at = document_.tokens[event_.trigger].span.begin;
+    return span.begin > at ? span.begin - at : at - span.begin;
+  }
+
+  /// Whether a word of the class stands shortly before the sum (« une valorisation de … », « vendu … »).
+  bool near(const Quantity& quantity, std::string_view word_class) const {
+    constexpr std::uint32_t kBefore = 5;
+    const std::uint32_t first = document_.tokens_in(quantity.excerpt.span).first;
+    const std::uint32_t begin = std::max(clauses_.sentence.first, first > kBefore ? first - kBefore : 0);
+    for (std::uint32_t i = begin; i < first; ++i)
+      if (rules_.in(word_class, document_.word(i).lower)) return true;
+    return false;
+  }
+
+  /// The verb group at or before the chunk, in its run between stops; -1 where there is none.
+  std::int32_t verb_before(std::uint32_t k) const {
+    for (std::int32_t i = static_cast<std::int32_t>(k); i >= 0; --i) {
+      const ChunkKind kind = clauses_.chunks[static_cast<std::size_t>(i)].kind;
+      if (kind == ChunkKind::verb_group) return i;
+      if (kind == ChunkKind::stop) return -1;
+    }
+    return -1;
+  }
+
+  /// The relative pronoun whose clause holds the chunk, or -1. A second finite verb has left the clause.
+  std::int32_t relative_around(std::uint32_t k) const {
+    int verbs = 0;
+    for (std::int32_t i = static_cast<std::int32_t>(k); i >= 0; --i) {
+      const Chunk& chunk = clauses_.chunks[static_cast<std::size_t>(i)];
+      if (chunk.kind == ChunkKind::stop) return -1;
+      if (chunk.kind == ChunkKind::verb_group && chunk.form == PredicateForm::finite && ++verbs > 1) return -1;
+      if (chunk.kind == ChunkKind::relative) return i;
+    }
+    return -1;
+  }
+
+  /// Whether the phrase, or one above it, is the event's own noun or another word for it.
+  bool is_of_event(std::int32_t phrase) const {
+    if (phrase < 0) return false;
+    for (const std::uint32_t head : clauses_.heads(static_cast<std::uint32_t>(phrase))) {
+      if (head == trigger_) return true;
+      const std::string& noun = document_.word(clauses_.chunks[head].head).lower;
+      if (rules_.mentions.contains(noun) || rules_.nouns.contains(noun)) return true;
+    }
+    return false;
+  }
+
+  bool tells_same(const Predicate& predicate) const {
+    const auto* readings = context_.rules.grammar().verb(document_.lower(clauses_.chunks[predicate.chunk].head));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             if (context_.rules.grammar().verb_effect(reading.lemma)) return true;
+             const auto rules = rules_.verbs.find(reading.lemma);
+             return rules != rules_.verbs.end() &&
+                    std::any_of(rules->second.begin(), rules->second.end(),
+                                [&](const EventRule& rule) { return rule.event == event_.kind; });
+           });
+  }
+
+  bool has_trigger(const Predicate& predicate) const {
+    const std::int32_t governor = predicate.governor;
+    if (governor >= 0 && clauses_.predicates[static_cast<std::size_t>(governor)].chunk == trigger_) return false;
+    if (const Predicate* own = clauses_.predicate_at(trigger_);
+        own && own->governor >= 0 &&
+        clauses_.predicates[static_cast<std::size_t>(own->governor)].chunk == predicate.chunk)
+      return true;
+    if (is_of_event(predicate.subject) || is_of_event(predicate.object)) return true;
+    return std::any_of(predicate.complements.begin(), predicate.complements.end(),
+                       [&](const Complement& complement) { return complement.phrase == trigger_; });
+  }
+
+  /// « …, qui a perdu 90 millions, … », « … et ouvrira une usine en 2027 »: what another clause says.
+  /// A day behind an infinitive is still that of the main verb: "promoted Ann Roy to run the unit on Monday".
+  bool belongs_elsewhere(Span span, bool is_day = false) const {
+    const std::uint32_t at = clauses_.chunk_at(document_.tokens_in(span).first);
+    if (relative_around(at) != relative_around(trigger_)) {
+      const std::int32_t relative = relative_around(at);
+      if (relative >= 0 && !is_of_event(relative - 1)) return true;
+    }
+    const std::int32_t verb = verb_before(at);
+    if (verb < 0 || static_cast<std::uint32_t>(verb) == trigger_) return false;
+    const Predicate* predicate = clauses_.predicate_at(static_cast<std::uint32_t>(verb));
+    if (!predicate || predicate->form == PredicateForm::participle || clauses_.chunks[predicate->chunk].copula)
+      return false;
+    if (is_day && predicate->form != PredicateForm::finite) return false;
+    const bool between = static_cast<std::uint32_t>(verb) > trigger_ || at < trigger_;
+    return between && !tells_same(*predicate) && !has_trigger(*predicate);
+  }
+
+  /// « fondée en 2019 », « installée depuis 2015 à Vernay »: the day of what the participle says of another thing.
+  bool dates_a_participle(Span span) const {
+    const std::uint32_t at = clauses_.chunk_at(document_.tokens_in(span).first);
+    const std::int32_t verb = verb_before(at);
+    if (verb < 0 || static_cast<std::uint32_t>(verb) == trigger_) return false;
+    for (std::uint32_t k = static_cast<std::uint32_t>(verb) + 1; k < at; ++k)
+      if (clauses_.chunks[k].kind == ChunkKind::comma) return false;
+    const Predicate* predicate = clauses_.predicate_at(static_cast<std::uint32_t>(verb));
+    return predicate && predicate->form == PredicateForm::participle && predicate->subject >= 0 &&
+           !is_of_event(predicate->subject) && !tells_same(*predicate);
+  }
+
+  const BusinessEvent& event_;
+  const Clauses& clauses_;
+  const EventRules& rules_;
+  const RelationContext& context_;
+  const Document& document_;
+  const std::uint32_t trigger_;
+};
+
+}  // namespace
+
+void measure_event(BusinessEvent& event, const Clauses& clauses, const EventRules& rules,
+                   const RelationContext& context) {
+  const EventMeasurer measurer(event, clauses, rules, context);
+  if (event.kind != "Appointment") event.amount = measurer.amount();
+  event.date = measurer.date();
+}
+
+}  // namespace pressgraph
