@@ -68,15 +68,116 @@ TokenRange region_of(const AttributionContext& context, std::uint32_t token, Tok
   return {std::max(quotation->inside.first, sentence.first), std::min(quotation->inside.last, sentence.last)};
 }
 
+namespace {
+
+bool all_capitals(const AttributionContext& context, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (context.document.word(i).has_letter && !context.document.word(i).all_capitals) return false;
+  return true;
+}
+
+/// « Lyon, le 18 mars 2025 »: a place, a comma, and nothing but words of time and numbers.
+bool names_place_and_day(const AttributionContext& context, TokenRange range) {
+  const Name* place = context.entities.name_at(range.first);
+  if (place == nullptr || place->tokens.last + 1 >= range.last || !context.syntax.comma(place->tokens.last))
+    return false;
+  for (std::uint32_t i = place->tokens.last + 1; i < range.last; ++i)
+    if (!context.syntax.time(i) && !context.syntax.is(i, WordClass::determiner) &&
+        context.document.tokens[i].kind != TokenKind::number)
+      return false;
+  return true;
+}
+
+}  // namespace
+
 std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
   constexpr std::uint32_t kLongest = 20;
+  constexpr std::uint32_t kLongestTime = 4;
+  // « 16h40 - », "15.10 – ": the hour of an entry.
+  if (context.document.tokens[first].line_start && context.document.word(first).has_digit)
+    for (std::uint32_t i = first + 1; i < std::min(bound, first + kLongestTime); ++i)
+      if (context.syntax.dash(i)) return i + 1;
   for (std::uint32_t i = first + 1; i < bound && i < first + kLongest; ++i) {
     if (context.syntax.finite(i) || context.quotations.opens(i) != nullptr) return first;
-    if (context.syntax.dash(i) || context.syntax.is(i, "-"))
-      return context.syntax.is(i - 1, ")") || context.document.word(i - 1).all_capitals ? i + 1 : first;
+    if (context.syntax.dash(i))
+      return context.syntax.is(i - 1, ")") || all_capitals(context, {first, i}) ||
+                     (context.document.tokens[first].line_start && names_place_and_day(context, {first, i}))
+                 ? i + 1
+                 : first;
   }
   return first;
 }
+
+bool reports_as(const AttributionContext& context, std::uint32_t token, VerbForm form) {
+  const auto* forms = context.forms(token);
+  return forms != nullptr &&
+         std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) { return f.form == form; });
+}
+
+bool speaks_of_it(const AttributionContext& context, std::uint32_t token) {
+  const Syntax& syntax = context.syntax;
+  return syntax.document().language == "fr" && syntax.is(token, WordClass::complementizer) &&
+         syntax.is(token + 1, WordClass::subject) && reports_as(context, token + 2, VerbForm::finite);
+}
+
+namespace {
+
+/// « ce qu'elle conteste », "a charge she denies": up to the next mark there is a verb that denies, and it comes last.
+bool ends_in_denial(const AttributionContext& context, TokenRange range) {
+  constexpr std::uint32_t kLongest = 9;
+  const Syntax& syntax = context.syntax;
+  bool tied = syntax.document().language == "en";
+  for (std::uint32_t i = range.first; i < std::min(range.last, range.first + kLongest); ++i) {
+    if (syntax.punctuation(i)) return false;
+    tied = tied || syntax.is(i, WordClass::complementizer);
+    const auto* forms = context.forms(i);
+    if (forms == nullptr || !syntax.finite(i)) continue;
+    const bool denies = std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
+      return f.form == VerbForm::finite && context.lexicon.verb(f.verb).strength == "denial";
+    });
+    return denies && tied && (i + 1 >= range.last || syntax.punctuation(i + 1));
+  }
+  return false;
+}
+
+/// « sans préciser », « tout en reconnaissant », "without giving": an act of the speaker's beside the content.
+bool acts_besides(const AttributionContext& context, std::uint32_t token) {
+  const Syntax& syntax = context.syntax;
+  if (syntax.is(token, "sans") && syntax.infinitive(token + 1))
+    return reports_as(context, token + 1, VerbForm::infinitive) || syntax.is(token + 1, WordClass::gives);
+  if (syntax.is(token, "without"))
+    return reports_as(context, token + 1, VerbForm::present_participle) || syntax.is(token + 1, WordClass::gives);
+  if (syntax.is(token, "avant") && syntax.is(token + 1, WordClass::of))
+    return syntax.infinitive(token + 2) || syntax.is(token + 2, WordClass::clitic);
+  if (syntax.is(token, "tout") && syntax.is(token + 1, "en"))
+    return reports_as(context, token + 2, VerbForm::present_participle);
+  return syntax.is(token, "en") && syntax.gerund(token + 1) &&
+         reports_as(context, token + 1, VerbForm::present_participle);
+}
+
+/// "… and declined to comment", "… had stopped, and is demanding an inquiry": a verb without a subject that can only be
+/// the speaker's.
+bool acts_next(const AttributionContext& context, std::uint32_t conjunction, std::uint32_t first) {
+  const Syntax& syntax = context.syntax;
+  std::uint32_t verb = conjunction + 1;
+  // « … et a promis … », « …, et s'est dit … »
+  if (syntax.document().language == "fr") {
+    while (syntax.is(verb, WordClass::clitic) && !syntax.is(verb, WordClass::determiner)) ++verb;
+    return (syntax.is(verb, WordClass::have) || syntax.is(verb, WordClass::be)) && syntax.finite(verb) &&
+           reports_as(context, verb + 1, VerbForm::past_participle);
+  }
+  while (syntax.is(verb, WordClass::adverb)) ++verb;
+  if (syntax.is(verb, WordClass::refuses)) return true;
+  // A present behind a past content.
+  const auto present = [&](std::uint32_t i) { return syntax.is(i, "is") || syntax.is(i, "are"); };
+  if (!present(verb)) return false;
+  for (std::uint32_t i = first; i < conjunction; ++i)
+    if (syntax.finite(i))
+      return syntax.is(i, "had") || syntax.is(i, "was") || syntax.is(i, "were") || syntax.is(i, "would");
+  return false;
+}
+
+}  // namespace
 
 std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
   const Syntax& syntax = context.syntax;
@@ -102,13 +203,20 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     const bool mark = syntax.comma(i) || (context.quotations.closes(i) != nullptr && syntax.comma(i - 1));
     if (mark && syntax.is(i + 1, WordClass::subordinator))
       for (std::uint32_t k = i + 2; k < std::min(bound, i + 9); ++k)
-        if (reports(k, VerbForm::finite) && syntax.verb(k)) return syntax.comma(i) ? i : i + 1;
+        if ((reports(k, VerbForm::finite) && syntax.verb(k)) ||
+            (k == i + 2 && reports(k, VerbForm::present_participle)))
+          return syntax.comma(i) ? i : i + 1;
+    // « …, ce qu'elle conteste », "…, a charge she denies": the answer of someone else.
+    if (syntax.comma(i) && ends_in_denial(context, {i + 1, bound})) return i;
+    // « …, sans préciser … », « …, tout en reconnaissant … »: what the speaker did besides.
+    if (syntax.comma(i) && (acts_besides(context, i + 1) || speaks_of_it(context, i + 1))) return i;
     // "…, as it opens two plants": the article's own reason.
     if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, "as") &&
         syntax.has_main_verb({i + 2, bound}))
       return i;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle) && !syntax.is(i + 1, "justifiant")) return i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
+    if (acts_next(context, i, first)) return syntax.comma(i - 1) ? i - 1 : i;
     // "has said … and has been …"
     if (first > 1 && syntax.document().language == "en" && syntax.is(i + 1, WordClass::have) &&
         context.document.lower(i + 1) == context.document.lower(first - 2))
@@ -121,6 +229,19 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     if (participle || second_verb || syntax.gerund(i + 1)) return syntax.comma(i - 1) ? i - 1 : i;
   }
   return bound;
+}
+
+std::uint32_t insertion_end(const AttributionContext& context, TokenRange content, bool clause) {
+  const Syntax& syntax = context.syntax;
+  const std::int32_t level = context.quotations.index(content.first - 1);
+  for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+    const bool closes = context.quotations.closes(i) != nullptr;
+    const bool mark = (closes && syntax.comma(i - 1)) || syntax.comma(i) || syntax.dash(i);
+    if (!mark || (!closes && context.quotations.index(i) != level) || !syntax.verb_follows(i + 1)) continue;
+    const bool quoted = context.quotations.closes(closes ? i : i - 1) != nullptr;
+    if (!clause || quoted || syntax.has_main_verb({content.first, i})) return closes ? i + 1 : i;
+  }
+  return content.last;
 }
 
 namespace {
@@ -195,8 +316,9 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
   std::vector<Attribution> all;
   std::optional<std::uint32_t> speaking;
   for (std::uint32_t u = 0; u < context.units.size(); ++u) {
-    const TokenRange unit = context.units[u];
+    TokenRange unit = context.units[u];
     if (context.document.source_line.overlaps(unit)) continue;
+    unit.first = behind_dateline(context, unit.first, unit.last);
     const std::size_t from = all.size();
     std::vector<Attribution> found;
     if (auto label = attribute_label(context, unit)) {

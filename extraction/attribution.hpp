@@ -64,9 +64,19 @@ TokenRange trim_clause(const AttributionContext& context, TokenRange clause);
 /// Past the dateline or label that opens a unit (« LE POINT - », "LONDON (Reuters) -"), or `first` where there is none.
 std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t first, std::uint32_t bound);
 
+/// Whether the word at a token may be this form of a reporting verb.
+bool reports_as(const AttributionContext& context, std::uint32_t token, VerbForm form);
+
+/// Whether « qu'il accuse de … » starts at a token: the speaker says something more of what was just named.
+bool speaks_of_it(const AttributionContext& context, std::uint32_t token);
+
 /// Where a clause that starts at `first` behind its cue ends: before a further reporting verb, at the latest at
 /// `bound`.
 std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first, std::uint32_t bound);
+
+/// Where a content ends that belongs to an inserted relative clause (« X, qui affirme C, part »): at the comma or mark
+/// behind which the main clause's verb comes. `clause`: the content needs a verb of its own before that.
+std::uint32_t insertion_end(const AttributionContext& context, TokenRange content, bool clause);
 
 /// The content of a stretch of text: the inside of the marks where it is one quotation, else the clause; `kind`
 /// follows.

@@ -33,7 +33,7 @@ class AsideReader : public VerbScope {
       out.source->end = group_.tokens.last;
     } else {
       const Quotation* quoted = edge > region_.first ? context_.quotations.closes(edge - 1) : nullptr;
-      const bool marked = edge > region_.first && !(english() && group_.tokens.size() > 1) &&
+      const bool marked = edge > region_.first && !(english() && (group_.tokens.size() > 1 || subject_before(edge))) &&
                           ((quoted != nullptr && !context_.sources.starts_noun_phrase(quoted->open)) ||
                            syntax_.comma(edge - 1) || syntax_.dash(edge - 1));
       const bool clause_follows = complement.kind == CueComplement::Kind::bare_clause;
@@ -56,19 +56,27 @@ class AsideReader : public VerbScope {
     std::uint32_t edge = left_edge();
     if (!verb().takes(Frame::quote)) return std::nullopt;
     std::optional<Source> behind_as;
-    if (english()) {
-      // "as the Gazette reported"
+    // "as the Gazette reported", but "as announced by the Gazette"
+    if (english() && !is(group_.tokens.last, "by")) {
       behind_as = context_.sources.before(group_.tokens.first, region_.first, speaking);
       if (!behind_as) return std::nullopt;
       edge = behind_as->span.first;
-      while (edge > region_.first && is(edge - 1, WordClass::determiner)) --edge;
+      // "as sports economist Ann Roy puts it"
+      constexpr std::uint32_t kLongestTitle = 4;
+      for (std::uint32_t i = edge; i > region_.first && i + kLongestTitle > edge && !syntax_.punctuation(i - 1); --i)
+        if (is(i - 1, WordClass::as)) {
+          edge = i;
+          break;
+        }
     }
     if (edge == region_.first || !is(edge - 1, WordClass::as)) return std::nullopt;
     Attribution out;
     out.cue = group_.tokens;
     out.verb = &verb();
     out.rule = "as-source-says";
-    out.source = english() ? behind_as : context_.sources.after(group_.tokens.last, region_.last, false, speaking);
+    const bool agent = is(group_.tokens.last, "par") || is(group_.tokens.last, "by");
+    out.source =
+        behind_as ? behind_as : context_.sources.after(group_.tokens.last + agent, region_.last, false, speaking);
     if (!out.source) return std::nullopt;
     const std::uint32_t as = edge - 1;
     const TokenRange left = trim_clause(context_, {region_.first, as});
@@ -89,6 +97,17 @@ class AsideReader : public VerbScope {
   }
 
  private:
+  /// "…," Ann Roy, a partner at the firm, told a newspaper: the subject stands between the quotation and the verb.
+  bool subject_before(std::uint32_t edge) const {
+    if (!syntax_.comma(edge - 1) || context_.quotations.closes(edge - 2) != nullptr) return false;
+    for (std::uint32_t i = edge - 1; i > region_.first; --i) {
+      if (context_.quotations.closes(i - 1) != nullptr)
+        return context_.sources.starts_noun_phrase(i) && !syntax_.has_main_verb({i, edge});
+      if (syntax_.is(i - 1, ".")) return false;
+    }
+    return false;
+  }
+
   /// « …, explique X »: the subject behind the verb, where what is before the comma can be a content.
   std::optional<Source> inverted_subject(std::uint32_t edge) const {
     const std::uint32_t behind = group_.tokens.last;
@@ -102,16 +121,26 @@ class AsideReader : public VerbScope {
     if (!source) return std::nullopt;
     if (!after_quotation || ends_apposition(edge)) {
       // « Le groupe, filiale de Y, annonce une hausse »: a noun phrase that is nobody is an object.
-      const bool party = source->kind == MentionKind::name
-                             ? speaks(*source)
-                             : source->entity || context_.sources.may_be_someone(source->span);
+      const bool party =
+          source->kind == MentionKind::name
+              ? speaks(*source)
+              : source->entity || context_.sources.may_be_someone(source->span) ||
+                    (syntax_.capital(source->span.first) && syntax_.has_main_verb({region_.first, edge - 1}));
       if (!party) return std::nullopt;
       if (!syntax_.has_main_verb({region_.first, edge - 1}) && !infinitive_fragment(edge) &&
-          !(source->end < region_.last && syntax_.comma(source->end) &&
-            syntax_.has_main_verb({source->end, region_.last})))
+          !goes_on_behind(source->end))
         return std::nullopt;
     }
     return source;
+  }
+
+  /// « …, écrit X dans sa lettre, C »: a clause behind the comma that ends the aside.
+  bool goes_on_behind(std::uint32_t end) const {
+    constexpr std::uint32_t kLongest = 8;
+    std::uint32_t comma = end;
+    while (comma < region_.last && comma < end + kLongest && !syntax_.punctuation(comma) && !syntax_.finite(comma))
+      ++comma;
+    return comma < region_.last && syntax_.comma(comma) && syntax_.has_main_verb({comma, region_.last});
   }
 
   /// « X, fondateur du « Cercle », trouve le texte … »: the quoted words only belong to the subject.
@@ -156,6 +185,10 @@ class AsideReader : public VerbScope {
     if (!source || source->span.first <= region_.first || is(source->span.first, WordClass::first_person))
       return std::nullopt;
     std::uint32_t first = source->span.first;
+    // "…, a charge she denies": nothing but an adverb stands before a pronoun.
+    if (source->kind == MentionKind::pronoun && !syntax_.punctuation(first - 1) && !is(first - 1, WordClass::adverb) &&
+        !is(first - 1, WordClass::coordinator))
+      return std::nullopt;
     // Back over titles and determiners to the comma or mark that starts the aside.
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
     const bool quoted = context_.quotations.closes(first - 1) != nullptr ||
@@ -260,10 +293,13 @@ class AsideReader : public VerbScope {
       const bool connected = is(i + 1, WordClass::coordinator) || is(i + 1, WordClass::subordinator);
       const bool quotation_follows = connected && (opens(i + 2) != nullptr);
       // « Ces reculs, poursuit X, sont … », « Il s'agit, précise X, d'un projet … »
-      const bool unfinished =
-          (!syntax_.has_main_verb(left) && syntax_.verb_follows(i + 1)) ||
-          (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
-           (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) || syntax_.infinitive(i + 1)));
+      const bool unfinished = (!syntax_.has_main_verb(left) && syntax_.verb_follows(i + 1)) ||
+                              (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
+                               (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) ||
+                                syntax_.infinitive(i + 1) || is(left.last - 2, WordClass::be) || object_at(i + 1)));
+      // « À terme, précise X, l'usine … », "If it goes on, X warned, prices …"
+      if (!connected && leads_in(left) && main_clause_at(i + 1))
+        return {i + 1, clause_end(context_, i + 1, region_.last)};
       // Another aside's quotation is not ours: « « Q1 », dit X, quand Y assure « Q2 » ».
       if (quotation_follows || unfinished ||
           (connected && !is(i + 1, WordClass::time) && no_reporting({i + 1, region_.last})))
@@ -277,9 +313,39 @@ class AsideReader : public VerbScope {
     return {};
   }
 
+  /// « L'accord prévoit, précise X, une hausse … »: a noun phrase that is no apposition of X.
+  bool object_at(std::uint32_t first) const {
+    if (!is(first, WordClass::determiner)) return false;
+    const TokenRange phrase{first, context_.sources.noun_phrase_end(first, region_.last)};
+    return !context_.sources.may_be_someone(phrase);
+  }
+
+  /// What only leads in a clause: an adverbial, « Non », a condition.
+  bool leads_in(TokenRange left) const {
+    for (std::uint32_t i = left.first; i < left.last; ++i)
+      if (opens(i) != nullptr) return false;
+    if (is(left.first, WordClass::subordinator) || is(left.first, "were")) return true;
+    if (syntax_.has_main_verb(left)) return false;
+    // « En modifiant un seul nombre », « Selon les cas », « Cette année », « Non »
+    return is(left.first, WordClass::preposition) || is(left.first, WordClass::lead) || adverbial_word(left.first) ||
+           (left.size() > 1 && adverbial_word(left.first + 1)) || left.size() <= 2;
+  }
+
+  /// Whether a whole clause starts at `first`: its subject and verb come before the next comma.
+  bool main_clause_at(std::uint32_t first) const {
+    if (is(first, WordClass::relative) || is(first, WordClass::preposition) || syntax_.gerund(first)) return false;
+    std::uint32_t stop = first;
+    while (stop < region_.last && !syntax_.comma(stop) && opens(stop) == nullptr) ++stop;
+    if (stop < region_.last && opens(stop) != nullptr && !syntax_.comma(stop))
+      return syntax_.has_main_verb({first, stop}) || syntax_.verb_follows(opens(stop)->inside.first);
+    return syntax_.has_main_verb({first, stop});
+  }
+
   bool no_reporting(TokenRange range) const {
     for (std::uint32_t i = range.first; i < range.last; ++i)
-      if (const auto* forms = context_.forms(i); forms != nullptr && (syntax_.finite(i) || syntax_.verb(i)))
+      if (context_.quotations.index(i) != context_.quotations.index(group_.tokens.first))
+        continue;
+      else if (const auto* forms = context_.forms(i); forms != nullptr && (syntax_.finite(i) || syntax_.verb(i)))
         return false;
     return syntax_.has_main_verb(range);
   }

@@ -7,10 +7,10 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 16> kFrames = {"quote", "that", "inf", "np",     "qnp",   "as",
+constexpr std::array<std::string_view, 17> kFrames = {"quote", "that", "inf", "np",     "qnp",   "as",
                                                       "obj",   "acc",  "adj", "infobj", "yvoir", "hearer",
-                                                      "addr",  "fact", "onp", "denied"};
-constexpr std::array<std::string_view, 5> kUses = {"claim", "person", "possessive", "pronoun", "bare"};
+                                                      "addr",  "fact", "onp", "fnp",    "denied"};
+constexpr std::array<std::string_view, 6> kUses = {"claim", "person", "possessive", "pronoun", "quoted", "bare"};
 
 VerbForm parse_form(char code) {
   return code == 'p'   ? VerbForm::past_participle

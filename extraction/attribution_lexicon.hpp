@@ -29,6 +29,7 @@ enum class Frame : std::uint8_t {
   addressee,          ///< Its object is who is spoken to: « appelle Kiev à … ».
   fact,               ///< Things do it as often as people: only a person or an organisation makes it a claim.
   oblique_noun,       ///< A noun phrase behind the verb's preposition only: « conclut à un échec ».
+  figure_noun,        ///< A noun phrase that holds a figure: « prévoit une croissance de 2 % ».
   denied              ///< Reports when it is negated: « ne cache pas que … ».
 };
 
@@ -59,6 +60,7 @@ struct SourcePreposition {
     person,      ///< Only a person, an organisation or a pronoun may, between commas or at an end of the sentence.
     possessive,  ///< The word that `*` stands for is the source: « à ses yeux ».
     pronoun,     ///< The words hold the source's pronoun: « à l'en croire ».
+    quoted,      ///< As `person`, where what follows holds quoted words: "For Ann Roy, it was “a shock”".
     bare         ///< The source starts with the last word: « de source policière ».
   };
   std::vector<std::string> words;

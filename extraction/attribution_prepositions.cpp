@@ -48,7 +48,7 @@ class PrepositionReader {
   std::optional<Attribution> read(const SourcePreposition& preposition, std::uint32_t& next) {
     preposition_ = &preposition;
     // In a quotation « pour X » is as good as always « in favour of X ».
-    if (preposition.use == Use::person && context_.quotations.at(token_) != nullptr) return std::nullopt;
+    if (for_person() && context_.quotations.at(token_) != nullptr) return std::nullopt;
     if (!match_words() || behind_ >= region_.last) return std::nullopt;
     out_ = {};
     out_.cue = {token_, behind_};
@@ -57,17 +57,19 @@ class PrepositionReader {
     if (is(behind_, WordClass::relative)) return read_relative(next);
     out_.source = source();
     if (!out_.source || out_.source->span.first > behind_ + kFarthestSource ||
-        !can_speak(context_, *out_.source, preposition.use == Use::person))
+        !can_speak(context_, *out_.source, for_person()))
       return std::nullopt;
     next = std::min(out_.source->end, region_.last);
     left_ = {clause_begin(), token_};
     const bool read = opens_its_clause() ? take_behind() : take_around(next);
+    if (preposition.use == Use::quoted && out_.kind == ClaimKind::indirect) return std::nullopt;
     return read ? std::optional(std::move(out_)) : std::nullopt;
   }
 
  private:
   static constexpr std::uint32_t kFarthestSource = 16;
 
+  bool for_person() const { return preposition_->use == Use::person || preposition_->use == Use::quoted; }
   bool is(std::uint32_t i, WordClass c) const { return syntax_.is(i, c); }
   bool is(std::uint32_t i, std::string_view lower) const { return syntax_.is(i, lower); }
 
@@ -109,6 +111,7 @@ class PrepositionReader {
         return bare_source();
       case Use::claim:
       case Use::person:
+      case Use::quoted:
         break;
     }
     if (!context_.sources.starts_noun_phrase(behind_) && !is(behind_, WordClass::self) &&
@@ -119,7 +122,7 @@ class PrepositionReader {
         (syntax_.infinitive(behind_) || syntax_.time(behind_) || is(behind_, WordClass::complementizer)))
       return std::nullopt;
     auto out = context_.sources.after(behind_, region_.last, true, speaking_);
-    if (out && preposition_->use == Use::person && !heads_phrase(*out)) return std::nullopt;
+    if (out && for_person() && !heads_phrase(*out)) return std::nullopt;
     return out;
   }
 
@@ -154,7 +157,7 @@ class PrepositionReader {
 
   /// « une étude selon laquelle C », « X, pour qui C »
   std::optional<Attribution> read_relative(std::uint32_t& next) {
-    const bool who = preposition_->use == Use::person;
+    const bool who = for_person();
     if (token_ <= region_.first || (who && !(preposition_->words.size() == 1 && is(behind_, WordClass::who))) ||
         (preposition_->use != Use::claim && !who))
       return std::nullopt;
@@ -163,7 +166,8 @@ class PrepositionReader {
     const std::uint32_t last = comma && token_ > region_.first + 1 ? token_ - 2 : token_ - 1;
     out_.source = antecedent(last);
     if (!out_.source) return std::nullopt;
-    const TokenRange content{behind_ + 1, clause_end(context_, behind_ + 1, region_.last)};
+    TokenRange content{behind_ + 1, clause_end(context_, behind_ + 1, region_.last)};
+    if (comma) content.last = insertion_end(context_, content, true);
     if (who && !syntax_.has_main_verb(content)) return std::nullopt;
     set_content(context_, out_, {content});
     next = behind_ + 1;
@@ -223,9 +227,8 @@ class PrepositionReader {
   bool take_behind() {
     const std::uint32_t first = content_after();
     if (first >= region_.last || !is_content({first, region_.last})) return false;
-    if (preposition_->use == Use::person && !(syntax_.comma(first - 1) || context_.quotations.opens(first) != nullptr))
-      return false;
-    if (preposition_->use == Use::person && is(first, WordClass::relative)) return false;
+    if (for_person() && !(syntax_.comma(first - 1) || context_.quotations.opens(first) != nullptr)) return false;
+    if (for_person() && is(first, WordClass::relative)) return false;
     set_content(context_, out_, {{first, clause_end(context_, first, region_.last)}});
     return !out_.parts.empty();
   }
@@ -275,7 +278,7 @@ class PrepositionReader {
 
   /// What stands before the words and, where commas enclose them, also behind.
   bool take_around(std::uint32_t end) {
-    if (preposition_->use == Use::person && !is_view(end)) return false;
+    if (for_person() && !is_view(end)) return false;
     std::vector<TokenRange> clauses{{behind_dateline(context_, left_.first, token_), token_}};
     const bool enclosed = syntax_.comma(token_ - 1) && end < region_.last && syntax_.comma(end);
     if (enclosed && goes_on(end + 1)) clauses.push_back({end + 1, region_.last});

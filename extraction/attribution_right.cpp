@@ -24,6 +24,7 @@ class RightReader : public VerbScope {
     if (phrase)
       end = phrase_end(complement.first, end, complement.kind == Kind::noun || complement.kind == Kind::oblique);
     TokenRange content{complement.first, end};
+    if (in_relative()) content.last = insertion_end(context_, content, !phrase);
     if (complement.kind == Kind::clause) cut_behind_quotation(content);
     // « X assurait « Q1 », quand Y évoquait « Q2 » »
     if (const Quotation* quoted = opens(content.first); complement.kind == Kind::quotation && quoted != nullptr &&
@@ -63,7 +64,12 @@ class RightReader : public VerbScope {
         break;
     }
     if (content.empty()) return std::nullopt;
-    out.source = subject();
+    if (fronted() && complement.kind == Kind::clause)
+      if (const std::uint32_t main = main_clause_behind(content); main < content.last) {
+        out.source = subject_from(main);
+        content.last = main - 1;
+      }
+    if (!out.source) out.source = subject();
     if (!out.source || !may_speak(*out.source, complement)) return std::nullopt;
     set_content(context_, out, split_clauses(content));
     return out.parts.empty() ? std::nullopt : std::optional(std::move(out));
@@ -83,6 +89,36 @@ class RightReader : public VerbScope {
   }
 
  private:
+  /// « Estimant que C, X a … »: the participle opens its sentence.
+  bool fronted() const {
+    return group_.form == VerbForm::present_participle &&
+           (group_.tokens.first == region_.first ||
+            (group_.tokens.first == region_.first + 1 && !syntax_.punctuation(region_.first)));
+  }
+
+  /// Behind which comma the main clause starts, or the content's end.
+  std::uint32_t main_clause_behind(TokenRange content) const {
+    for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+      if (!syntax_.comma(i) || context_.quotations.index(i) != context_.quotations.index(group_.tokens.first) ||
+          !syntax_.has_main_verb({content.first, i}) || !context_.sources.starts_noun_phrase(i + 1))
+        continue;
+      const std::uint32_t end = context_.sources.noun_phrase_end(i + 1, content.last);
+      if (syntax_.verb_follows(end) || (syntax_.comma(end) && syntax_.has_main_verb({end, content.last}))) return i + 1;
+    }
+    return content.last;
+  }
+
+  std::optional<Source> subject_from(std::uint32_t first) const {
+    return context_.sources.after(first, region_.last, false, speaking);
+  }
+
+  /// « X, qui affirme … », "X, which claims …": behind a comma the verb's clause is an insertion.
+  bool in_relative() const {
+    const std::uint32_t edge = left_edge();
+    return edge > region_.first + 1 && is(edge - 1, WordClass::who) &&
+           (syntax_.comma(edge - 2) || syntax_.dash(edge - 2));
+  }
+
   /// The subject of a verb whose content is to its right.
   std::optional<Source> subject() const {
     if (group_.form == VerbForm::present_participle ||
@@ -99,6 +135,11 @@ class RightReader : public VerbScope {
                         group_.tokens.first};
       if (attached)
         if (auto source = context_.sources.before(group_.tokens.first, region_.first, speaking)) return source;
+      // « Et le maire de conclure : »
+      if (group_.form == VerbForm::infinitive && is(region_.first, WordClass::conjoins) &&
+          group_.tokens.first > region_.first + 1 && !syntax_.punctuation(group_.tokens.first - 1) &&
+          !syntax_.has_main_verb({region_.first, group_.tokens.first}))
+        if (auto source = context_.sources.before(group_.tokens.first, region_.first + 1, speaking)) return source;
       if (!before.empty() && before.back().source) return before.back().source;
       auto own = main_subject();
       return own || group_.form != VerbForm::infinitive ? own : subject_before_sentence();
@@ -107,7 +148,13 @@ class RightReader : public VerbScope {
     // « X a déclaré que … et affirme … »: the same subject.
     if (edge > region_.first && is(edge - 1, WordClass::conjoins) && !before.empty() && before.back().source)
       return before.back().source;
-    if (auto source = context_.sources.before(group_.tokens.first, enclosing_content(), speaking)) return source;
+    std::uint32_t bound = enclosing_content();
+    // « s'est réjoui le ministre, qui a salué … »: the antecedent stands behind the cue before.
+    if (edge > region_.first && is(edge - 1, WordClass::who))
+      for (const Attribution& earlier : before)
+        if (earlier.cue.last < edge - 1 && earlier.source && earlier.source->span.first >= earlier.cue.last)
+          bound = std::max(bound, earlier.cue.last);
+    if (auto source = context_.sources.before(group_.tokens.first, bound, speaking)) return source;
     if (edge > region_.first && is(edge - 1, WordClass::conjoins)) return main_subject();
     return std::nullopt;
   }
@@ -167,7 +214,10 @@ class RightReader : public VerbScope {
       if (is(i, WordClass::later) && i > first + 1 && !syntax_.time(i - 1)) return syntax_.comma(i - 1) ? i - 1 : i;
       if (noun && syntax_.is(i, "en") && syntax_.gerund(i + 1)) return i;
       if (!syntax_.comma(i)) continue;
-      if (is(i + 1, WordClass::clitic) && syntax_.gerund(i + 2)) return i;
+      if (is(i + 1, WordClass::clitic) &&
+          (syntax_.gerund(i + 2) || reports_as(context_, i + 2, VerbForm::present_participle)))
+        return i;
+      if (speaks_of_it(context_, i + 1)) return i;
       if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) ||
           is(i + 1, WordClass::contrast))
         return i;
@@ -220,12 +270,13 @@ class RightReader : public VerbScope {
     if (any_noun && is(content.first, WordClass::demonstrative) && !holds_quotation(content)) return false;
     if (any_noun) return content.size() >= 2 && (oblique || holds_quotation(content) || !is_person(content));
     if (verb().takes(Frame::quoted_noun) && holds_quoted_words(context_, content)) return true;
+    if (verb().takes(Frame::figure_noun)) return holds_figure(content);
     if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
     // « jugent le texte trop timide »
     if (verb().takes(Frame::adjective) && (may_be_adjective(content.last - 1) || holds_quotation(content)))
       return content.size() >= 3;
     if (!verb().takes(Frame::as)) return false;
-    if (english() && holds_quotation(content)) return true;
+    if ((english() || verb().takes(Frame::quote)) && holds_quoted_words(context_, content)) return true;
     // « qualifie X de Y », « évalue X à 3 millions », « présente X comme Y »
     for (std::uint32_t i = content.first; i < content.last; ++i)
       if (is(i, WordClass::as) || links_predicate(i)) return true;
@@ -253,6 +304,12 @@ class RightReader : public VerbScope {
     return of || (to && (verb().strength == "neutral" || verb().lemma == "assimiler" || figure_near(i + 1)));
   }
 
+  bool holds_figure(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (context_.document.tokens[i].kind == TokenKind::number) return true;
+    return false;
+  }
+
   bool figure_near(std::uint32_t i) const {
     constexpr std::uint32_t kNear = 4;
     for (std::uint32_t n = 0; n < kNear && i < region_.last; ++n, ++i)
@@ -274,6 +331,13 @@ class RightReader : public VerbScope {
     return false;
   }
 
+  /// A name that nobody knows: « le Sdis 26 ».
+  bool holds_capital(TokenRange phrase) const {
+    for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
+      if (syntax_.capital(i) && !context_.document.tokens[i].line_start && i > region_.first) return true;
+    return false;
+  }
+
   /// Whether what stands as subject can say something with this verb.
   bool may_speak(const Source& source, const CueComplement& complement) const {
     // « personne ne conteste que … » is nobody's claim.
@@ -283,14 +347,15 @@ class RightReader : public VerbScope {
     if (source.kind == MentionKind::name) {
       if (!source.entity) return false;
       const std::string& type = context_.entities.list[*source.entity].type;
-      if (type == "Product" || type == "AIModel" || type == "Event")
+      if (type == "Product" || type == "AIModel" || type == "Event" ||
+          (type == "Work" && verb().takes(Frame::figure_noun)))
         return complement.kind != CueComplement::Kind::noun && complement.kind != CueComplement::Kind::oblique &&
                !verb().takes(Frame::fact);
       return true;
     }
     if (source.entity) return true;
     if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
-    const bool known = context_.sources.may_be_someone(source.span);
+    const bool known = context_.sources.may_be_someone(source.span) || holds_capital(source.span);
     const bool quoted = holds_quotation({complement.first, std::min(region_.last, complement.first + 12)});
     if (((complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique) &&
          !quoted) ||

@@ -78,7 +78,10 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
   if (!group || (group->coordinated && before.empty())) return std::nullopt;
   // « n'a pas dit que » reports nothing; « ne cache pas que », « n'exclut pas que » do.
   const bool denied = group->negated && !group->inverted;
-  if (denied ? !group->verb->takes(Frame::denied) && group->verb->strength != "denial"
+  // « ne pense pas que … » thinks the contrary.
+  const bool contrary = group->verb->strength == "opinion" && group->verb->modality == Modality::possible &&
+                        group->verb->takes(Frame::that);
+  if (denied ? !group->verb->takes(Frame::denied) && group->verb->strength != "denial" && !contrary
              : group->verb->takes(Frame::denied))
     return std::nullopt;
   const VerbScope scope{context, unit, region, before, speaking, *group};

@@ -119,6 +119,8 @@ Claim make_claim(const Attribution& attribution, const AttributionContext& conte
     claim.modality = attribution.verb->modality;
   if (attribution.verb != nullptr && attribution.verb->strength == "denial" && claim.kind != ClaimKind::direct)
     deny(claim, attribution, lexicon);
+  else if (attribution.verb != nullptr && attribution.cue_denied && attribution.verb->strength == "opinion")
+    claim.polarity = claim.polarity == Polarity::affirmed ? Polarity::negated : Polarity::affirmed;
   add_contents(claim, document, entities, quantities, dates);
   claim.said_on = said_on(claim, document, attribution, context.units[attribution.unit], dates);
   return claim;

@@ -101,7 +101,11 @@ class ComplementFinder : public VerbScope {
 
   /// Behind the hearer: "told regulators it is solvent"; « appelle Kiev à … ».
   bool behind_object() {
-    if (takes(Frame::hearer) && context.sources.starts_noun_phrase(at_) && context.syntax.finite(phrase_end(at_)))
+    const auto quoted_predicate = [&](std::uint32_t i) {
+      return opens(i) != nullptr && context.syntax.verb_follows(opens(i)->inside.first);
+    };
+    if (takes(Frame::hearer) && context.sources.starts_noun_phrase(at_) &&
+        (context.syntax.finite(phrase_end(at_)) || quoted_predicate(phrase_end(at_))))
       return decide(CueComplement{Kind::bare_clause, at_});
     if (takes(Frame::addressee) && takes_preposition(context.document.lower(at_)))
       return decide(opens(at_ + 1) != nullptr ? CueComplement{Kind::quotation, at_ + 1}
@@ -111,6 +115,9 @@ class ComplementFinder : public VerbScope {
 
   /// An infinitive, an oblique or a noun phrase, where no object stood before.
   bool at_phrase() {
+    // « de son côté », « pour sa part », « à son tour »
+    if (is(at_, WordClass::preposition) && is(at_ + 1, WordClass::possessive) && is(at_ + 2, WordClass::turn))
+      return skip_to(at_ + 3);
     if (is(at_, WordClass::preposition) && is(at_ + 1, WordClass::adverb) && !is(at_ + 1, WordClass::determiner) &&
         !(english() && is(at_, "to")))
       return skip_to(at_ + 2);
@@ -141,16 +148,21 @@ class ComplementFinder : public VerbScope {
   std::optional<CueComplement> at_infinitive() const {
     const Syntax& syntax = context.syntax;
     if (english()) {
-      if (subject_in_relative()) return std::nullopt;  // "what she says she is"
+      const std::uint32_t edge = left_edge();
+      // "what she says she is", but "which claims to be"
+      if (subject_in_relative() && !is(edge - 1, WordClass::who)) return std::nullopt;
       std::uint32_t i = at_;
       while (i < limit_ && is(i, WordClass::negator)) ++i;
       if (is(i, "to") && i + 1 < limit_ &&
           (syntax.verb(i + 1) || is(i + 1, WordClass::have) || is(i + 1, WordClass::be)))
         return CueComplement{Kind::infinitive, at_};
-      if (at_ == group.tokens.last && syntax.gerund(at_)) return CueComplement{Kind::infinitive, at_};
+      if (at_ == group.tokens.last && syntax.gerund(i)) return CueComplement{Kind::infinitive, at_};
       return std::nullopt;
     }
     if (syntax.infinitive(at_)) return CueComplement{Kind::infinitive, at_};
+    // « reconnaît s'être trompée »
+    if (is(at_, WordClass::clitic) && !is(at_, WordClass::negation) && infinitive_near(at_))
+      return CueComplement{Kind::infinitive, at_};
     const auto negated = [&](std::uint32_t i) {
       return (is(i, "ne") || is(i, "n'")) &&
              (syntax.infinitive(i + 1) || (is(i + 1, WordClass::negator) && infinitive_near(i + 2)));
@@ -199,7 +211,7 @@ class ComplementFinder : public VerbScope {
       if (english() && takes(Frame::that) && syntax.has_main_verb({at_, region.last}))
         return decide(CueComplement{Kind::bare_clause, at_});
       if (takes(Frame::adjective)) return decide(CueComplement{Kind::noun, at_});
-      if ((takes(Frame::noun) || takes(Frame::quoted_noun)) && !syntax.verb(at_))
+      if ((takes(Frame::noun) || takes(Frame::quoted_noun) || takes(Frame::figure_noun)) && !syntax.verb(at_))
         return decide(CueComplement{Kind::noun, at_});
       if (syntax.verb(at_) || is(at_, WordClass::coordinator)) return decide(kNone);
     }
@@ -228,10 +240,14 @@ class ComplementFinder : public VerbScope {
     if (english() && takes(Frame::that) && subject_of_clause(end)) return {Kind::bare_clause, i};
     if (takes(Frame::as)) return {Kind::noun, i};
     if (takes(Frame::object) && !takes(Frame::noun) && !takes(Frame::quoted_noun)) return {};
-    if (takes(Frame::accusation)) return behind_accused(i);
+    if (takes(Frame::accusation))
+      if (const CueComplement accused = behind_accused(i);
+          accused.kind != Kind::none || !(takes(Frame::noun) || takes(Frame::quoted_noun)))
+        return accused;
     // « appelle Kiev à … »: who is called upon is no content.
     if (takes(Frame::addressee)) return {};
-    if (takes(Frame::noun) || takes(Frame::quoted_noun) || takes(Frame::adjective) || takes(Frame::object_infinitive))
+    if (takes(Frame::noun) || takes(Frame::quoted_noun) || takes(Frame::adjective) || takes(Frame::object_infinitive) ||
+        takes(Frame::figure_noun))
       return {Kind::noun, i};
     return {};
   }
@@ -240,7 +256,7 @@ class ComplementFinder : public VerbScope {
   CueComplement behind_accused(std::uint32_t i) const {
     constexpr std::uint32_t kFarthest = 14;
     for (std::uint32_t k = i; k < region.last && k < i + kFarthest; ++k) {
-      if (!is(k, "de") && !is(k, "d'") && !is(k, "of")) continue;
+      if (!is(k, "de") && !is(k, "d'") && !takes_preposition(context.document.lower(k))) continue;
       if (opens(k + 1) != nullptr) return {Kind::quotation, k + 1};
       const bool negated = is(k + 1, "ne") || is(k + 1, "n'") || is(k + 1, "not");
       const bool gerund = english() && context.document.lower(k + 1).ends_with("ing");

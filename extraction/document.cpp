@@ -31,7 +31,7 @@ bool ends_sentence(const Document& document, std::uint32_t next, std::uint32_t e
   const Word& word = document.word(next);
   const Token& token = document.tokens[next];
   if (!token.space_before && token.kind != TokenKind::word) return false;
-  if (token.kind == TokenKind::word) return word.capital || word.has_digit || !word.has_letter;
+  if (token.kind == TokenKind::word) return word.capital || word.inner_capital || word.has_digit || !word.has_letter;
   if (token.kind == TokenKind::number) return true;
   return word.surface != "," && word.surface != ";" && word.surface != ":" && word.surface != ")";
 }

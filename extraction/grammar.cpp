@@ -6,7 +6,7 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 49> kClassNames = {
+constexpr std::array<std::string_view, 52> kClassNames = {
     "determiner",   "possessive", "definite",       "subject",    "pronoun",       "inverted",
     "clitic",       "negation",   "negator",        "negative",   "restrictive",   "denied_alone",
     "unaccusative", "compares",   "always_finite",  "modal",      "have",          "be",
@@ -15,7 +15,7 @@ constexpr std::array<std::string_view, 49> kClassNames = {
     "as",           "civility",   "time",           "infinitive", "unresolved",    "self",
     "governor",     "published",  "first_person",   "later",      "takes_up",      "noun_too",
     "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive",
-    "finite_form"};
+    "finite_form",  "gives",      "refuses",        "turn"};
 
 constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},

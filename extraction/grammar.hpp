@@ -63,7 +63,10 @@ enum class WordClass : std::uint8_t {
   tied,
   demonstrative,
   conjunctive,
-  finite_form
+  finite_form,
+  gives,
+  refuses,
+  turn
 };
 
 /// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of

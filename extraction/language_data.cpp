@@ -69,6 +69,7 @@ LanguageData::LanguageData(const Seeds& seeds, std::string code) : code_(std::mo
   read_table(seeds.file(code_ + "/segmentation.tsv"), true, [&](const TableRow& row) {
     auto& set = row[0] == "elision"        ? elisions_
                 : row[0] == "abbreviation" ? abbreviations_
+                : row[0] == "numbering"    ? numberings_
                 : row[0] == "clitic"       ? clitics_
                 : row[0] == "joined"       ? joined_
                                            : whole_;

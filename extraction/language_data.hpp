@@ -22,6 +22,8 @@ class LanguageData {
   bool is_elision(std::string_view lower) const { return elisions_.contains(lower); }
   /// « M. », "Inc.": a stop that ends no sentence.
   bool is_abbreviation(std::string_view lower) const { return abbreviations_.contains(lower); }
+  /// "No.": an abbreviation where a number follows.
+  bool is_numbering(std::string_view lower) const { return numberings_.contains(lower); }
   /// « -t-elle », « -ci »: tied to the word before by a hyphen, a token of its own.
   bool is_clitic(std::string_view lower) const { return clitics_.contains(lower); }
   /// « aujourd'hui », « Côte d'Ivoire » is not: a word with an apostrophe inside that is one token.
@@ -48,7 +50,7 @@ class LanguageData {
   std::size_t first_line(std::string_view form) const;
 
   std::string code_;
-  TextSet elisions_, abbreviations_, clitics_, whole_, joined_, function_words_;
+  TextSet elisions_, abbreviations_, numberings_, clitics_, whole_, joined_, function_words_;
   std::size_t longest_function_word_ = 0;
   TextMap<std::uint64_t> classes_;
   std::string_view forms_;

@@ -363,6 +363,22 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
   return std::nullopt;
 }
 
+/// « la mairie de X », "the mayor of X" that ends in a name: where it starts, if its noun can speak.
+std::optional<std::uint32_t> SourceReader::described_by_name(std::uint32_t last, std::uint32_t bound) const {
+  constexpr std::uint32_t kLongest = 5;
+  const Name* here = name(last);
+  if (here == nullptr || here->tokens.first <= bound + 1 || !is(here->tokens.first - 1, WordClass::of))
+    return std::nullopt;
+  for (std::uint32_t i = here->tokens.first - 1, n = 0; i > bound && n < kLongest; --i, ++n) {
+    if (syntax_.punctuation(i - 1) || name(i - 1) != nullptr) return std::nullopt;
+    if (!is(i - 1, WordClass::determiner) || is(i - 1, WordClass::of)) continue;
+    const bool speaks = nouns().is(syntax_.document().lower(i), Description::Use::party) ||
+                        nouns().is(syntax_.document().lower(i), Description::Use::source);
+    return speaks ? std::optional(i - 1) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bound,
                                            std::optional<std::uint32_t> speaking) const {
   std::uint32_t i = verb;
@@ -391,6 +407,8 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     const std::uint32_t begin = noun_phrase_begin(last, bound);
     if (begin > last) return std::nullopt;
     if (at_pronoun(last)) return read({last, last + 1}, false, speaking);
+    // « la mairie de X, qui … »: who is described by the name.
+    if (const auto owner = described_by_name(last, begin)) return read({*owner, last + 1}, false, speaking);
     // The antecedent is the nearest name, or the phrase from its last determiner on.
     if (const Name* here = name(last))
       return Source{here->tokens, entities_.at(last), MentionKind::name, here->tokens.last};

@@ -242,9 +242,17 @@ class Tokenizer {
     return language_.is_joined(lower(mark + 1, next_end)) && !is_hyphen(peek(next_end));
   }
 
+  /// "No. 10" counts, "They said no." answers.
+  bool number_follows(std::size_t i) const {
+    while (is_space(peek(i)) && peek(i) != '\n') ++i;
+    return is_digit(peek(i));
+  }
+
   /// A stop that belongs to the word: an abbreviation, or an initial before a name.
   bool takes_stop(std::size_t end) const {
-    if (language_.is_abbreviation(lower(at_, end + 1))) return true;
+    if (const std::string word = lower(at_, end + 1);
+        language_.is_abbreviation(word) || (language_.is_numbering(word) && number_follows(end + 1)))
+      return true;
     if (end != at_ + 1 || !is_upper(points_[at_])) return false;
     std::size_t i = end + 1;
     while (is_space(peek(i)) && peek(i) != '\n') ++i;

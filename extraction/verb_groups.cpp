@@ -79,7 +79,7 @@ class GroupReader {
     const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) &&
                                 i > region_.first && !is(i - 1, WordClass::determiner) &&
                                 !is(i - 1, WordClass::preposition);
-    const bool may_be_noun = is(i, WordClass::noun_too) && !object_follows;
+    const bool may_be_noun = is(i, WordClass::noun_too) && !object_follows && !complement_follows(i);
     if (may_be_noun && (pos == Pos::noun || pos == Pos::adj || pos == Pos::adp)) return true;
     if (pos == Pos::propn && context_.document.word(i).capital) return true;
     if (i == region_.first) return false;
@@ -90,6 +90,16 @@ class GroupReader {
                                                          is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
     if (determiner || is(i - 1, WordClass::possessive)) return true;
     return is(i - 1, WordClass::preposition) && !(english() && syntax_.is(i - 1, "as"));
+  }
+
+  /// « le groupe | table désormais sur … »: behind a noun the verb's own preposition or « que » tells it is a verb.
+  bool complement_follows(std::uint32_t i) const {
+    if (english() || i == region_.first || context_.document.tokens[i - 1].pos != Pos::noun) return false;
+    std::uint32_t next = i + 1;
+    while (is(next, WordClass::adverb)) ++next;
+    const std::vector<std::string>& own = group_.verb->prepositions;
+    return is(next, WordClass::complementizer) ||
+           std::find(own.begin(), own.end(), context_.document.lower(next)) != own.end();
   }
 
   /// Goes left over what may stand between an auxiliary and its participle; the token of the auxiliary, or none.
@@ -119,6 +129,8 @@ class GroupReader {
       // Between commas anything short may stand: « a, par ailleurs, déclaré »; "had on Tuesday said".
       const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::self) ||
                           context_.document.tokens[i].pos == Pos::adv || participle_of_be;
+      // « a d'emblée prévenu », « a de nouveau appelé »
+      if (!english() && is(i, WordClass::of) && is(i + 1, WordClass::adverb)) continue;
       const bool timed = english() && (syntax_.time(i) || is(i, WordClass::preposition));
       if (!adverb && commas != 1 && !timed) return std::nullopt;
     }
@@ -136,6 +148,10 @@ class GroupReader {
   bool read_participle(const ReportingVerb& verb) {
     const auto helper = auxiliary();
     if (!helper) {
+      // « comme annoncé par X », "as announced by X"
+      if (token_ > region_.first && is(token_ - 1, WordClass::as) &&
+          (syntax_.is(token_ + 1, "par") || syntax_.is(token_ + 1, "by")))
+        return true;
       // « a affirmé que … et salué … »
       group_.coordinated = token_ > region_.first && is(token_ - 1, WordClass::conjoins) && !english();
       return group_.coordinated;
@@ -162,6 +178,7 @@ class GroupReader {
   bool read_finite(const ReportingVerb& verb) {
     if (english()) {
       // The past form is the participle too: "has said" is one group, "is said" a passive.
+      if (syntax_.is(token_ + 1, "by") && token_ > region_.first && is(token_ - 1, WordClass::as)) return true;
       if (const auto helper = auxiliary(); helper && !is(token_ - 1, WordClass::determiner)) {
         if (is(*helper, WordClass::be) && !is(*helper, WordClass::have)) return false;
         if (syntax_.is(token_ - 1, "been")) return false;
@@ -217,9 +234,13 @@ class GroupReader {
       group_.tokens.first = helper > region_.first && is(helper - 1, WordClass::have) ? helper - 1 : i;
       return true;
     }
-    // The historic infinitive opens its sentence: « Et de conclure : ».
+    // The historic infinitive opens its sentence: « Et de conclure : », « Et le maire de conclure : ».
     group_.tokens.first = token_ - 1;
-    return is(i, WordClass::conjoins) && (i == region_.first || syntax_.punctuation(i - 1));
+    if (is(i, WordClass::conjoins) && (i == region_.first || syntax_.punctuation(i - 1))) return true;
+    const std::uint32_t behind = group_.tokens.last;
+    const bool words_follow =
+        syntax_.is(behind, ":") || (syntax_.comma(behind) && context_.quotations.opens(behind + 1));
+    return words_follow && is(region_.first, WordClass::conjoins) && !syntax_.has_main_verb({region_.first, i});
   }
 
   /// « …, avant d'ajouter que », « … pour dénoncer « une faute » »: the subject's next act, told with its words.
