@@ -12,10 +12,10 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 22> kKinds = {
+constexpr std::array<std::string_view, 23> kKinds = {
     "before", "of",      "verb",    "apposition", "head",     "lower_head", "tail",     "place",
     "in",     "like",    "agent",   "object",     "civility", "legal",      "particle", "joiner",
-    "link",   "generic", "demonym", "determiner", "family",   "pronoun"};
+    "link",   "generic", "demonym", "determiner", "family",   "pronoun",    "apposed"};
 
 std::uint64_t step(std::uint32_t node, std::uint32_t word) {
   return std::uint64_t{node} << 32U | word;

@@ -37,7 +37,8 @@ enum class CueKind : std::uint8_t {
   demonym,
   determiner,
   family,
-  pronoun
+  pronoun,
+  apposed
 };
 
 /// A phrase of the cue table that was met in a text.

@@ -74,6 +74,20 @@ void vote_roles(const NameContext& context, NameCandidate& candidate) {
     candidate.vote_name("role first", kRoleFirst);
 }
 
+/// « l'association | Halte », "Brewer | Tessival": a noun of the kind that no preposition ties on stays outside the
+/// name, in lower case or with the capital of its sentence alone.
+bool opens_with_apposed(const NameContext& context, TokenRange tokens) {
+  if (tokens.size() < 2 || !context.is(tokens.first, CueKind::apposed) || !context.is_name_word(tokens.first + 1))
+    return false;
+  const Word& word = context.document.word(tokens.first);
+  return !word.capital || word.all_capitals || context.capitals[tokens.first] == Capital::forced;
+}
+
+void vote_apposed(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::int32_t kApposed = -70;
+  if (opens_with_apposed(context, candidate.tokens)) candidate.vote_name("noun in apposition", kApposed);
+}
+
 /// A span that stops in the middle of a run of capitals is less likely than the run.
 void vote_cut(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kCut = -25;
@@ -96,6 +110,7 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
   context.lexicon.starting_at(context.numbers, first, last, matches);
   for (const auto& [cue, length] : matches) {
     if (cue->kind != (capital ? CueKind::head : CueKind::lower_head)) continue;
+    if (!capital && opens_with_apposed(context, candidate.tokens)) continue;
     const bool numbered =
         length + 1 == candidate.tokens.size() && context.document.tokens[last - 1].kind == TokenKind::number;
     const bool alone = length == candidate.tokens.size() || numbered;
@@ -175,6 +190,7 @@ void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
   vote_capitals(context, candidate, make);
   vote_cut(context, candidate);
   vote_roles(context, candidate);
+  vote_apposed(context, candidate);
   const bool headed = vote_by_own_words(context, candidate, make);
   vote_joiners(context, candidate, make, headed);
   vote_letters(context, candidate, make);
