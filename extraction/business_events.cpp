@@ -43,7 +43,7 @@ class EventWriter {
       measure_event(mention, sentences_[mention.sentence], rules_, context_);
       const auto told = std::find_if(events_.rbegin(), events_.rend(), [&](const BusinessEvent& event) {
         return event.kind == mention.kind && event.sentence < mention.sentence &&
-               mention.sentence - event.sentence <= kReach;
+               mention.sentence - event.sentence <= kReach && complete(event);
       });
       if (told != events_.rend()) join(*told, mention);
     }
@@ -63,11 +63,18 @@ class EventWriter {
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
       if (event->kind != trigger.kind || trigger.sentence - event->sentence > kReach || are_apart(*event, trigger))
         continue;
-      if (event->sentence == trigger.sentence || event->shares(trigger) || trigger.participants.empty() ||
+      if (event->sentence == trigger.sentence || event->shares(trigger) || names_no_party(trigger) ||
           names_alike(*event, trigger) || (trigger.refers && event->completes(trigger)))
         return &*event;
     }
     return nullptr;
+  }
+
+  /// « Les deux groupes ont signé lundi », « Il débourse 3 millions »: parties told before.
+  static bool names_no_party(const BusinessEvent& event) {
+    return event.participants.empty() &&
+           (event.adds ||
+            std::any_of(event.open.begin(), event.open.end(), [](const OpenRole& open) { return open.count > 1; }));
   }
 
   /// Two sums, or two holders of a role that has one, are two events: « Elle avait levé 2 millions en 2022. »

@@ -167,6 +167,8 @@ class Chunker {
         in("adjectival", i))
       return false;
     if (is_attributive(i) || in("never_verb", i)) return false;
+    // « Baptisée Zelba, … »: the capital of the sentence hides the participle.
+    if (i + 1 < end_ && entities_.at(i + 1) && in("naming", i)) return true;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
     const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
     if (!readings) return false;

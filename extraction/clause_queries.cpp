@@ -27,8 +27,16 @@ std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
       while (k < chunks.size() && chunks[k].kind != ChunkKind::close) ++k;
     return k < chunks.size() && chunks[k].kind == ChunkKind::close ? k + 1 : k;
   };
+  // « l'enseigne | de bricolage Halvorn | et la plateforme Zelba »: a bare complement belongs to its noun.
+  const auto skip_complement = [&](std::uint32_t k) {
+    const bool bare = k + 3 < chunks.size() && chunks[k].kind == ChunkKind::preposition && chunks[k].key == "de" &&
+                      chunks[k + 1].kind == ChunkKind::noun_phrase && !chunks[k + 1].has_determiner &&
+                      chunks[k + 1].entity >= 0 && chunks[k + 1].name.first > chunks[k + 1].tokens.first &&
+                      chunks[k + 2].kind == ChunkKind::conjunction && chunks[k + 3].has_determiner;
+    return bare ? k + 2 : k;
+  };
   const auto next = [&](std::uint32_t k) -> std::int32_t {
-    std::uint32_t i = skip_aside(k + 1);
+    std::uint32_t i = skip_complement(skip_aside(k + 1));
     if (i >= chunks.size() || (chunks[i].kind != ChunkKind::comma && chunks[i].kind != ChunkKind::conjunction))
       return -1;
     const bool comma = chunks[i].kind == ChunkKind::comma;

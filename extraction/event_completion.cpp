@@ -47,8 +47,8 @@ class EventCompleter {
   bool fits(std::uint32_t entity, const OpenRole& open, const EventRole& role) const {
     const Entity& candidate = context_.entities.list[entity];
     if (!candidate.named || event_.holds(entity)) return false;
-    const bool retyped = !is_one_of(candidate.type, role.type);
-    if (retyped && !may_be_retyped(candidate, role)) return false;
+    const bool retyped = !is_one_of("Company", candidate.type) && may_be_retyped(candidate, role);
+    if (!retyped && !is_one_of(candidate.type, role.type)) return false;
     if (!open.noun.empty()) return retyped || context_.is_described_as(open.noun, candidate.type);
     return candidate.type != "GovernmentBody" && (candidate.type != "Place" || retyped) &&
            (candidate.type == "Person") == open.person;

@@ -51,14 +51,24 @@ bool BusinessEvent::differs(const BusinessEvent& other) const {
   });
 }
 
+bool is_listed(const Entity& entity) {
+  return std::any_of(entity.evidence.begin(), entity.evidence.end(),
+                     [](const std::string& reason) { return reason.starts_with("list "); });
+}
+
 bool may_be_retyped(const Entity& entity, const EventRole& role) {
   constexpr double kFirm = 0.8;
+  constexpr double kFirmMaker = 0.95;
   constexpr double kFirmPerson = 0.65;
   constexpr double kFirmProduct = 0.6;
   if (!entity.named || entity.type == "Event" || entity.type == "Work") return false;
-  if (is_one_of("Company", role.type))
-    return (role.needed || role.role == "investor") &&
-           entity.confidence < (entity.type == "Person" ? kFirmPerson : kFirm);
+  if (is_one_of("Company", role.type)) {
+    // A product that no list knows and that sues, launches or is paid is called like its maker.
+    const bool maker = is_a(entity.type, "Product") && !is_listed(entity);
+    return (role.needed || role.role == "investor") && entity.confidence < (entity.type == "Person" ? kFirmPerson
+                                                                            : maker                 ? kFirmMaker
+                                                                                                    : kFirm);
+  }
   if (is_one_of("Person", role.type))
     return entity.confidence < kFirmPerson && entity.name.find(' ') != std::string::npos;
   return entity.confidence < kFirmProduct;
@@ -206,11 +216,9 @@ class EventReader {
     event.open.push_back(std::move(open));
   }
 
-  /// Keeps an event that names somebody, or that speaks of several who are to be found.
+  /// Keeps an event that names somebody or speaks of somebody who is to be found.
   void take(BusinessEvent event) {
-    const bool several =
-        std::any_of(event.open.begin(), event.open.end(), [](const OpenRole& open) { return open.count > 1; });
-    if (!event.participants.empty() || several) out.told.push_back(std::move(event));
+    if (!event.participants.empty() || !event.open.empty()) out.told.push_back(std::move(event));
   }
 
   std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate,
@@ -330,18 +338,21 @@ class EventReader {
       open.person = rules_.in("person_pronoun", pronoun);
     } else {
       open.noun = context_.document.lower(chunk.head);
+      if (open.noun.ends_with("ies")) open.noun.replace(open.noun.size() - 3, 3, "y");  // "the two companies"
       if ((open.count == 1 && !refers_back(chunk)) || !describes(open.noun, role)) return;
     }
     event.open.push_back(std::move(open));
   }
 
+  /// Whether the noun may stand for a holder of the role; a product's for its maker (« au site de réservation »).
   bool describes(std::string_view noun, const EventRole& role) const {
+    if (role.type != "Person" && context_.is_described_as(noun, "Product")) return true;
     const std::vector<std::string_view> types = split(role.type, '|');
     return std::any_of(types.begin(), types.end(),
                        [&](std::string_view type) { return context_.is_described_as(noun, type); });
   }
 
-  /// A name that nothing but its form has typed takes the type that the event asks for.
+  /// A name that its form alone has typed takes the type that the event asks for.
   bool fits(std::uint32_t entity, const EventRole& role) const {
     return is_one_of(context_.type(entity), role.type) || may_be_retyped(context_.entities.list[entity], role);
   }

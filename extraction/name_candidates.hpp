@@ -58,6 +58,9 @@ class NameCandidates {
 /// ministère de X », « Conseil de la chose publique », « Marque 10 ».
 void add_spans(const NameContext& context, NameCandidates& candidates);
 
+/// Adds, for every span that opens with a noun in apposition (« association | Halte »), what stands behind it.
+void add_spans_behind_apposed(const NameContext& context, NameCandidates& candidates);
+
 /// Adds the spans that the lists know.
 void add_listed_spans(const Document& document, const Gazetteer& gazetteer, NameCandidates& candidates);
 

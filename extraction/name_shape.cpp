@@ -84,8 +84,12 @@ bool opens_with_apposed(const NameContext& context, TokenRange tokens) {
 }
 
 void vote_apposed(const NameContext& context, NameCandidate& candidate) {
-  constexpr std::int32_t kApposed = -70;
+  constexpr std::int32_t kApposed = -110;
+  constexpr std::int32_t kBehind = 30;
+  const auto [first, last] = candidate.tokens;
   if (opens_with_apposed(context, candidate.tokens)) candidate.vote_name("noun in apposition", kApposed);
+  if (first > 0 && opens_with_apposed(context, {first - 1, last}))
+    candidate.vote_name("behind a noun in apposition", kBehind);
 }
 
 /// A span that stops in the middle of a run of capitals is less likely than the run.
@@ -184,6 +188,12 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
 }
 
 }  // namespace
+
+void add_spans_behind_apposed(const NameContext& context, NameCandidates& candidates) {
+  for (std::size_t c = 0, known = candidates.list.size(); c < known; ++c)
+    if (const TokenRange tokens = candidates.list[c].tokens; opens_with_apposed(context, tokens))
+      candidates.add({tokens.first + 1, tokens.last});
+}
 
 void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
   const Make make = make_of(context, candidate.tokens);

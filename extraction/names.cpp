@@ -154,6 +154,7 @@ std::vector<Name> NameFinder::find(const Document& document) const {
     tagger.emplace(document, data_->language, data_->gazetteer, *data_->model, *data_->types);
     tagger->add_spans(candidates);
   }
+  add_spans_behind_apposed(context, candidates);
   if (data_->sources.lists) add_listed_spans(document, data_->gazetteer, candidates);
   candidates.sort();
   for (NameCandidate& candidate : candidates.list) {
