@@ -86,6 +86,10 @@ std::vector<std::uint32_t> named_beside_idiom(const Clauses& clauses, const Pred
 std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
                                         const PhraseGrammar& grammar) {
   std::vector<std::uint32_t> out;
+  if (clauses.chunks[predicate.chunk].causer && (slot == "subject" || slot == "causer")) {
+    const std::int32_t phrase = slot == "subject" ? predicate.object : predicate.subject;
+    return phrase >= 0 ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(phrase)} : out;
+  }
   const bool subject = slot == "subject";
   const bool demoted = predicate.passive || clauses.chunks[predicate.chunk].dative;
   // « le modèle signé Halvorn »: a participle with a bare noun behind it.

@@ -93,6 +93,13 @@ class Chunker {
     return true;
   }
 
+  /// « en service | lundi | Zelba »: a day between noun and name belongs to neither.
+  bool begins_date(std::uint32_t i) {
+    const std::uint32_t begin = document_.tokens[i].span.begin;
+    while (next_date_ < dates_.size() && dates_[next_date_].excerpt.span.begin < begin) ++next_date_;
+    return next_date_ < dates_.size() && dates_[next_date_].excerpt.span.begin == begin;
+  }
+
   void mark() {
     const std::string_view mark = surface(at_);
     if (mark == ",") return add(ChunkKind::comma, 1);
@@ -167,9 +174,11 @@ class Chunker {
         in("adjectival", i))
       return false;
     if (is_attributive(i) || in("never_verb", i)) return false;
+    // "Pension fund Tessival": the noun before a name.
+    if (i + 1 < end_ && entities_.at(i + 1) && in("apposed_noun", i) && !in("infinitive", i - (i > 0))) return false;
     // « Baptisée Zelba, … »: the capital of the sentence hides the participle.
     if (i + 1 < end_ && entities_.at(i + 1) && in("naming", i)) return true;
-    if (pos(i) == Pos::verb || pos(i) == Pos::aux) return true;
+    if (pos(i) == Pos::verb || pos(i) == Pos::aux || in("always_verb", i)) return true;
     const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
     if (!readings) return false;
     if (follows_name(i, *readings)) return true;
@@ -296,9 +305,11 @@ class Chunker {
 
   /// « se fait racheter par », « s'est vu confier »: the infinitive's object or dative is the subject.
   void read_support(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
-    if (!chunk.reflexive || verbs.size() < 2) return;
+    if (verbs.size() < 2) return;
     const std::uint32_t support = verbs[verbs.size() - 2];
     const bool causative = in("causative", support);
+    chunk.causer = causative && !chunk.reflexive;
+    if (!chunk.reflexive) return;
     chunk.dative = in("dative", support);
     chunk.passive |= causative;
     if (causative || chunk.dative) chunk.reflexive = false;
@@ -362,7 +373,7 @@ class Chunker {
         continue;
       }
       if (quoted_name(i, chunk)) continue;
-      if (!continues(i, noun, chunk)) break;
+      if (!continues(i, noun, chunk) || (i > at_ && begins_date(i))) break;
       if (pos(i) == Pos::noun || pos(i) == Pos::propn) {
         if (noun < 0 || grammar_.language() == "en") noun = static_cast<std::int32_t>(i);
         // A common noun after the name heads the phrase: "the Nvidia chips", not Nvidia. A person is no such modifier:
@@ -451,6 +462,7 @@ class Chunker {
   const std::uint32_t end_;
   std::uint32_t at_;
   bool in_quotes_ = false;
+  std::size_t next_date_ = 0;  ///< The first date that does not begin before what was last asked for.
   std::vector<Chunk> out_;
 };
 

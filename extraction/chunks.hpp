@@ -50,6 +50,7 @@ struct Chunk {
   bool passive = false;
   bool copula = false;  ///< « être » itself is the main verb.
   bool reflexive = false;
+  bool causer = false;  ///< « a fait entrer »: the subject makes the object do it.
   bool dative = false;  ///< « s'est vu confier »: the subject is the verb's dative.
   bool impersonal = false;  ///< « il faut racheter »: the subject stands for nothing.
   bool negated = false;

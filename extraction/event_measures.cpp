@@ -41,7 +41,8 @@ class EventMeasurer {
   }
 
  private:
-  static constexpr std::size_t kDay = 10;  ///< Characters of an ISO day.
+  static constexpr std::size_t kDay = 10;   ///< Characters of an ISO day.
+  static constexpr std::size_t kMonth = 7;  ///< Of a month.
 
   bool in_sentence(Span span) const { return document_.span(clauses_.sentence).contains(span); }
 
@@ -58,6 +59,12 @@ class EventMeasurer {
     for (std::uint32_t i = begin; i < first; ++i)
       if (rules_.in(word_class, document_.word(i).lower)) return true;
     return false;
+  }
+
+  /// "its third bet this year": no day of an event.
+  bool is_this_year(const Date& date) const {
+    return date.value.size() <= kMonth &&
+           rules_.in("this", document_.word(document_.tokens_in(date.excerpt.span).first).lower);
   }
 
   /// The verb group at or before the chunk, in its run between stops; -1 where there is none.

@@ -58,7 +58,7 @@ bool is_listed(const Entity& entity) {
 
 bool may_be_retyped(const Entity& entity, const EventRole& role) {
   constexpr double kFirm = 0.8;
-  constexpr double kFirmMaker = 0.95;
+  constexpr double kFirmMaker = 0.96;
   constexpr double kFirmPerson = 0.65;
   constexpr double kFirmProduct = 0.6;
   if (!entity.named || entity.type == "Event" || entity.type == "Work") return false;
@@ -132,6 +132,9 @@ class EventReader {
   bool refers_back(const Chunk& phrase) const {
     const std::string& first = context_.document.word(phrase.tokens.first).lower;
     const PhraseGrammar& grammar = context_.rules.grammar();
+    // « Montant de l'opération : … »
+    const TokenRange sentence = context_.document.sentence_of(phrase.tokens.first);
+    if (phrase.tokens.first == sentence.first && phrase.head == phrase.tokens.first) return true;
     return grammar.in_class("definite", first) || grammar.in_class("possessive", first);
   }
 
@@ -145,6 +148,18 @@ class EventReader {
       for (const std::string_view kind : *kinds) read_mention(s, phrase, kind);
   }
 
+  /// "has secured £7.5m": a sum for an object, however it is written.
+  bool has_sum(const Clauses& clauses, const Predicate& predicate) const {
+    constexpr std::uint32_t kWithin = 6;  ///< Tokens behind the verb.
+    const std::uint32_t from = clauses.chunks[predicate.chunk].tokens.last;
+    const std::uint32_t to = std::min(from + kWithin, clauses.sentence.last);
+    if (from >= to || predicate.passive) return false;
+    const Span span = context_.document.span({from, to});
+    return std::any_of(context_.quantities.begin(), context_.quantities.end(), [&](const Quantity& quantity) {
+      return quantity.kind == QuantityKind::money && quantity.excerpt.span.overlaps(span);
+    });
+  }
+
   bool has_behind(const EventRule& rule, std::uint32_t noun) const {
     for (std::size_t k = 0; k < rule.behind.size(); ++k)
       if (noun + k + 1 >= context_.document.size() || context_.document.lower(noun + k + 1) != rule.behind[k])
@@ -154,7 +169,8 @@ class EventReader {
 
   void read_verb(std::size_t s, const Predicate& predicate, const EventRule& rule) {
     const Clauses& clauses = sentences_[s];
-    if (!rule.company.holds(context_.document, clauses, predicate)) return;
+    if (!rule.company.holds(context_.document, clauses, predicate) && !(rule.money && has_sum(clauses, predicate)))
+      return;
     const Chunk& verb = clauses.chunks[predicate.chunk];
     if (rule.reflexive && !verb.reflexive && predicate.form != PredicateForm::participle) return;
     if (!rule.reflexive && verb.reflexive) return;
@@ -175,6 +191,7 @@ class EventReader {
           fill_from_owner(event, slot.role, clauses, predicate);
           continue;
         }
+        if (name == "object" && fill_from_clitic(event, slot.role, clauses, predicate)) break;
         const std::vector<std::uint32_t> phrases = phrases_of(clauses, predicate, name);
         mentioned |= !phrases.empty();
         if (fill(event, slot.role, clauses, phrases, is_list(name))) break;
@@ -202,14 +219,42 @@ class EventReader {
       event.add(role, *owner);
   }
 
+  /// « Halvorn l'a racheté en mai »: whom the pronoun at the verb stands for. Whether there is one.
+  bool fill_from_clitic(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                        const Predicate& predicate) {
+    const EventRole* wanted = event_role(event.kind, role);
+    const Chunk& verb = clauses.chunks[predicate.chunk];
+    if (!wanted || predicate.passive || verb.reflexive) return false;
+    for (std::uint32_t i = verb.tokens.first; i < verb.head; ++i) {
+      if (!rules_.in("object_pronoun", context_.document.word(i).lower)) continue;
+      OpenRole open;
+      open.role = wanted->role;
+      open.sentence = event.sentence;
+      open.person = wanted->type == "Person";
+      if (const auto meant = context_.possessor(i); meant && is_one_of(context_.type(*meant), wanted->type) &&
+                                                    !event.holds(*meant) && !takes_part(*meant, clauses))
+        event.add(wanted->role, *meant);
+      else
+        event.open.push_back(std::move(open));
+      return true;
+    }
+    return false;
+  }
+
+  /// Whether the clause names the entity: its object pronoun means another.
+  static bool takes_part(std::uint32_t entity, const Clauses& clauses) {
+    return std::any_of(clauses.chunks.begin(), clauses.chunks.end(),
+                       [&](const Chunk& chunk) { return chunk.entity == static_cast<std::int32_t>(entity); });
+  }
+
   static bool may_be_absent(const EventSlot& slot) {
     return std::any_of(slot.from.begin(), slot.from.end(),
-                       [](std::string_view name) { return name == "role" || name == "owner"; });
+                       [](std::string_view name) { return name == "role" || name == "owner" || name == "topic"; });
   }
 
   /// « Le Zelba a été présenté lundi », « Anne Roy succède à … »: a role that its clause leaves to the text around.
   void leave_absent(BusinessEvent& event, std::string_view role) const {
-    if (event.participants.contains(role) || role != "organization") return;
+    if (event.participants.contains(role)) return;
     OpenRole open;
     open.role = role;
     open.sentence = event.sentence;
@@ -364,6 +409,8 @@ class EventReader {
     if (!found.empty() || chunk.kind != ChunkKind::noun_phrase ||
         !rules_.in("board", context_.document.lower(chunk.head)))
       return found;
+    if (context_.rules.grammar().in_class("possessive", context_.document.lower(chunk.tokens.first)))
+      if (const auto owner = context_.possessor(chunk.tokens.first)) return {*owner};
     for (const std::string_view slot : {"de", "of", "'s"})
       for (const std::uint32_t k : complement_phrases(clauses, phrase, slot))
         if (found = context_.members(clauses, k); !found.empty()) return found;

@@ -42,6 +42,9 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
     if (row[3].empty()) return void(classes[row[0]].insert(row[1]));
     EventRule rule;
     rule.company = Company::parse(row[2]);
+    rule.money = std::any_of(rule.company.words.begin(), rule.company.words.end(), [](const Company::Word& with) {
+      return with.preposition.empty() && (with.noun == "million" || with.noun == "millions");
+    });
     rule.adds = row[0] == "more";
     rule.event = row[3];
     for (const std::string_view piece : split(row[4], ';')) {

@@ -22,6 +22,7 @@ struct EventSlot {
 struct EventRule {
   Company company;
   std::vector<std::string_view> behind;  ///< Of a noun: the words that follow it (« mise | en service »).
+  bool money = false;                    ///< A sum may stand for the words that must accompany it.
   bool reflexive = false;
   bool adds = false;  ///< Only says more about an event told before (« elle prendra ses fonctions le … »).
   std::string_view event;

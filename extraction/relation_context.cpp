@@ -127,14 +127,23 @@ std::optional<std::uint32_t> RelationContext::unless_in_clause(const Clauses& cl
   return fits ? std::optional(static_cast<std::uint32_t>(topic)) : std::nullopt;
 }
 
-/// « son nouveau modèle, Zelba-2, … »: a name between commas behind a description.
+/// « son nouveau modèle, Zelba-2, … », « une carte destinée aux familles, Zelba. »: a name that commas set off behind a
+/// description and its complements.
 std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses, std::uint32_t phrase) const {
   const Chunk& chunk = clauses.chunks[phrase];
-  if (phrase + 3 >= clauses.chunks.size() || chunk.pronoun || !chunk.has_determiner ||
-      clauses.chunks[phrase + 1].kind != ChunkKind::comma)
-    return std::nullopt;
-  const Chunk& name = clauses.chunks[phrase + 2];
-  const ChunkKind behind = clauses.chunks[phrase + 3].kind;
+  if (chunk.pronoun || !chunk.has_determiner) return std::nullopt;
+  constexpr std::uint32_t kComplements = 5;  ///< Chunks between the noun and its comma.
+  std::uint32_t k = phrase + 1;
+  for (; k < clauses.chunks.size() && k <= phrase + kComplements; ++k) {
+    const Chunk& between = clauses.chunks[k];
+    const bool complement = between.kind == ChunkKind::preposition ||
+                            (between.kind == ChunkKind::noun_phrase && between.entity < 0 && !between.pronoun) ||
+                            (between.kind == ChunkKind::verb_group && between.form == PredicateForm::participle);
+    if (!complement) break;
+  }
+  if (k + 2 >= clauses.chunks.size() || clauses.chunks[k].kind != ChunkKind::comma) return std::nullopt;
+  const Chunk& name = clauses.chunks[k + 1];
+  const ChunkKind behind = clauses.chunks[k + 2].kind;
   if (name.kind != ChunkKind::noun_phrase || name.entity < 0 || name.name != name.tokens ||
       (behind != ChunkKind::comma && behind != ChunkKind::stop))
     return std::nullopt;
@@ -169,9 +178,24 @@ bool RelationContext::names_another_kind(const Clauses& clauses, std::uint32_t p
          document.lower(preposition.tokens.last - 1) != "du" && document.lower(preposition.tokens.last - 1) != "des";
 }
 
+/// « trois fonds, Brava, Mordaque et Sillage », "two funds: Brava and Mordaque": the first of the names behind a noun
+/// in the plural, or -1.
+std::int32_t RelationContext::members_spelt_out(const Clauses& clauses, std::uint32_t phrase) const {
+  const Chunk& chunk = clauses.chunks[phrase];
+  if (phrase + 4 >= clauses.chunks.size() || document.word(chunk.head).lower.back() != 's') return -1;
+  std::uint32_t k = phrase + 1;
+  if (clauses.chunks[k].kind == ChunkKind::verb_group && clauses.chunks[k].form == PredicateForm::participle) ++k;
+  const Chunk& mark = clauses.chunks[k];
+  const bool opens = mark.kind == ChunkKind::comma || document.surface(mark.tokens.first) == ":";
+  const Chunk& name = clauses.chunks[k + 1];
+  if (!opens || name.kind != ChunkKind::noun_phrase || name.entity < 0) return -1;
+  return clauses.conjuncts(k + 1).size() > 1 ? static_cast<std::int32_t>(k + 1) : -1;
+}
+
 /// « des investisseurs dont Brava et Mordaque »: the first of the names that a general noun is spelt out with, or -1.
 std::int32_t RelationContext::members_listed(const Clauses& clauses, std::uint32_t phrase) const {
   if (clauses.chunks[phrase].entity >= 0 || clauses.chunks[phrase].pronoun) return -1;
+  if (const std::int32_t first = members_spelt_out(clauses, phrase); first >= 0) return first;
   std::uint32_t k = phrase + 1;
   while (k + 1 < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::comma) ++k;
   // "investors such | as Brava": the adjective stands in the phrase.
