@@ -41,9 +41,12 @@ class AsideReader : public VerbScope {
         out.source = inverted_subject(edge);
       // "The market," Grant said, "is not ready."
       const bool interrupts = complement.kind == CueComplement::Kind::quotation && syntax_.comma(complement.first - 1);
+      // "The deal, Grant said, “is dead.”"
+      const bool splits_subject =
+          interrupts && opens(complement.first) != nullptr && syntax_.verb_follows(opens(complement.first)->inside.first);
       if (!out.source && english() && !goes_right && !clause_follows &&
           (complement.kind != CueComplement::Kind::quotation || interrupts)) {
-        out.source = subject_inside_aside(edge, interrupts);
+        out.source = subject_inside_aside(edge, interrupts && !splits_subject);
         if (out.source) aside_first = out.source->span.first;
       }
       if (!out.source) return std::nullopt;
@@ -143,6 +146,11 @@ class AsideReader : public VerbScope {
     return comma < region_.last && syntax_.comma(comma) && syntax_.has_main_verb({comma, region_.last});
   }
 
+  bool quoted_before(std::uint32_t token) const {
+    return context_.quotations.closes(token - 1) != nullptr ||
+           (syntax_.comma(token - 1) && context_.quotations.closes(token - 2) != nullptr);
+  }
+
   /// « X, fondateur du « Cercle », trouve le texte … »: the quoted words only belong to the subject.
   bool ends_apposition(std::uint32_t edge) const {
     if (!syntax_.comma(edge - 1) || edge < region_.first + 2) return false;
@@ -184,6 +192,9 @@ class AsideReader : public VerbScope {
     const auto source = context_.sources.before(group_.tokens.first, bound, speaking);
     if (!source || source->span.first <= region_.first || is(source->span.first, WordClass::first_person))
       return std::nullopt;
+    // "…, taking over from Ann Roy, who will continue": the verb of a relative clause.
+    for (std::uint32_t i = source->span.last; i < edge && source->kind == MentionKind::name; ++i)
+      if (is(i, WordClass::who) && !quoted_before(source->span.first)) return std::nullopt;
     std::uint32_t first = source->span.first;
     // "…, a charge she denies": nothing but an adverb stands before a pronoun.
     if (source->kind == MentionKind::pronoun && !syntax_.punctuation(first - 1) && !is(first - 1, WordClass::adverb) &&
@@ -191,8 +202,7 @@ class AsideReader : public VerbScope {
       return std::nullopt;
     // Back over titles and determiners to the comma or mark that starts the aside.
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
-    const bool quoted = context_.quotations.closes(first - 1) != nullptr ||
-                        (syntax_.comma(first - 1) && context_.quotations.closes(first - 2) != nullptr);
+    const bool quoted = quoted_before(first);
     for (std::uint32_t i = first; i < source->span.first; ++i)
       if (is(i, WordClass::complementizer) || is(i, WordClass::subordinator) ||
           (!quoted && is(i, WordClass::coordinator)))  // "…, but analysts disagreed" goes on with the sentence
@@ -201,8 +211,12 @@ class AsideReader : public VerbScope {
       return std::nullopt;
     if (!quoted && needs_quotation) return std::nullopt;
     // "Investors, she said, are leaving": the verb stands behind.
-    const bool splits = syntax_.comma(group_.tokens.last) && syntax_.verb_follows(group_.tokens.last + 1) &&
-                        context_.sources.starts_noun_phrase(region_.first);
+    std::uint32_t comma = group_.tokens.last;
+    while (comma < region_.last && !syntax_.punctuation(comma)) ++comma;
+    const Quotation* quoted_rest = opens(comma + 1);
+    const bool splits =
+        syntax_.comma(comma) && context_.sources.starts_noun_phrase(region_.first) &&
+        syntax_.verb_follows(quoted_rest != nullptr ? quoted_rest->inside.first : comma + 1);
     if (!quoted && !in_heading() && !splits && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
     Source out = *source;
     out.end = group_.tokens.last;
@@ -296,7 +310,9 @@ class AsideReader : public VerbScope {
       const bool unfinished = (!syntax_.has_main_verb(left) && syntax_.verb_follows(i + 1)) ||
                               (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
                                (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) ||
-                                syntax_.infinitive(i + 1) || is(left.last - 2, WordClass::be) || object_at(i + 1)));
+                                syntax_.infinitive(i + 1) || is(left.last - 2, WordClass::be) ||
+                                is(left.last - 2, WordClass::modal) || object_at(i + 1))) ||
+                              (english() && is(i + 1, "that") && syntax_.has_main_verb({i + 2, region_.last}));
       // « À terme, précise X, l'usine … », "If it goes on, X warned, prices …"
       if (!connected && leads_in(left) && main_clause_at(i + 1))
         return {i + 1, clause_end(context_, i + 1, region_.last)};

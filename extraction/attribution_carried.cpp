@@ -91,6 +91,7 @@ class CarriedReader {
     if (unit_.free.empty()) return;
     if (unit_.claimed) return extend_own_claim();
     if (add_claim_of(source_before_colon(), "named-before-colon", unit_.free.front())) return;
+    if (add_claim_of(source_behind_colon(), "named-behind-colon", unit_.free.front())) return;
     if (all_titles()) return;
     if (unit_.pure && add_claim_of(source_behind(), "quotation-beside-speaker")) return;
     if (heading(context_, unit_.range)) return;
@@ -127,7 +128,7 @@ class CarriedReader {
     if (!source) return false;
     Attribution out;
     for (const Quotation* quotation : unit_.free)
-      if ((only == nullptr || quotation == only) && words(quotation) >= kFewestWords - 1 &&
+      if ((only == nullptr || quotation == only) && words(quotation) >= (only == nullptr ? kFewestWords - 1 : 3) &&
           !reads_like_title(context_.document, quotation->inside))
         out.parts.push_back(quotation->inside);
     if (out.parts.empty()) return false;
@@ -155,6 +156,21 @@ class CarriedReader {
         return Source{name->tokens, context_.entities.at(i - 1), MentionKind::name, name->tokens.last};
     }
     return subject_of({bound, quotation.open});
+  }
+
+  /// « « … » : X, éleveur, n'en revient pas », « « … » : le témoignage d'un habitant »
+  std::optional<Source> source_behind_colon() const {
+    const Quotation& quotation = *unit_.free.front();
+    const std::uint32_t colon = quotation.whole().last;
+    if (trim_clause(context_, unit_.range).first != quotation.open || !syntax_.is(colon, ":")) return std::nullopt;
+    std::uint32_t first = colon + 1;
+    const std::uint32_t noun = first + 1;
+    if (context_.sources.nouns().is(context_.document.lower(noun), Description::Use::document) &&
+        syntax_.is(noun + 1, WordClass::of))
+      first = syntax_.is(noun + 1, "du") || syntax_.is(noun + 1, "des") ? noun + 1 : noun + 2;
+    if (!context_.sources.starts_noun_phrase(first)) return std::nullopt;
+    auto source = context_.sources.after(first, unit_.range.last, false, speaking());
+    return speaks(context_, source) ? source : std::nullopt;
   }
 
   /// The subject of the first finite verb of a range, where it is somebody.

@@ -266,7 +266,8 @@ class PrepositionReader {
   bool belongs_to_source(std::uint32_t begin, std::uint32_t end) const {
     const bool bare_noun = !context_.sources.starts_noun_phrase(begin) && !is(begin, WordClass::preposition) &&
                            !is(begin, WordClass::adverb) && !is(begin, WordClass::subordinator) &&
-                           !syntax_.time(begin) && !syntax_.finite(begin);
+                           !syntax_.time(begin) && !syntax_.finite(begin) && !syntax_.infinitive(begin) &&
+                           context_.document.tokens[begin].kind != TokenKind::number;
     const bool subject_goes_on =
         end + 1 < region_.last &&
         (syntax_.verb(end + 1) || syntax_.finite(end + 1) || is(end + 1, WordClass::relative) ||
@@ -298,7 +299,8 @@ class PrepositionReader {
     if (token_ <= left_.first + 1 || !syntax_.comma(token_ - 1)) return false;
     // « elles sont, pour beaucoup, parties » says who, not whose view.
     if (syntax_.finite(token_ - 2)) return false;
-    if (end < region_.last && syntax_.comma(end) && syntax_.has_main_verb(left_)) return true;
+    if (end < region_.last && syntax_.comma(end) && (syntax_.has_main_verb(left_) || syntax_.verb_follows(end + 1)))
+      return true;
     bool quoted = false;
     for (std::uint32_t i = left_.first; i < left_.last; ++i) quoted = quoted || context_.quotations.opens(i) != nullptr;
     return quoted && !syntax_.has_main_verb(left_) && (end >= region_.last || syntax_.punctuation(end));

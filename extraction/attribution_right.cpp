@@ -21,8 +21,11 @@ class RightReader : public VerbScope {
     std::uint32_t end = clause_end(context_, complement.first, region_.last);
     const bool phrase = complement.kind == Kind::noun || complement.kind == Kind::oblique ||
                         complement.kind == Kind::infinitive || complement.kind == Kind::quotation;
-    if (phrase)
-      end = phrase_end(complement.first, end, complement.kind == Kind::noun || complement.kind == Kind::oblique);
+    if (phrase) {
+      const std::uint32_t cut =
+          phrase_end(complement.first, end, complement.kind == Kind::noun || complement.kind == Kind::oblique);
+      if (complement.kind != Kind::infinitive || !quotes_alone({cut, end})) end = cut;
+    }
     TokenRange content{complement.first, end};
     if (in_relative()) content.last = insertion_end(context_, content, !phrase);
     if (complement.kind == Kind::clause) cut_behind_quotation(content);
@@ -239,6 +242,20 @@ class RightReader : public VerbScope {
     if (syntax_.comma(behind) && !holds_quotation({behind, content.last})) content.last = behind;
   }
 
+  /// Quoted words that no other cue reports: « avoir alerté tôt, alors que rien n'était joué, mais « en vain » ».
+  bool quotes_alone(TokenRange range) const {
+    bool quoted = false;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      if (const Quotation* quotation = opens(i); quotation != nullptr && quotation->inside.size() > 1) {
+        quoted = true;
+        i = quotation->whole().last - 1;
+      } else if (context_.forms(i) != nullptr && (syntax_.finite(i) || syntax_.gerund(i))) {
+        return false;
+      }
+    }
+    return quoted;
+  }
+
   TokenRange behind_colon(std::uint32_t first) const {
     constexpr std::uint32_t kNear = 4;
     // « X a réagi dans la soirée : il s'agit d'une « faute » »: quoted words make it more than a list.
@@ -270,7 +287,9 @@ class RightReader : public VerbScope {
     if (any_noun && is(content.first, WordClass::demonstrative) && !holds_quotation(content)) return false;
     if (any_noun) return content.size() >= 2 && (oblique || holds_quotation(content) || !is_person(content));
     if (verb().takes(Frame::quoted_noun) && holds_quoted_words(context_, content)) return true;
-    if (verb().takes(Frame::figure_noun)) return holds_figure(content);
+    // « prévoit d'embaucher » tells a plan.
+    if (verb().takes(Frame::figure_noun))
+      return holds_figure(content) && !(is(content.first, WordClass::of) && syntax_.infinitive(content.first + 1));
     if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
     // « jugent le texte trop timide »
     if (verb().takes(Frame::adjective) && (may_be_adjective(content.last - 1) || holds_quotation(content)))

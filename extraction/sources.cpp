@@ -333,6 +333,13 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
   return source;
 }
 
+/// "residents", « syndicats »: a plural that can be someone.
+bool SourceReader::speaks_bare(std::uint32_t token) const {
+  const std::string_view lower = syntax_.document().lower(token);
+  return lower.ends_with('s') && !syntax_.verb(token) &&
+         (nouns().is(lower, Description::Use::party) || nouns().is(lower, Description::Use::source));
+}
+
 /// The first noun phrase of [bound, end) that is no adverbial, segment by segment between commas.
 std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::uint32_t end) const {
   std::uint32_t begin = bound;
@@ -354,12 +361,21 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
     }
     if (from < stop && starts_noun_phrase(from) && !syntax_.time(from))
       return TokenRange{from, noun_phrase_end(from, stop)};
-    // "chief executive Anna Holt": a title without an article.
+    // "chief executive Anna Holt", "rights groups": a title or plural without an article.
     if (from == begin && from < stop && !opens_adverbial(from) && !syntax_.finite(from))
       for (std::uint32_t i = from; i < stop; ++i)
-        if (name(i) != nullptr) return TokenRange{from, noun_phrase_end(from, stop)};
+        if (name(i) != nullptr || speaks_bare(i)) return TokenRange{from, noun_phrase_end(from, stop)};
     begin = stop + 1;
   }
+  return std::nullopt;
+}
+
+/// "two officials who were at the talks | said": the antecedent of a relative clause that ends at `last`.
+std::optional<Source> SourceReader::before_relative(std::uint32_t last, std::uint32_t bound,
+                                                    std::optional<std::uint32_t> speaking) const {
+  constexpr std::uint32_t kLongest = 16;
+  for (std::uint32_t i = last + 1; i > bound + 1 && i + kLongest > last && !syntax_.punctuation(i - 1); --i)
+    if (is(i - 1, WordClass::who) && name(i - 1) == nullptr) return before(i, bound, speaking);
   return std::nullopt;
 }
 
@@ -434,9 +450,8 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     return source;
   }
   const std::uint32_t begin = noun_phrase_begin(last, bound);
-  if (begin > last) return std::nullopt;
-  const auto phrase = first_phrase(begin, last + 1);
-  if (!phrase) return std::nullopt;
+  const auto phrase = begin > last ? std::nullopt : first_phrase(begin, last + 1);
+  if (!phrase) return before_relative(last, bound, speaking);
   Source source = read({phrase->first, std::max(phrase->last, phrase->last)}, false, speaking);
   // « le ministre de la Défense, Jean Martin a déclaré »: a person's name right before the verb wins over what precedes
   // it.

@@ -58,6 +58,9 @@ class SourceReader {
   std::optional<TokenRange> first_phrase(std::uint32_t bound, std::uint32_t end) const;
   std::uint32_t tied_end(std::uint32_t token, std::uint32_t bound) const;
   std::optional<std::uint32_t> described_by_name(std::uint32_t last, std::uint32_t bound) const;
+  std::optional<Source> before_relative(std::uint32_t last, std::uint32_t bound,
+                                        std::optional<std::uint32_t> speaking) const;
+  bool speaks_bare(std::uint32_t token) const;
   bool opens_adverbial(std::uint32_t token) const;
   bool quotes_name(const Quotation& quotation) const;
   bool civility(std::uint32_t token) const;

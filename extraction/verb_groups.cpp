@@ -37,16 +37,31 @@ class GroupReader {
               !syntax_.is(token_ - 1, "in")) ||
              (context_.forms(token_ - 1) != nullptr && syntax_.finite(token_ - 1))))
           return std::nullopt;
+        if (progressive()) return finish(verb);
         fits = context_.document.tokens[token_].pos != Pos::noun && context_.document.tokens[token_].pos != Pos::propn;
         break;
     }
-    if (!fits || verb.reflexive != reflexive_before(token_)) return std::nullopt;
+    return fits ? finish(verb) : std::nullopt;
+  }
+
+ private:
+  std::optional<VerbGroup> finish(const ReportingVerb& verb) {
+    if (verb.reflexive != reflexive_before(token_)) return std::nullopt;
     if (!group_.inverted && syntax_.is(group_.tokens.last, WordClass::inverted)) group_.inverted = group_.tokens.last++;
     read_negation();
     return group_;
   }
 
- private:
+  /// "are warning that", "has been arguing that": finite as a group.
+  bool progressive() {
+    if (!english()) return false;
+    const auto helper = auxiliary();
+    if (!helper) return false;
+    group_.tokens.first = *helper;
+    group_.form = VerbForm::finite;
+    return true;
+  }
+
   bool is(std::uint32_t i, WordClass c) const { return syntax_.is(i, c); }
   bool english() const { return context_.document.language == "en"; }
 
@@ -201,6 +216,8 @@ class GroupReader {
   bool read_infinitive() {
     if (token_ == region_.first) return false;
     std::uint32_t i = token_ - 1;
+    // "would later say"
+    while (english() && i > region_.first && is(i, WordClass::adverb)) --i;
     const bool english_future = english() && (is(i, WordClass::future_marker));
     if (english_future) {
       group_.tokens.first = i;
@@ -226,6 +243,10 @@ class GroupReader {
     if (!linked || i == region_.first) return false;
     --i;
     if (english() && syntax_.is(i, "on") && i > region_.first) --i;  // "went on to say"
+    if (english() && acts_to(i)) {
+      group_.tokens.first = token_;
+      return true;
+    }
     while (i > region_.first && (is(i, WordClass::adverb) || is(i, WordClass::negator)) && !is(i, WordClass::governor))
       --i;
     if (is(i, WordClass::governor)) {
@@ -241,6 +262,15 @@ class GroupReader {
     const bool words_follow =
         syntax_.is(behind, ":") || (syntax_.comma(behind) && context_.quotations.opens(behind + 1));
     return words_follow && is(region_.first, WordClass::conjoins) && !syntax_.has_main_verb({region_.first, i});
+  }
+
+  /// "took to the stage to argue that …", "was quick to point out that …": words follow, and nothing refuses them.
+  bool acts_to(std::uint32_t before) const {
+    const std::uint32_t behind = group_.tokens.last;
+    const bool words_follow = is(behind, WordClass::complementizer) || syntax_.is(behind, ":");
+    for (std::uint32_t i = before + 1; i > region_.first; --i)
+      if (is(i - 1, WordClass::refuses) || is(i - 1, WordClass::negator) || is(i - 1, WordClass::negative)) return false;
+    return words_follow && syntax_.has_main_verb({region_.first, token_});
   }
 
   /// « …, avant d'ajouter que », « … pour dénoncer « une faute » »: the subject's next act, told with its words.
