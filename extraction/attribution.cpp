@@ -335,6 +335,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
       std::optional<Attribution> attribution = attribute_preposition(context, t, unit, speaking, next);
       if (!attribution) attribution = attribute_verb(context, t, unit, found, speaking, next);
       if (!attribution) attribution = attribute_noun(context, t, unit, speaking);
+      if (!attribution) attribution = attribute_unlisted_verb(context, t, unit, speaking);
       if (attribution && !attribution->parts.empty()) {
         attribution->unit = u;
         attribution->nested =

@@ -94,6 +94,11 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
                                           const std::vector<Attribution>& before, std::optional<std::uint32_t> speaking,
                                           std::uint32_t& next);
 
+/// Reads « « … », VERB X » and "…," X VERB where the verb at `token` is in no table: the place beside the quotation
+/// says that it reports.
+std::optional<Attribution> attribute_unlisted_verb(const AttributionContext& context, std::uint32_t token,
+                                                   TokenRange unit, std::optional<std::uint32_t> speaking);
+
 /// Reads « selon X », « pour X », "according to X" at `token`.
 std::optional<Attribution> attribute_preposition(const AttributionContext& context, std::uint32_t token,
                                                  TokenRange unit, std::optional<std::uint32_t> speaking,

@@ -33,17 +33,18 @@ class AsideReader : public VerbScope {
       out.source->end = group_.tokens.last;
     } else {
       const Quotation* quoted = edge > region_.first ? context_.quotations.closes(edge - 1) : nullptr;
-      const bool marked = edge > region_.first && !(english() && (group_.tokens.size() > 1 || subject_before(edge))) &&
-                          ((quoted != nullptr && !context_.sources.starts_noun_phrase(quoted->open)) ||
-                           syntax_.comma(edge - 1) || syntax_.dash(edge - 1));
+      const bool marked =
+          edge > region_.first && !(english() && (group_.tokens.size() > 1 || subject_before(edge))) &&
+          ((quoted != nullptr && !context_.sources.starts_noun_phrase(quoted->open)) || syntax_.comma(edge - 1) ||
+           syntax_.dash(edge - 1) || ((syntax_.is(edge - 1, "?") || syntax_.is(edge - 1, "!")) && dialogue_dash(edge)));
       const bool clause_follows = complement.kind == CueComplement::Kind::bare_clause;
       if (marked && !goes_right && !clause_follows && complement.kind != CueComplement::Kind::quotation)
         out.source = inverted_subject(edge);
       // "The market," Grant said, "is not ready."
       const bool interrupts = complement.kind == CueComplement::Kind::quotation && syntax_.comma(complement.first - 1);
       // "The deal, Grant said, “is dead.”"
-      const bool splits_subject =
-          interrupts && opens(complement.first) != nullptr && syntax_.verb_follows(opens(complement.first)->inside.first);
+      const bool splits_subject = interrupts && opens(complement.first) != nullptr &&
+                                  syntax_.verb_follows(opens(complement.first)->inside.first);
       if (!out.source && english() && !goes_right && !clause_follows &&
           (complement.kind != CueComplement::Kind::quotation || interrupts)) {
         out.source = subject_inside_aside(edge, interrupts && !splits_subject);
@@ -115,7 +116,8 @@ class AsideReader : public VerbScope {
   std::optional<Source> inverted_subject(std::uint32_t edge) const {
     const std::uint32_t behind = group_.tokens.last;
     const bool after_quotation = context_.quotations.closes(edge - 1) != nullptr ||
-                                 (edge > region_.first + 1 && context_.quotations.closes(edge - 2) != nullptr);
+                                 (edge > region_.first + 1 && context_.quotations.closes(edge - 2) != nullptr) ||
+                                 dialogue_dash(edge).has_value();
     if (!after_quotation && !syntax_.has_main_verb({region_.first, edge - 1}) && !infinitive_fragment(edge)) {
       // « Ces reculs, poursuit X, sont … »: the content's verb stands behind.
       if (!syntax_.punctuation(edge - 1)) return std::nullopt;
@@ -192,6 +194,9 @@ class AsideReader : public VerbScope {
     const auto source = context_.sources.before(group_.tokens.first, bound, speaking);
     if (!source || source->span.first <= region_.first || is(source->span.first, WordClass::first_person))
       return std::nullopt;
+    // "…, a move unions called brutal"
+    for (std::uint32_t i = region_.first; i + 2 < edge; ++i)
+      if (syntax_.comma(i) && is(i + 1, WordClass::determiner) && is(i + 2, WordClass::takes_up)) return std::nullopt;
     // "…, taking over from Ann Roy, who will continue": the verb of a relative clause.
     for (std::uint32_t i = source->span.last; i < edge && source->kind == MentionKind::name; ++i)
       if (is(i, WordClass::who) && !quoted_before(source->span.first)) return std::nullopt;
@@ -202,7 +207,7 @@ class AsideReader : public VerbScope {
       return std::nullopt;
     // Back over titles and determiners to the comma or mark that starts the aside.
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
-    const bool quoted = quoted_before(first);
+    const bool quoted = quoted_before(first) || (syntax_.comma(first - 1) && dialogue_dash(first));
     for (std::uint32_t i = first; i < source->span.first; ++i)
       if (is(i, WordClass::complementizer) || is(i, WordClass::subordinator) ||
           (!quoted && is(i, WordClass::coordinator)))  // "…, but analysts disagreed" goes on with the sentence
@@ -214,9 +219,8 @@ class AsideReader : public VerbScope {
     std::uint32_t comma = group_.tokens.last;
     while (comma < region_.last && !syntax_.punctuation(comma)) ++comma;
     const Quotation* quoted_rest = opens(comma + 1);
-    const bool splits =
-        syntax_.comma(comma) && context_.sources.starts_noun_phrase(region_.first) &&
-        syntax_.verb_follows(quoted_rest != nullptr ? quoted_rest->inside.first : comma + 1);
+    const bool splits = syntax_.comma(comma) && context_.sources.starts_noun_phrase(region_.first) &&
+                        syntax_.verb_follows(quoted_rest != nullptr ? quoted_rest->inside.first : comma + 1);
     if (!quoted && !in_heading() && !splits && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
     Source out = *source;
     out.end = group_.tokens.last;
@@ -247,6 +251,7 @@ class AsideReader : public VerbScope {
     out.rule = "aside";
     const Quotation* inside = context_.quotations.at(group_.tokens.first);
     if (inside != nullptr && !english() && split_quotation(*inside, out, aside_first)) return out;
+    if (const auto dash = dialogue_dash(aside_first)) return answer(std::move(out), *dash, aside_first);
     const std::uint32_t begin = clause_start(aside_first);
     if (begin >= aside_first) return std::nullopt;
     std::vector<TokenRange> clauses{{begin, aside_first}};
@@ -258,6 +263,43 @@ class AsideReader : public VerbScope {
     if (out.parts.empty()) return std::nullopt;
     out.aside = {aside_first, more.empty() ? region_.last : more.first};
     if (aside_first > begin && syntax_.comma(aside_first - 1)) --out.aside.first;
+    return out;
+  }
+
+  /// The dash that opens the line of a dialogue, or « Puis, après un silence : — », before `token`.
+  std::optional<std::uint32_t> dialogue_dash(std::uint32_t token) const {
+    const Document& document = context_.document;
+    const Paragraph& paragraph = document.paragraphs[document.sentences[document.tokens[token].sentence].paragraph];
+    for (std::uint32_t i = token; i > paragraph.tokens.first; --i) {
+      if (context_.quotations.at(i - 1) != nullptr) return std::nullopt;
+      if (syntax_.dash(i - 1) && (i - 1 == paragraph.tokens.first || syntax_.is(i - 2, ":"))) return i - 1;
+    }
+    return std::nullopt;
+  }
+
+  /// « — Q1, répond X. Q2 »: what the line says but for the aside.
+  std::optional<Attribution> answer(Attribution out, std::uint32_t dash, std::uint32_t aside_first) const {
+    const Document& document = context_.document;
+    const std::uint32_t sentence = document.tokens[group_.tokens.first].sentence;
+    std::uint32_t end = std::max(out.source->end, group_.tokens.last);
+    while (end < region_.last && !syntax_.punctuation(end)) ++end;
+    std::uint32_t stop = aside_first;
+    while (stop > dash + 1 && (syntax_.comma(stop - 1) || syntax_.dash(stop - 1))) --stop;
+    if (stop <= dash + 1) return std::nullopt;
+    out.kind = ClaimKind::direct;
+    out.parts = {{dash + 1, stop}};
+    if (syntax_.comma(end) && main_clause_at(end + 1) && no_reporting({end + 1, region_.last})) {
+      out.parts.push_back(trim_clause(context_, {end + 1, region_.last}));
+    } else {
+      const std::uint32_t last = document.paragraphs[document.sentences[sentence].paragraph].tokens.last;
+      std::uint32_t next = document.sentences[sentence].tokens.last;
+      const TokenRange rest{next, last};
+      while (next < last && !syntax_.dash(next)) ++next;
+      if (next == last && !rest.empty() && no_reporting(rest)) out.parts.push_back(rest);
+      end = region_.last;
+    }
+    out.aside = {stop, end};
+    out.rule = "dialogue";
     return out;
   }
 
@@ -307,18 +349,19 @@ class AsideReader : public VerbScope {
       const bool connected = is(i + 1, WordClass::coordinator) || is(i + 1, WordClass::subordinator);
       const bool quotation_follows = connected && (opens(i + 2) != nullptr);
       // « Ces reculs, poursuit X, sont … », « Il s'agit, précise X, d'un projet … »
-      const bool unfinished = (!syntax_.has_main_verb(left) && syntax_.verb_follows(i + 1)) ||
-                              (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
-                               (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) ||
-                                syntax_.infinitive(i + 1) || is(left.last - 2, WordClass::be) ||
-                                is(left.last - 2, WordClass::modal) || object_at(i + 1))) ||
-                              (english() && is(i + 1, "that") && syntax_.has_main_verb({i + 2, region_.last}));
+      const bool unfinished =
+          (!syntax_.has_main_verb(left) && syntax_.verb_follows(i + 1)) ||
+          (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
+           (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) || syntax_.infinitive(i + 1) ||
+            is(left.last - 2, WordClass::be) || is(left.last - 2, WordClass::modal) || object_at(i + 1))) ||
+          (english() && is(i + 1, "that") && syntax_.has_main_verb({i + 2, region_.last}));
       // « À terme, précise X, l'usine … », "If it goes on, X warned, prices …"
       if (!connected && leads_in(left) && main_clause_at(i + 1))
         return {i + 1, clause_end(context_, i + 1, region_.last)};
       // Another aside's quotation is not ours: « « Q1 », dit X, quand Y assure « Q2 » ».
       if (quotation_follows || unfinished ||
-          (connected && !is(i + 1, WordClass::time) && no_reporting({i + 1, region_.last})))
+          (connected && !is(i + 1, WordClass::time) && no_reporting({i + 1, region_.last}) &&
+           (!ends_quoted(left) || holds_quotation({i + 1, region_.last}))))
         return {i + 1, region_.last};
       ++i;
       while (i < region_.last && !syntax_.comma(i)) ++i;
@@ -327,6 +370,14 @@ class AsideReader : public VerbScope {
     if (syntax_.is(i, ":"))
       if (const Quotation* quotation = opens(i + 1)) return quotation->whole();
     return {};
+  }
+
+  /// Whether a quotation ends what stands before the aside: what goes on without marks is the article's.
+  bool ends_quoted(TokenRange left) const {
+    std::uint32_t last = left.last;
+    while (last > left.first && context_.quotations.closes(last - 1) == nullptr && syntax_.punctuation(last - 1))
+      --last;
+    return last > left.first && context_.quotations.closes(last - 1) != nullptr;
   }
 
   /// « L'accord prévoit, précise X, une hausse … »: a noun phrase that is no apposition of X.
@@ -357,11 +408,18 @@ class AsideReader : public VerbScope {
     return syntax_.has_main_verb({first, stop});
   }
 
+  /// A form of a verb that reports without further words: « être d'avis » makes no cue of « est ».
+  bool may_report(std::uint32_t i) const {
+    const auto* forms = context_.forms(i);
+    return forms != nullptr && std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
+             return context_.lexicon.verb(f.verb).tail.empty();
+           });
+  }
+
   bool no_reporting(TokenRange range) const {
     for (std::uint32_t i = range.first; i < range.last; ++i)
-      if (context_.quotations.index(i) != context_.quotations.index(group_.tokens.first))
-        continue;
-      else if (const auto* forms = context_.forms(i); forms != nullptr && (syntax_.finite(i) || syntax_.verb(i)))
+      if (context_.quotations.index(i) == context_.quotations.index(group_.tokens.first) &&
+          (syntax_.finite(i) || syntax_.verb(i)) && may_report(i))
         return false;
     return syntax_.has_main_verb(range);
   }

@@ -195,7 +195,13 @@ class CarriedReader {
   std::optional<Source> person_before() const {
     const bool follows_claim = !all_.empty() && all_.back().unit + 1 >= index_;
     if (follows_claim || index_ == 0 || heading(context_, context_.units[index_ - 1])) return std::nullopt;
-    auto source = subject_of(context_.units[index_ - 1]);
+    const TokenRange previous = context_.units[index_ - 1];
+    auto source = subject_of(previous);
+    if (!source)
+      if (const Name* name = context_.entities.name_at(previous.first);
+          name != nullptr && name->tokens.first == previous.first && !syntax_.punctuation(name->tokens.last) &&
+          !syntax_.is(name->tokens.last, "'s"))
+        source = Source{name->tokens, context_.entities.at(previous.first), MentionKind::name, name->tokens.last};
     // « Ce soir-là, X riait encore. « … » »: the sentence starts with the person.
     constexpr std::uint32_t kNear = 6;
     const bool person = source && source->kind == MentionKind::name &&

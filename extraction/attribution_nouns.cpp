@@ -2,6 +2,23 @@
 #include "extraction/attribution.hpp"
 
 namespace pressgraph {
+namespace {
+
+/// Where a clause ends that is part of a subject: before the second verb, unless something joins the two.
+std::uint32_t subject_clause_end(const Syntax& syntax, TokenRange clause) {
+  std::uint32_t i = clause.first;
+  while (i < clause.last && !syntax.finite(i)) ++i;
+  for (++i; i < clause.last; ++i) {
+    if (syntax.comma(i) || syntax.is(i, WordClass::conjoins) || syntax.is(i, WordClass::relative) ||
+        syntax.is(i, WordClass::complementizer) || syntax.is(i, WordClass::subordinator))
+      return clause.last;
+    if (!syntax.verb_follows(i)) continue;
+    return syntax.verb(i - 1) && syntax.finite(i - 1) ? clause.last : i;
+  }
+  return clause.last;
+}
+
+}  // namespace
 
 std::optional<Attribution> attribute_noun(const AttributionContext& context, std::uint32_t token, TokenRange unit,
                                           std::optional<std::uint32_t> speaking) {
@@ -25,7 +42,10 @@ std::optional<Attribution> attribute_noun(const AttributionContext& context, std
     if (owner != nullptr) out.source = Source{owner->tokens, context.entities.at(token - 2), MentionKind::name, token};
   }
   if (!out.source || behind + 1 >= region.last || !syntax.is(behind, WordClass::complementizer)) return std::nullopt;
-  set_content(context, out, {{behind + 1, clause_end(context, behind + 1, region.last)}});
+  TokenRange content{behind + 1, clause_end(context, behind + 1, region.last)};
+  // « Rien ne confirme l'annonce que … », but « L'annonce que … surprend »
+  if (!syntax.has_main_verb({region.first, token})) content.last = subject_clause_end(syntax, content);
+  set_content(context, out, {content});
   return out;
 }
 

@@ -359,8 +359,8 @@ class RightReader : public VerbScope {
 
   /// Whether what stands as subject can say something with this verb.
   bool may_speak(const Source& source, const CueComplement& complement) const {
-    // « personne ne conteste que … » is nobody's claim.
-    if (is(source.span.first, WordClass::negative)) return false;
+    // « personne ne conteste que … » is nobody's claim; "What the papers say".
+    if (is(source.span.first, WordClass::negative) || is(source.span.first, "what")) return false;
     // « je pense que … » inside a quotation is the speaker's own hedge.
     if (source.kind == MentionKind::pronoun && is(source.span.first, WordClass::first_person)) return false;
     if (source.kind == MentionKind::name) {
@@ -375,6 +375,11 @@ class RightReader : public VerbScope {
     if (source.entity) return true;
     if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
     const bool known = context_.sources.may_be_someone(source.span) || holds_capital(source.span);
+    // « le règlement dit « 261 » » bears a name.
+    if (const Quotation* term = opens(complement.first);
+        complement.kind == CueComplement::Kind::quotation && !known && term != nullptr && term->inside.size() <= 2 &&
+        group_.tokens.size() == 1 && reports_as(context_, group_.tokens.first, VerbForm::past_participle))
+      return false;
     const bool quoted = holds_quotation({complement.first, std::min(region_.last, complement.first + 12)});
     if (((complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique) &&
          !quoted) ||

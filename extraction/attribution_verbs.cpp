@@ -68,7 +68,63 @@ void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
   }
 }
 
+/// The quotation that ends before `token` with a comma, or in a question or exclamation, as those do that are
+/// attributed.
+const Quotation* attributed_before(const AttributionContext& context, std::uint32_t token) {
+  if (token < 3) return nullptr;
+  const bool comma = context.syntax.comma(token - 1);
+  const Quotation* quotation = context.quotations.closes(comma ? token - 2 : token - 1);
+  if (quotation == nullptr) return nullptr;
+  const std::uint32_t end = quotation->inside.last - 1;
+  const bool ends = comma || context.syntax.comma(end) || context.syntax.is(end, "?") || context.syntax.is(end, "!");
+  return ends ? quotation : nullptr;
+}
+
+/// Who « …, VERB X » or "…," X VERB names, whatever the verb at `token` is.
+std::optional<Source> source_beside(const AttributionContext& context, std::uint32_t token, const Quotation& quotation,
+                                    std::uint32_t bound, std::optional<std::uint32_t> speaking) {
+  const bool inverted = attributed_before(context, token) == &quotation;
+  if (!inverted) return context.sources.before(token, quotation.whole().last, speaking);
+  if (context.syntax.is(token + 1, WordClass::inverted)) {
+    auto source = context.sources.after(token + 1, token + 2, false, speaking);
+    if (source) source->kind = MentionKind::pronoun;
+    return source;
+  }
+  return context.sources.starts_noun_phrase(token + 1) ? context.sources.after(token + 1, bound, false, speaking)
+                                                       : std::nullopt;
+}
+
 }  // namespace
+
+std::optional<Attribution> attribute_unlisted_verb(const AttributionContext& context, std::uint32_t token,
+                                                   TokenRange unit, std::optional<std::uint32_t> speaking) {
+  const Syntax& syntax = context.syntax;
+  if (context.forms(token) != nullptr || context.quotations.at(token) != nullptr || token <= unit.first + 2 ||
+      context.document.tokens[token].kind != TokenKind::word || context.document.word(token).capital)
+    return std::nullopt;
+  const Quotation* quotation = attributed_before(context, token);
+  const Name* name = context.entities.name_at(token - 1);
+  if (quotation == nullptr && context.document.language == "en") {
+    const std::uint32_t subject = name != nullptr ? name->tokens.first : token - 1;
+    if (name != nullptr || syntax.is(subject, WordClass::subject)) quotation = attributed_before(context, subject);
+  }
+  if (quotation == nullptr || quotation->open < unit.first || !syntax.finite(token) ||
+      syntax.is(token, WordClass::be) || syntax.is(token, WordClass::have) || syntax.is(token, WordClass::modal) ||
+      syntax.is(token, WordClass::governor))
+    return std::nullopt;
+  auto source = source_beside(context, token, *quotation, unit.last, speaking);
+  const bool person = source && (source->kind == MentionKind::pronoun ||
+                                 (source->entity && context.entities.list[*source->entity].type == "Person"));
+  if (!person) return std::nullopt;
+  Attribution out;
+  out.kind = ClaimKind::direct;
+  out.parts = {quotation->inside};
+  out.cue = {token, token + 1};
+  out.source = std::move(source);
+  out.aside = {quotation->whole().last, std::max(out.source->end, token + 1)};
+  out.rule = "unlisted-verb";
+  return out;
+}
 
 std::optional<Attribution> attribute_verb(const AttributionContext& context, std::uint32_t token, TokenRange unit,
                                           const std::vector<Attribution>& before, std::optional<std::uint32_t> speaking,

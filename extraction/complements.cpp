@@ -115,6 +115,8 @@ class ComplementFinder : public VerbScope {
 
   /// An infinitive, an oblique or a noun phrase, where no object stood before.
   bool at_phrase() {
+    // "he answers himself"
+    if (english() && is(at_, WordClass::self) && at_ == group.tokens.last) return skip_to(at_ + 1);
     // « de son côté », « pour sa part », « à son tour »
     if (is(at_, WordClass::preposition) && is(at_ + 1, WordClass::possessive) && is(at_ + 2, WordClass::turn))
       return skip_to(at_ + 3);

@@ -20,9 +20,9 @@ bool is_stop(std::string_view mark) {
 
 bool is_closing(const Document& document, std::uint32_t i) {
   const std::string_view mark = document.surface(i);
-  if (mark == "»" || mark == "”" || mark == ")" || mark == "]" || mark == "’" || mark == "'") return true;
+  if (mark == "»" || mark == "”" || mark == ")" || mark == "]" || mark == "’") return true;
   // A straight quotation mark closes where it is tied to what stands before it.
-  return mark == "\"" && !document.tokens[i].space_before;
+  return (mark == "\"" || mark == "'") && !document.tokens[i].space_before;
 }
 
 /// A sentence ends at the stop `i`: what follows its closing marks starts with anything but a lower-case letter.

@@ -114,8 +114,25 @@ class Pairing {
     if (side == Side::closes) return close(i, mark.family);
     // A paragraph inside a quotation that repeats the opening mark.
     if (document_.tokens[i].line_start && is_open(mark.family)) return;
-    if (mark.family == Family::single_mark && document_.surface(i) == "'" && stack_.empty()) return;
+    if (mark.family == Family::single_mark && document_.surface(i) == "'" && stack_.empty() && !closed_by_speech(i))
+      return;
     if (stack_.size() < kDeepest) stack_.push_back({i, mark.family});
+  }
+
+  /// 'I would not,' he said: a straight single mark opens where another in its paragraph closes beside a stop or comma.
+  bool closed_by_speech(std::uint32_t open) const {
+    constexpr std::uint32_t kLongest = 120;
+    if (!document_.word(open + 1).has_letter) return false;
+    for (std::uint32_t i = open + 2; i < document_.size() && i < open + kLongest && !document_.tokens[i].line_start;
+         ++i)
+      if (marks_[i].family == Family::single_mark && document_.surface(i) == "'" && marks_[i].side == Side::closes)
+        if (stops(i - 1) || (i + 1 < document_.size() && stops(i + 1) && !document_.tokens[i + 1].space_before))
+          return true;
+    return false;
+  }
+  bool stops(std::uint32_t i) const {
+    const std::string_view s = document_.surface(i);
+    return s == "," || s == "." || s == "?" || s == "!";
   }
 
   void close(std::uint32_t i, Family family) {

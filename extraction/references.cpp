@@ -266,7 +266,7 @@ double pronoun_score(const Candidate& c, const Request& request, const Entity& e
   if (request.gender != 'n' && c.gender != '-' && request.gender != '-' && c.gender != request.gender) return -1;
   if (request.latter && !person) return -1;
   const double near = request.latter ? 1.0 : 0.25;
-  return 4.0 - near * distance + (speaking && !request.latter ? 1.5 : 0) + (person ? 0.8 : 0) + (c.subject ? 0.6 : 0) +
+  return 4.0 - near * distance + (speaking && !request.latter ? 1.5 : 0) + (person ? 1.4 : 0) + (c.subject ? 0.6 : 0) +
          (entity.type == "Place" ? -2 : 0) + 0.02 * std::min(c.count, 10U);
 }
 

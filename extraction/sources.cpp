@@ -375,7 +375,8 @@ std::optional<Source> SourceReader::before_relative(std::uint32_t last, std::uin
                                                     std::optional<std::uint32_t> speaking) const {
   constexpr std::uint32_t kLongest = 16;
   for (std::uint32_t i = last + 1; i > bound + 1 && i + kLongest > last && !syntax_.punctuation(i - 1); --i)
-    if (is(i - 1, WordClass::who) && name(i - 1) == nullptr) return before(i, bound, speaking);
+    if (is(i - 1, WordClass::who) && name(i - 1) == nullptr)
+      return syntax_.comma(i - 2) ? std::nullopt : before(i, bound, speaking);
   return std::nullopt;
 }
 
@@ -420,8 +421,14 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     --last;
     if (syntax_.comma(last) && last > bound) --last;
     if (quotations_.closes(last) != nullptr && last > bound) --last;
-    const std::uint32_t begin = noun_phrase_begin(last, bound);
+    std::uint32_t begin = noun_phrase_begin(last, bound);
     if (begin > last) return std::nullopt;
+    // « un revers pour | l'entreprise, qui … »
+    for (std::uint32_t k = last; k > begin && name(last) == nullptr; --k)
+      if (is(k, WordClass::determiner) && is(k - 1, WordClass::preposition) && !is(k - 1, WordClass::of)) {
+        begin = k;
+        break;
+      }
     if (at_pronoun(last)) return read({last, last + 1}, false, speaking);
     // « la mairie de X, qui … »: who is described by the name.
     if (const auto owner = described_by_name(last, begin)) return read({*owner, last + 1}, false, speaking);
@@ -452,7 +459,10 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
   const std::uint32_t begin = noun_phrase_begin(last, bound);
   const auto phrase = begin > last ? std::nullopt : first_phrase(begin, last + 1);
   if (!phrase) return before_relative(last, bound, speaking);
-  Source source = read({phrase->first, std::max(phrase->last, phrase->last)}, false, speaking);
+  // « L'article de X montre », "Data from X show": who speaks through the document.
+  const bool document = nouns().is(syntax_.document().lower(phrase->first), Description::Use::document) ||
+                        nouns().is(syntax_.document().lower(phrase->first + 1), Description::Use::document);
+  Source source = read({phrase->first, document ? std::max(phrase->last, last + 1) : phrase->last}, document, speaking);
   // « le ministre de la Défense, Jean Martin a déclaré »: a person's name right before the verb wins over what precedes
   // it.
   if (const Name* here = name(last); here != nullptr && here->type == "Person" && here->tokens.last == last + 1 &&

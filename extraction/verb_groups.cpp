@@ -19,23 +19,27 @@ class GroupReader {
     group_.form = reading.form;
     group_.tokens = {token_, token_ + 1};
     if (!verb.tail.empty() && !match_tail(verb)) return std::nullopt;
+    // "Roe's claim": a base form behind a possessive is a noun.
+    if (english() && token_ > region_.first && syntax_.is(token_ - 1, "'s") && syntax_.is(token_, verb.lemma))
+      return std::nullopt;
     bool fits = false;
     switch (reading.form) {
       case VerbForm::past_participle:
         fits = read_participle(verb);
         break;
       case VerbForm::finite:
-        fits = read_finite(verb);
+        fits = read_finite();
         break;
       case VerbForm::infinitive:
         fits = read_infinitive();
         break;
       case VerbForm::present_participle:
         // "barred from claiming asylum"; "They say adding salt helps": no act of speech of its own.
-        if (english() && token_ > region_.first &&
+        if (english() && token_ > region_.first && !(is(token_ - 1, WordClass::later) && words_follow()) &&
             ((is(token_ - 1, WordClass::preposition) && !syntax_.is(token_ - 1, "by") &&
               !syntax_.is(token_ - 1, "in")) ||
-             (context_.forms(token_ - 1) != nullptr && syntax_.finite(token_ - 1))))
+             (reports_as(context_, token_ - 1, VerbForm::finite) && syntax_.finite(token_ - 1) &&
+              !is(token_ - 1, WordClass::be))))
           return std::nullopt;
         if (progressive()) return finish(verb);
         fits = context_.document.tokens[token_].pos != Pos::noun && context_.document.tokens[token_].pos != Pos::propn;
@@ -50,6 +54,12 @@ class GroupReader {
     if (!group_.inverted && syntax_.is(group_.tokens.last, WordClass::inverted)) group_.inverted = group_.tokens.last++;
     read_negation();
     return group_;
+  }
+
+  /// « que », "that" or a quotation right behind the group.
+  bool words_follow() const {
+    return is(group_.tokens.last, WordClass::complementizer) ||
+           context_.quotations.opens(group_.tokens.last) != nullptr;
   }
 
   /// "are warning that", "has been arguing that": finite as a group.
@@ -190,7 +200,7 @@ class GroupReader {
     return true;
   }
 
-  bool read_finite(const ReportingVerb& verb) {
+  bool read_finite() {
     if (english()) {
       // The past form is the participle too: "has said" is one group, "is said" a passive.
       if (syntax_.is(token_ + 1, "by") && token_ > region_.first && is(token_ - 1, WordClass::as)) return true;
@@ -198,6 +208,13 @@ class GroupReader {
         if (is(*helper, WordClass::be) && !is(*helper, WordClass::have)) return false;
         if (syntax_.is(token_ - 1, "been")) return false;
         group_.tokens.first = *helper;
+        return true;
+      }
+      // "would later say"
+      std::uint32_t helper = token_;
+      while (helper > region_.first && is(helper - 1, WordClass::adverb)) --helper;
+      if (helper > region_.first && syntax_.is(helper - 1, "would")) {
+        group_.tokens.first = helper - 1;
         return true;
       }
       if (token_ > region_.first && (is(token_ - 1, WordClass::preposition) || syntax_.is(token_ - 1, "'s")))
@@ -208,7 +225,6 @@ class GroupReader {
         return false;
     }
     if (noun_before(token_)) return false;
-    (void)verb;
     return true;
   }
 
@@ -216,8 +232,6 @@ class GroupReader {
   bool read_infinitive() {
     if (token_ == region_.first) return false;
     std::uint32_t i = token_ - 1;
-    // "would later say"
-    while (english() && i > region_.first && is(i, WordClass::adverb)) --i;
     const bool english_future = english() && (is(i, WordClass::future_marker));
     if (english_future) {
       group_.tokens.first = i;
@@ -269,7 +283,8 @@ class GroupReader {
     const std::uint32_t behind = group_.tokens.last;
     const bool words_follow = is(behind, WordClass::complementizer) || syntax_.is(behind, ":");
     for (std::uint32_t i = before + 1; i > region_.first; --i)
-      if (is(i - 1, WordClass::refuses) || is(i - 1, WordClass::negator) || is(i - 1, WordClass::negative)) return false;
+      if (is(i - 1, WordClass::refuses) || is(i - 1, WordClass::negator) || is(i - 1, WordClass::negative))
+        return false;
     return words_follow && syntax_.has_main_verb({region_.first, token_});
   }
 
