@@ -19,9 +19,9 @@ AttributionContext::AttributionContext(const Syntax& syntax_of, const Quotations
       units(find_units(document, quotations_of)) {
   forms_.reserve(document.words.size());
   prepositions_.reserve(document.words.size());
-  for (const Word& word : document.words) {
-    forms_.push_back(lexicon.forms(word.lower));
-    prepositions_.push_back(lexicon.prepositions(word.lower));
+  for (const Word* const word : document.words) {
+    forms_.push_back(lexicon.forms(word->lower));
+    prepositions_.push_back(lexicon.prepositions(word->lower));
   }
 }
 

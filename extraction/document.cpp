@@ -6,6 +6,7 @@
 #include "extraction/language_data.hpp"
 #include "extraction/tokenizer.hpp"
 #include "extraction/utf8.hpp"
+#include "extraction/word_memory.hpp"
 
 namespace pressgraph {
 namespace {
@@ -167,7 +168,8 @@ Document make_document(std::string text, const LanguageData& language, WordMemor
   Document document;
   document.text = std::move(text);
   document.language = language.code();
-  document.memory = memory;
+  if (memory == nullptr) document.own_memory = std::make_shared<WordMemory>();
+  document.memory = memory != nullptr ? memory : document.own_memory.get();
   tokenize(document, language);
   find_paragraphs(document);
   find_title(document);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,7 +73,7 @@ struct Word {
   bool has_letter = false;
   bool function_word = false;     ///< `lower` is one of seeds/<lang>/function_words.txt.
   std::uint64_t classes = 0;      ///< A bit for each WordClass of `lower` (grammar.hpp).
-  std::uint32_t remembered = 0;   ///< Its number in Document::memory, where there is one.
+  std::uint32_t remembered = 0;   ///< Its number in the memory that holds it.
   std::vector<Reading> readings;  ///< Of the lower-case form, from seeds/<lang>/forms.tsv; empty where it is unknown.
 };
 
@@ -97,18 +98,21 @@ class Document {
   std::string text;      ///< UTF-8, as given.
   std::string language;  ///< `fr` or `en`.
   std::vector<Token> tokens;
-  std::vector<Word> words;
+  std::vector<const Word*> words;  ///< Distinct spellings, held by `memory`.
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
   TokenRange title;              ///< Empty where there is none.
   TokenRange source_line;        ///< The line « Source : … », or empty.
   std::uint32_t characters = 0;  ///< Code points of the text.
-  /// Where the taggers keep what its words tell, for the next documents; not owned, and null where nothing is kept.
-  WordMemory* memory = nullptr;
+  WordMemory* memory = nullptr;            ///< Holds the words.
+  std::shared_ptr<WordMemory> own_memory;  ///< The same, where it was made for this document alone.
 
-  const Word& word(std::uint32_t token) const { return words[tokens[token].word]; }
+  const Word& word(std::uint32_t token) const { return *words[tokens[token].word]; }
   std::string_view lower(std::uint32_t token) const { return word(token).lower; }
   std::string_view surface(std::uint32_t token) const { return word(token).surface; }
+
+  /// Whether the taggers keep in `memory` what its words tell, for the documents that come after.
+  bool remembers() const { return own_memory == nullptr; }
 
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
 
@@ -126,7 +130,8 @@ class Document {
 
 /// Cuts a text into tokens, sentences and paragraphs and finds its title and source line.
 /// `text` must be valid UTF-8 (see utf8.hpp); `language` chooses the elisions and abbreviations. `memory`, of the same
-/// language, must outlive the document, which ends with the next document made with it.
+/// language, must outlive the document, which ends with the next document made with it; without one, the document has
+/// its own.
 class LanguageData;
 Document make_document(std::string text, const LanguageData& language, WordMemory* memory = nullptr);
 

@@ -220,14 +220,14 @@ bool Gazetteer::fits(const Slot& entry, const Document& document, TokenRange tok
 std::vector<Gazetteer::Start> Gazetteer::find_starts(const Document& document) const {
   std::vector<FeatureHash> keys;
   keys.reserve(document.words.size());
-  for (const Word& word : document.words) {
-    keys.push_back(first_word_key(word.folded));
+  for (const Word* const word : document.words) {
+    keys.push_back(first_word_key(word->folded));
     __builtin_prefetch(&slots_[keys.back() & (slots_.size() - 1)]);
   }
   std::vector<Start> out;
   out.reserve(keys.size());
   for (std::size_t i = 0; i < keys.size(); ++i) {
-    const Word& word = document.words[i];
+    const Word& word = *document.words[i];
     const Slot* first = find_slot(keys[i]);
     const bool lower_case = first != nullptr && (first->flags & kLowerCase) != 0;
     out.push_back(

@@ -83,9 +83,9 @@ std::uint8_t Grammar::traits(std::string_view lower) const {
 
 Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(document) {
   traits_.reserve(document.words.size());
-  for (const Word& word : document.words) {
-    const bool unknown = word.has_letter && word.readings.empty();
-    traits_.push_back(unknown ? grammar.traits(word.lower) : traits_of_readings(word));
+  for (const Word* const word : document.words) {
+    const bool unknown = word->has_letter && word->readings.empty();
+    traits_.push_back(unknown ? grammar.traits(word->lower) : traits_of_readings(*word));
   }
   finite_.resize(document.size());
   for (std::uint32_t i = 0; i < document.size(); ++i) finite_[i] = compute_finite(i);

@@ -38,7 +38,7 @@ NameContext::NameContext(const Document& text, const LanguageData& data, const N
   read_words();
   numbers.reserve(document.size());
   std::vector<std::uint32_t> by_word(document.words.size());
-  for (std::size_t w = 0; w < document.words.size(); ++w) by_word[w] = lexicon.word_number(document.words[w].lower);
+  for (std::size_t w = 0; w < document.words.size(); ++w) by_word[w] = lexicon.word_number(document.words[w]->lower);
   for (const Token& token : document.tokens) numbers.push_back(by_word[token.word]);
   capitals.assign(document.size(), Capital::none);
   for (const Sentence& sentence : document.sentences) judge_capitals(sentence.tokens);
@@ -46,11 +46,11 @@ NameContext::NameContext(const Document& text, const LanguageData& data, const N
 
 void NameContext::read_words() {
   std::unordered_set<std::string_view> small;
-  for (const Word& word : document.words)
-    if (word.has_letter && !word.capital && !word.inner_capital) small.insert(word.lower);
+  for (const Word* const word : document.words)
+    if (word->has_letter && !word->capital && !word->inner_capital) small.insert(word->lower);
   traits_.assign(document.words.size(), 0);
   for (std::size_t w = 0; w < document.words.size(); ++w) {
-    const Word& word = document.words[w];
+    const Word& word = *document.words[w];
     std::uint8_t& traits = traits_[w];
     const bool digit_name = word.has_digit && word.has_letter && word.all_capitals;
     if (word.has_letter && (word.capital || word.inner_capital || digit_name)) traits |= kNameWord;

@@ -116,22 +116,22 @@ SequenceFeatures::SequenceFeatures(const Document& document, const FeatureSource
 
 void SequenceFeatures::collect_facts() {
   facts_.reserve(document_.words.size());
-  for (const Word& word : document_.words) {
-    if (document_.memory == nullptr) {
-      facts_.push_back(facts_of(word));
+  for (const Word* const word : document_.words) {
+    if (!document_.remembers()) {
+      facts_.push_back(facts_of(*word));
       continue;
     }
-    auto& known = (*document_.memory)[word.remembered].tagged[static_cast<std::size_t>(sources_.labelling)].facts;
-    if (!known) known = facts_of(word);
+    auto& known = (*document_.memory)[word->remembered].tagged[static_cast<std::size_t>(sources_.labelling)].facts;
+    if (!known) known = facts_of(*word);
     facts_.push_back(*known);
   }
   std::vector<FeatureHash> common;
   for (std::size_t i = 0; i < facts_.size(); ++i)
-    if (!document_.words[i].capital) common.push_back(facts_[i].lower);
+    if (!document_.words[i]->capital) common.push_back(facts_[i].lower);
   std::sort(common.begin(), common.end());
   for (std::size_t i = 0; i < facts_.size(); ++i)
     facts_[i].common_elsewhere =
-        document_.words[i].capital && std::binary_search(common.begin(), common.end(), facts_[i].lower);
+        document_.words[i]->capital && std::binary_search(common.begin(), common.end(), facts_[i].lower);
 }
 
 WordFacts SequenceFeatures::facts_of(const Word& word) const {
@@ -193,7 +193,7 @@ void SequenceFeatures::of_word(std::uint32_t index, std::vector<WordFeature>& ou
 }
 
 void SequenceFeatures::of_spelling(std::uint32_t index, std::vector<WordFeature>& out) const {
-  const Word& word = document_.words[index];
+  const Word& word = *document_.words[index];
   const WordFacts& known = facts_[index];
   const bool names = sources_.labelling == Labelling::names;
   const auto add = [&](Template which, FeatureHash value, std::uint8_t reach) {

@@ -1,6 +1,7 @@
 #include "extraction/sequence_model.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <cstring>
 #include <stdexcept>
@@ -13,6 +14,14 @@ namespace {
 constexpr std::string_view kMagic{"PGSEQ1\n", 8};
 constexpr std::size_t kEntriesInBucket = 4;
 constexpr std::uint32_t kClusterEntryBytes = 3;
+
+/// Where a column of a model file stands in ScoreColumns.
+constexpr std::array<std::uint8_t, kColumns> kPlaces = [] {
+  std::array<std::uint8_t, kColumns> out{};
+  for (std::size_t column = 0; column < kColumns; ++column)
+    out[column] = static_cast<std::uint8_t>(column / kMaxLabels * kLabelPlaces + column % kMaxLabels);
+  return out;
+}();
 
 template <typename T>
 T load(const char* at) {
@@ -165,6 +174,11 @@ SequenceModel::SequenceModel(std::string_view bytes) : transitions_(kMaxLabels *
   if (label_count > kMaxLabels || row_bits > 28 || cluster_bits > 28 || row_bits == 0 || cluster_bits == 0)
     throw std::runtime_error("model file: a size is out of range");
   for (std::uint32_t i = 0; i < label_count; ++i) labels_.push_back(reader.word());
+  constexpr float kLeastShare = 1e-30F;
+  constexpr std::size_t kMostShares = 1U << 16U;
+  for (float share = 1; share > kLeastShare && shares_below_.size() < kMostShares;
+       share = std::exp(-static_cast<float>(static_cast<double>(shares_below_.size()) * scale_)))
+    shares_below_.push_back(share);
   for (std::uint32_t from = 0; from < label_count; ++from)
     for (std::uint32_t to = 0; to < label_count; ++to)
       transitions_[from * kMaxLabels + to] = reader.number<std::int16_t>();
@@ -197,9 +211,10 @@ void SequenceModel::add(FeatureHash feature, ScoreColumns& columns) const {
   while (at < end) {
     const std::size_t count = static_cast<unsigned char>(at[2]);
     if (load<std::uint16_t>(at) == wanted) {
-      for (const char* pair = at + 3; pair < at + 3 + 2 * count; pair += 2)
-        columns[static_cast<unsigned char>(pair[0])] =
-            static_cast<std::int16_t>(columns[static_cast<unsigned char>(pair[0])] + static_cast<signed char>(pair[1]));
+      for (const char* pair = at + 3; pair < at + 3 + 2 * count; pair += 2) {
+        std::int16_t& score = columns[kPlaces[static_cast<unsigned char>(pair[0])]];
+        score = static_cast<std::int16_t>(score + static_cast<signed char>(pair[1]));
+      }
       return;
     }
     at += 3 + 2 * count;

@@ -15,12 +15,14 @@ inline constexpr std::size_t kMaxLabels = 20;
 /// A word's features speak about the tokens at most this far from it.
 inline constexpr std::size_t kReach = 2;
 inline constexpr std::size_t kColumns = (2 * kReach + 1) * kMaxLabels;
+/// In memory the labels of one distance fill whole vector registers; the last places are always zero.
+inline constexpr std::size_t kLabelPlaces = 24;
 /// A transition that no sequence may take.
 inline constexpr std::int32_t kForbidden = -30000;
 
-/// Scores of every label at every distance: column (distance + kReach) * kMaxLabels + label, where `distance` leads
-/// from the scored token to the word with the feature.
-using ScoreColumns = std::array<std::int16_t, kColumns>;
+/// Scores of every label at every distance: place (distance + kReach) * kLabelPlaces + label, where `distance` leads
+/// from the scored token to the word with the feature. A model file numbers its columns with kMaxLabels instead.
+using ScoreColumns = std::array<std::int16_t, (2 * kReach + 1) * kLabelPlaces>;
 
 /// One feature's weights, for writing: pairs of column and quantised weight, by column.
 struct FeatureRow {
@@ -57,6 +59,10 @@ class SequenceModel {
   double scale() const { return scale_; }
   /// From `from` to `to`, in quantised units; kForbidden where the sequence is not allowed.
   std::int32_t transition(std::size_t from, std::size_t to) const { return transitions_[from * kMaxLabels + to]; }
+  /// exp(-units * scale), for what lies so many quantised units (0 or more) below the best.
+  float share_below(std::int32_t units) const {
+    return static_cast<std::size_t>(units) < shares_below_.size() ? shares_below_[static_cast<std::size_t>(units)] : 0;
+  }
 
   /// Adds the weights of one feature; an unknown feature adds nothing.
   void add(FeatureHash feature, ScoreColumns& columns) const;
@@ -70,6 +76,7 @@ class SequenceModel {
   std::vector<std::string> labels_;
   std::vector<std::int32_t> transitions_;
   double scale_ = 1;
+  std::vector<float> shares_below_;  ///< Up to where the share is too small to count.
   unsigned row_shift_ = 0;
   unsigned cluster_shift_ = 0;
   const char* row_offsets_ = nullptr;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <cstring>
 #include <deque>
 
 #include "extraction/word_memory.hpp"
@@ -10,8 +11,7 @@
 namespace pressgraph {
 namespace {
 
-using Scores = std::array<std::int32_t, kMaxLabels>;
-using Weights = std::array<float, kMaxLabels>;
+using Scores = std::array<std::int32_t, kLabelPlaces>;
 // The decoder's loops run over all labels at once. Where the processor has wider vectors, it gets code for them; no
 // operation is reordered or fused by that, so the labels are the same on every machine.
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__)
@@ -25,7 +25,9 @@ constexpr std::int32_t kNever = -1'000'000'000;
 /// Labels are worked on eight at a time, each in a lane of its own: what is summed up over the labels before stays in
 /// registers, which the compiler does not manage with arrays.
 constexpr std::size_t kLanes = 8;
-constexpr std::size_t kBlocks = (kMaxLabels + kLanes - 1) / kLanes;
+constexpr std::size_t kBlocks = kLabelPlaces / kLanes;
+static_assert(kLabelPlaces % kLanes == 0 && kMaxLabels <= kLabelPlaces);
+using ShortLanes = std::int16_t __attribute__((vector_size(2 * kLanes)));
 using Lanes = std::int32_t __attribute__((vector_size(4 * kLanes)));
 using FloatLanes = float __attribute__((vector_size(4 * kLanes)));
 using ScoreBlocks = std::array<Lanes, kBlocks>;
@@ -60,8 +62,7 @@ class Decoder {
   void sum_words() {
     words_.reserve(document_.words.size());
     for (std::uint32_t i = 0; i < document_.words.size(); ++i) {
-      const ScoreColumns* scores =
-          document_.memory != nullptr ? &remembered(i) : &sum_spelling(i, summed_.emplace_back());
+      const ScoreColumns* scores = document_.remembers() ? &remembered(i) : &summed_.emplace_back(sum_spelling(i));
       if (features_.common_elsewhere(i)) {
         ScoreColumns& own = summed_.emplace_back(*scores);
         model_.add(SequenceFeatures::of_common_word().hash, own);
@@ -75,13 +76,13 @@ class Decoder {
 
   const ScoreColumns& remembered(std::uint32_t word) {
     TaggedWord& known =
-        (*document_.memory)[document_.words[word].remembered].tagged[static_cast<std::size_t>(features_.labelling())];
-    if (!known.summed) sum_spelling(word, known.scores);
-    known.summed = true;
-    return known.scores;
+        (*document_.memory)[document_.words[word]->remembered].tagged[static_cast<std::size_t>(features_.labelling())];
+    if (!known.scores) known.scores = std::make_unique<ScoreColumns>(sum_spelling(word));
+    return *known.scores;
   }
 
-  ScoreColumns& sum_spelling(std::uint32_t word, ScoreColumns& scores) {
+  ScoreColumns sum_spelling(std::uint32_t word) {
+    ScoreColumns scores{};
     found_.clear();
     features_.of_spelling(word, found_);
     for (const WordFeature& feature : found_) model_.prefetch_bucket(feature.hash);
@@ -98,18 +99,26 @@ class Decoder {
     for (const FeatureHash feature : own_) model_.prefetch_row(feature);
     for (const FeatureHash feature : own_) model_.add(feature, own);
     // Sums of int8 weights: at most a few dozen, so that sixteen bits hold them.
-    std::array<std::int16_t, kMaxLabels> sums;
-    std::copy_n(own.begin() + kReach * kMaxLabels, kMaxLabels, sums.begin());
+    std::array<ShortLanes, kBlocks> sums;
+    for (std::size_t block = 0; block < kBlocks; ++block) sums[block] = scores_at(own, kReach, block);
     for (std::size_t column = 0; column < 2 * kReach + 1; ++column) {
       const std::int64_t at =
           static_cast<std::int64_t>(token) + static_cast<std::int64_t>(column) - static_cast<std::int64_t>(kReach);
       const bool inside = at >= sentence.first && at < sentence.last;
       const ScoreColumns& word = inside ? *words_[document_.tokens[static_cast<std::size_t>(at)].word] : edge_;
-      for (std::size_t l = 0; l < kMaxLabels; ++l)
-        sums[l] = static_cast<std::int16_t>(sums[l] + word[column * kMaxLabels + l]);
+      for (std::size_t block = 0; block < kBlocks; ++block) sums[block] += scores_at(word, column, block);
     }
     Scores out;
-    std::copy(sums.begin(), sums.end(), out.begin());
+    for (std::size_t block = 0; block < kBlocks; ++block) {
+      const Lanes wide = __builtin_convertvector(sums[block], Lanes);
+      std::memcpy(&out[block * kLanes], &wide, sizeof wide);
+    }
+    return out;
+  }
+
+  static ShortLanes scores_at(const ScoreColumns& columns, std::size_t column, std::size_t block) {
+    ShortLanes out;
+    std::memcpy(&out, &columns[column * kLabelPlaces + block * kLanes], sizeof out);
     return out;
   }
 
@@ -135,7 +144,7 @@ class Decoder {
         next[block] = top;
         origin[block] = from_top;
       }
-      for (std::size_t to = 0; to < kMaxLabels; ++to) {
+      for (std::size_t to = 0; to < kLabelPlaces; ++to) {
         best[to] = next[to / kLanes][to % kLanes] + emissions_[i][to];
         back_[i][to] = static_cast<std::uint8_t>(origin[to / kLanes][to % kLanes]);
       }
@@ -148,53 +157,65 @@ class Decoder {
     }
   }
 
-  /// Factors are scaled to sum to one at each token, so that no product leaves the range of float.
+  /// Factors are scaled to sum to one at each token, so that no product leaves the range of float. Places beyond the
+  /// labels hold zero all the way.
   PRESSGRAPH_WIDE_VECTORS void forward_backward(TokenRange sentence, Labels& out) {
     const std::size_t n = sentence.size();
     forward_.resize(n);
     potentials_.resize(n);
+    WeightBlocks reached{};
+    for (std::size_t l = 0; l < labels_; ++l) reached[l / kLanes][l % kLanes] = start_allowed_[l] ? 1.0F : 0.0F;
     for (std::size_t i = 0; i < n; ++i) {
-      const std::int32_t top =
-          *std::max_element(emissions_[i].begin(), emissions_[i].begin() + static_cast<std::ptrdiff_t>(labels_));
-      potentials_[i].fill(0);
-      for (std::size_t l = 0; l < labels_; ++l)
-        potentials_[i][l] = std::exp(static_cast<float>((emissions_[i][l] - top) * model_.scale()));
-      Weights reached{};
-      if (i == 0) {
-        for (std::size_t l = 0; l < labels_; ++l) reached[l] = start_allowed_[l] ? 1.0F : 0.0F;
-      } else {
-        sum_lanes(forward_[i - 1], factor_, reached);
-      }
-      float sum = 0;
-      for (std::size_t l = 0; l < labels_; ++l) sum += reached[l] *= potentials_[i][l];
-      for (float& value : reached) value /= sum;
+      potentials_[i] = potentials(emissions_[i]);
+      if (i > 0) reached = sum_over(forward_[i - 1], factor_);
+      for (std::size_t block = 0; block < kBlocks; ++block) reached[block] *= potentials_[i][block];
+      scale_to_one(reached);
       forward_[i] = reached;
     }
-    Weights backward;
-    backward.fill(1);
+    WeightBlocks backward{};
+    for (std::size_t l = 0; l < labels_; ++l) backward[l / kLanes][l % kLanes] = 1;
     for (std::size_t i = n; i-- > 0;) {
-      float sum = 0;
-      float* const marginals = &out.marginals[(sentence.first + i) * kMaxLabels];
-      for (std::size_t l = 0; l < labels_; ++l) sum += marginals[l] = forward_[i][l] * backward[l];
-      for (std::size_t l = 0; l < labels_; ++l) marginals[l] /= sum;
-      Weights weights{};
-      for (std::size_t to = 0; to < labels_; ++to) weights[to] = potentials_[i][to] * backward[to];
-      Weights previous{};
-      sum_lanes(weights, factor_into_, previous);
-      float total = 0;
-      for (std::size_t l = 0; l < labels_; ++l) total += previous[l];
-      for (std::size_t l = 0; l < labels_; ++l) backward[l] = previous[l] / total;
+      WeightBlocks marginals;
+      WeightBlocks weights;
+      for (std::size_t block = 0; block < kBlocks; ++block) {
+        marginals[block] = forward_[i][block] * backward[block];
+        weights[block] = potentials_[i][block] * backward[block];
+      }
+      scale_to_one(marginals);
+      std::memcpy(&out.marginals[(sentence.first + i) * kMaxLabels], marginals.data(), kMaxLabels * sizeof(float));
+      backward = sum_over(weights, factor_into_);
+      scale_to_one(backward);
     }
   }
 
+  /// How much each label counts by itself, beside the best one.
+  WeightBlocks potentials(const Scores& emission) const {
+    const std::int32_t top =
+        *std::max_element(emission.begin(), emission.begin() + static_cast<std::ptrdiff_t>(labels_));
+    std::array<float, kLabelPlaces> shares{};
+    for (std::size_t l = 0; l < labels_; ++l) shares[l] = model_.share_below(top - emission[l]);
+    WeightBlocks out;
+    std::memcpy(out.data(), shares.data(), sizeof shares);
+    return out;
+  }
+
+  /// The sum is taken in eight lanes, then over the lanes, on every machine.
+  static void scale_to_one(WeightBlocks& weights) {
+    FloatLanes lanes{};
+    for (const FloatLanes& block : weights) lanes += block;
+    float sum = 0;
+    for (std::size_t lane = 0; lane < kLanes; ++lane) sum += lanes[lane];
+    for (FloatLanes& block : weights) block /= sum;
+  }
+
   /// For every label: the sum over all others of their weight times their factor, in the order of the labels.
-  PRESSGRAPH_WIDE_VECTORS void sum_lanes(const Weights& weights, const std::array<WeightBlocks, kMaxLabels>& factors,
-                                         Weights& out) const {
-    for (std::size_t block = 0; block < kBlocks; ++block) {
-      FloatLanes sum{};
-      for (std::size_t label = 0; label < labels_; ++label) sum += factors[label][block] * weights[label];
-      for (std::size_t l = 0; l < std::min(kLanes, kMaxLabels - block * kLanes); ++l) out[block * kLanes + l] = sum[l];
+  WeightBlocks sum_over(const WeightBlocks& weights, const std::array<WeightBlocks, kMaxLabels>& factors) const {
+    WeightBlocks sums{};
+    for (std::size_t label = 0; label < labels_; ++label) {
+      const float weight = weights[label / kLanes][label % kLanes];
+      for (std::size_t block = 0; block < kBlocks; ++block) sums[block] += factors[label][block] * weight;
     }
+    return sums;
   }
 
   const Document& document_;
@@ -202,7 +223,7 @@ class Decoder {
   const SequenceModel& model_;
   const std::size_t labels_;
   std::vector<const ScoreColumns*> words_;  ///< By word.
-  std::deque<ScoreColumns> summed_;         ///< Those that no memory holds.
+  std::deque<ScoreColumns> summed_;         ///< Those that no memory keeps.
   std::vector<WordFeature> found_;
   ScoreColumns edge_{};
   std::array<ScoreBlocks, kMaxLabels> weight_{};        ///< [from][to]
@@ -210,9 +231,9 @@ class Decoder {
   std::array<WeightBlocks, kMaxLabels> factor_into_{};  ///< [to][from]
   std::array<bool, kMaxLabels> start_allowed_{};
   std::vector<Scores> emissions_;
-  std::vector<std::array<std::uint8_t, kMaxLabels>> back_;
-  std::vector<Weights> forward_;
-  std::vector<Weights> potentials_;
+  std::vector<std::array<std::uint8_t, kLabelPlaces>> back_;
+  std::vector<WeightBlocks> forward_;
+  std::vector<WeightBlocks> potentials_;
   std::vector<FeatureHash> own_;
 };
 

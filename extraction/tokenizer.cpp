@@ -25,9 +25,9 @@ bool is_word_part(char32_t c) {
 
 class Tokenizer {
  public:
-  Tokenizer(Document& document, const LanguageData& language, WordMemory& memory)
-      : document_(document), language_(language), memory_(memory) {
-    memory.begin_article();
+  Tokenizer(Document& document, const LanguageData& language)
+      : document_(document), language_(language), memory_(*document.memory) {
+    memory_.begin_article();
     // Code points and their byte offsets, once: every rule may look ahead freely.
     const std::string_view text = document.text;
     points_.reserve(text.size());
@@ -292,7 +292,7 @@ class Tokenizer {
     known.came_again = known.article != 0;
     known.article = memory_.article();
     known.place = static_cast<std::uint32_t>(document_.words.size());
-    document_.words.push_back(known.word);
+    document_.words.push_back(&known.word);
     return known.place;
   }
 
@@ -338,8 +338,7 @@ class Tokenizer {
 }  // namespace
 
 void tokenize(Document& document, const LanguageData& language) {
-  WordMemory own;
-  Tokenizer(document, language, document.memory != nullptr ? *document.memory : own).run();
+  Tokenizer(document, language).run();
 }
 
 }  // namespace pressgraph

@@ -17,8 +17,7 @@ namespace pressgraph {
 /// What a word tells one tagger wherever it stands.
 struct TaggedWord {
   std::optional<WordFacts> facts;
-  bool summed = false;    ///< Whether `scores` holds the weights of all features of the word.
-  ScoreColumns scores{};  ///< Those of SequenceFeatures::of_spelling().
+  std::unique_ptr<ScoreColumns> scores;  ///< The weights of SequenceFeatures::of_spelling(), once they are summed.
 };
 
 /// A spelling that articles had, and all that was worked out for it.

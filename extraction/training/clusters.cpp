@@ -25,7 +25,7 @@ struct Vocabulary {
 Vocabulary count_words(const std::vector<Document>& documents, std::size_t least_count) {
   std::map<std::string, std::size_t> counts;
   for (const Document& document : documents)
-    for (const Token& token : document.tokens) ++counts[cluster_key(document.words[token.word])];
+    for (const Token& token : document.tokens) ++counts[cluster_key(*document.words[token.word])];
   std::vector<std::pair<std::size_t, std::string>> order;
   for (const auto& [word, count] : counts)
     if (count >= least_count && word.find(' ') == std::string::npos) order.emplace_back(count, word);
