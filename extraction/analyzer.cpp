@@ -96,9 +96,10 @@ Extraction Analyzer::analyze(const Article& article) const {
   DatesRead read = language.dates.read(document, entities, article.published);
   out.dates = std::move(read.dates);
   out.quantities = language.quantities.read(document, entities, out.dates);
-  out.claims = language.claims.find(document, entities, language.references, out.quantities, out.dates);
+  const Syntax syntax(document);
+  out.claims = language.claims.find(syntax, entities, language.references, out.quantities, out.dates);
   out.relations =
-      language.relations.find(document, entities, language.references, out.quantities, out.dates, out.claims);
+      language.relations.find(syntax, entities, language.references, out.quantities, out.dates, out.claims);
   add_speaker_roles(out.claims, out.relations);
   out.entities = std::move(entities.list);
   DocumentInfo& info = out.document;

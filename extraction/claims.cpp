@@ -142,9 +142,9 @@ Claim make_narrator_claim(TokenRange clause, const AttributionContext& context, 
 
 }  // namespace
 
-std::vector<Claim> ClaimFinder::find(const Document& document, Entities& entities, const ReferenceResolver& references,
+std::vector<Claim> ClaimFinder::find(const Syntax& syntax, Entities& entities, const ReferenceResolver& references,
                                      const std::vector<Quantity>& quantities, const std::vector<Date>& dates) const {
-  const Syntax syntax(document, references.grammar());
+  const Document& document = syntax.document();
   const Quotations quotations = find_quotations(document);
   const SourceReader sources(syntax, entities, quotations, references, data_->lexicon);
   const AttributionContext context(syntax, quotations, sources, data_->lexicon, entities);

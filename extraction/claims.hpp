@@ -22,7 +22,7 @@ class ClaimFinder {
 
   /// The claims in text order, ids c1, c2, …. Adds to `entities` the nominal and pronoun mentions that speak.
   /// Claim::speaker_role is left empty: it needs the relations.
-  std::vector<Claim> find(const Document& document, Entities& entities, const ReferenceResolver& references,
+  std::vector<Claim> find(const Syntax& syntax, Entities& entities, const ReferenceResolver& references,
                           const std::vector<Quantity>& quantities, const std::vector<Date>& dates) const;
 
  private:

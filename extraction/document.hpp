@@ -63,18 +63,23 @@ struct Reading {
 
 /// One distinct spelling of an article, with what many steps ask of it.
 struct Word {
-  std::string surface;        ///< Apostrophes ’ become ', hyphens U+2010 and U+2011 become '-'; otherwise as written.
-  std::string lower;          ///< `surface` in lower case.
-  std::string folded;         ///< `lower` without accents (œ → oe).
+  std::string lower;             ///< `surface` in lower case.
+  std::uint64_t classes = 0;     ///< A bit for each WordClass of `lower` (grammar.hpp).
+  std::uint64_t lower_hash = 0;  ///< table_hash() of `lower`: equal words are found by number.
+  std::uint32_t readings_as = 0;  ///< A bit for each Pos that a reading has.
+  std::uint8_t traits = 0;        ///< A bit for each Trait (grammar.hpp) that its readings or its ending give it.
   bool capital = false;       ///< Its first letter is upper case.
   bool all_capitals = false;  ///< Two letters or more, none lower case.
   bool inner_capital = false;  ///< An upper-case letter after a lower-case one (« DeepSeek »).
   bool has_digit = false;
   bool has_letter = false;
   bool function_word = false;     ///< `lower` is one of seeds/<lang>/function_words.txt.
-  std::uint64_t classes = 0;      ///< A bit for each WordClass of `lower` (grammar.hpp).
   std::uint32_t remembered = 0;   ///< Its number in the memory that holds it.
+  std::string surface;            ///< Apostrophes ’ become ', hyphens U+2010 and U+2011 become '-'; otherwise as written.
+  std::string folded;             ///< `lower` without accents (œ → oe).
   std::vector<Reading> readings;  ///< Of the lower-case form, from seeds/<lang>/forms.tsv; empty where it is unknown.
+
+  bool may_be(Pos pos) const { return (readings_as >> static_cast<unsigned>(pos) & 1U) != 0; }
 };
 
 struct Sentence {

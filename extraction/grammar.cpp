@@ -61,6 +61,7 @@ TextMap<std::uint64_t> read_word_classes(const Seeds& seeds, std::string_view la
 }
 
 Grammar::Grammar(const Seeds& seeds, std::string_view language) : language_(language) {
+  if (!seeds.has(language_ + "/verb_endings.tsv")) return;
   read_table(seeds.file(language_ + "/verb_endings.tsv"), true,
              [&](const TableRow& row) { add_ending(row[0], row[1]); });
 }
@@ -72,7 +73,11 @@ void Grammar::add_ending(std::string_view kind, std::string_view ending) {
   endings_[static_cast<unsigned char>(ending.back())].push_back({ending.substr(whole ? 1 : 0), whole, trait->second});
 }
 
-std::uint8_t Grammar::traits(std::string_view lower) const {
+std::uint8_t Grammar::traits_of(const Word& word) const {
+  return word.has_letter && word.readings.empty() ? traits_of_ending(word.lower) : traits_of_readings(word);
+}
+
+std::uint8_t Grammar::traits_of_ending(std::string_view lower) const {
   if (lower.empty()) return 0;
   std::uint8_t out = 0;
   for (const Ending& ending : endings_[static_cast<unsigned char>(lower.back())])
@@ -81,12 +86,7 @@ std::uint8_t Grammar::traits(std::string_view lower) const {
   return out;
 }
 
-Syntax::Syntax(const Document& document, const Grammar& grammar) : document_(document) {
-  traits_.reserve(document.words.size());
-  for (const Word* const word : document.words) {
-    const bool unknown = word->has_letter && word->readings.empty();
-    traits_.push_back(unknown ? grammar.traits(word->lower) : traits_of_readings(*word));
-  }
+Syntax::Syntax(const Document& document) : document_(document) {
   finite_.resize(document.size());
   for (std::uint32_t i = 0; i < document.size(); ++i) finite_[i] = compute_finite(i);
   if (document.language == "en") find_untagged_verbs();
@@ -181,9 +181,9 @@ bool Syntax::compute_finite(std::uint32_t token) const {
     return true;
   if (document_.language == "en" && is(token, WordClass::preposition)) return false;
   // A form that the list knows as a verb's alone: « la vente semble … » is no adjective.
-  const std::vector<Reading>& readings = document_.word(token).readings;
-  const auto verbal = [](const Reading& r) { return r.pos == Pos::verb || r.pos == Pos::aux; };
-  if (!readings.empty() && std::all_of(readings.begin(), readings.end(), verbal) && !capital(token) &&
+  constexpr std::uint32_t kVerbal = 1U << static_cast<unsigned>(Pos::verb) | 1U << static_cast<unsigned>(Pos::aux);
+  const std::uint32_t readings = document_.word(token).readings_as;
+  if (readings != 0 && (readings & ~kVerbal) == 0 && !capital(token) &&
       (t & (kFinite | kFuture | kConditional)) != 0 && (t & kParticiple) == 0)
     return true;
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;

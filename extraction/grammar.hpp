@@ -91,10 +91,11 @@ class Grammar {
 
   const std::string& language() const { return language_; }
 
-  /// A bit for each Trait that one of the language's endings gives a lower-case word.
-  std::uint8_t traits(std::string_view lower) const;
+  /// A bit for each Trait that the word's readings give it, or one of the language's endings where it has none.
+  std::uint8_t traits_of(const Word& word) const;
 
  private:
+  std::uint8_t traits_of_ending(std::string_view lower) const;
   struct Ending {
     std::string_view text;
     bool whole = false;  ///< The whole word, not an ending.
@@ -106,10 +107,10 @@ class Grammar {
   std::array<std::vector<Ending>, 256> endings_;  ///< By their last byte.
 };
 
-/// What the grammar says of each token of one document. Borrows both.
+/// What the grammar says of each token of one tagged document, which it borrows.
 class Syntax {
  public:
-  Syntax(const Document& document, const Grammar& grammar);
+  explicit Syntax(const Document& document);
 
   const Document& document() const { return document_; }
   bool is(std::uint32_t token, WordClass c) const {
@@ -147,11 +148,10 @@ class Syntax {
   void find_untagged_verbs();
   bool may_be_untagged_verb(std::uint32_t token, bool reported) const;
   bool bounds_clause(std::uint32_t token) const;
-  std::uint8_t traits(std::uint32_t token) const { return traits_[document_.tokens[token].word]; }
+  std::uint8_t traits(std::uint32_t token) const { return document_.word(token).traits; }
 
   const Document& document_;
-  std::vector<std::uint8_t> traits_;  ///< By word: which endings it has.
-  std::vector<char> finite_;          ///< By token.
+  std::vector<char> finite_;  ///< By token.
 };
 
 }  // namespace pressgraph

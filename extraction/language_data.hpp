@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "extraction/document.hpp"
+#include "extraction/grammar.hpp"
 #include "extraction/seeds.hpp"
 #include "extraction/text_map.hpp"
 
@@ -32,6 +33,7 @@ class LanguageData {
   bool is_joined(std::string_view lower) const { return joined_.contains(lower); }
   /// A bit for each WordClass (grammar.hpp) of a lower-case word.
   std::uint64_t classes(std::string_view lower) const;
+  const Grammar& grammar() const { return grammar_; }
   /// In bytes.
   std::size_t longest_function_word() const { return longest_function_word_; }
   bool is_function_word(std::string_view lower) const { return function_words_.contains(lower); }
@@ -53,6 +55,7 @@ class LanguageData {
   TextSet elisions_, abbreviations_, numberings_, clitics_, whole_, joined_, function_words_;
   std::size_t longest_function_word_ = 0;
   TextMap<std::uint64_t> classes_;
+  Grammar grammar_;
   std::string_view forms_;
   std::vector<Mark> marks_;
 };

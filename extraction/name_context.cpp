@@ -1,6 +1,6 @@
 #include "extraction/name_context.hpp"
 
-#include <unordered_set>
+#include <algorithm>
 
 #include "extraction/utf8.hpp"
 
@@ -45,23 +45,22 @@ NameContext::NameContext(const Document& text, const LanguageData& data, const N
 }
 
 void NameContext::read_words() {
-  std::unordered_set<std::string_view> small;
+  std::vector<std::uint64_t> small;
   for (const Word* const word : document.words)
-    if (word->has_letter && !word->capital && !word->inner_capital) small.insert(word->lower);
+    if (word->has_letter && !word->capital && !word->inner_capital) small.push_back(word->lower_hash);
+  std::sort(small.begin(), small.end());
   traits_.assign(document.words.size(), 0);
   for (std::size_t w = 0; w < document.words.size(); ++w) {
     const Word& word = *document.words[w];
     std::uint8_t& traits = traits_[w];
     const bool digit_name = word.has_digit && word.has_letter && word.all_capitals;
     if (word.has_letter && (word.capital || word.inner_capital || digit_name)) traits |= kNameWord;
-    if (small.contains(word.lower)) traits |= kCommonHere;
+    if (std::binary_search(small.begin(), small.end(), word.lower_hash)) traits |= kCommonHere;
     if (word.function_word) traits |= kFunction | kCommon;
-    for (const Reading& reading : word.readings) {
-      if (reading.pos != Pos::propn) traits |= kCommon;
-      if (reading.pos == Pos::adj) traits |= kAdjective;
-      if (reading.pos == Pos::noun) traits |= kNoun;
-      if (reading.pos == Pos::verb || reading.pos == Pos::aux) traits |= kVerb;
-    }
+    if ((word.readings_as & ~(1U << static_cast<unsigned>(Pos::propn))) != 0) traits |= kCommon;
+    if (word.may_be(Pos::adj)) traits |= kAdjective;
+    if (word.may_be(Pos::noun)) traits |= kNoun;
+    if (word.may_be(Pos::verb) || word.may_be(Pos::aux)) traits |= kVerb;
   }
 }
 

@@ -59,10 +59,10 @@ class Pool {
   void group() {
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
       std::string key = name_key(context_.document, candidates_[c].tokens);
-      const auto [it, fresh] = by_key_.try_emplace(key, static_cast<std::uint32_t>(forms_.size()));
+      const auto [form, fresh] = by_key_.emplace(key, static_cast<std::uint32_t>(forms_.size()));
       if (fresh) forms_.push_back({std::move(key), {}, 0, {}, {}});
-      candidates_[c].form = it->second;
-      forms_[it->second].candidates.push_back(c);
+      candidates_[c].form = form;
+      forms_[form].candidates.push_back(c);
     }
   }
 
@@ -105,8 +105,8 @@ class Pool {
   /// Whether a form stands somewhere with no other name word beside it.
   bool stands_alone(const std::string& key) const {
     const auto found = by_key_.find(key);
-    if (found == by_key_.end()) return false;
-    return std::any_of(forms_[found->second].candidates.begin(), forms_[found->second].candidates.end(),
+    if (found == nullptr) return false;
+    return std::any_of(forms_[*found].candidates.begin(), forms_[*found].candidates.end(),
                        [&](std::uint32_t c) {
                          const auto [first, last] = candidates_[c].tokens;
                          const TokenRange sentence = context_.document.sentence_of(first);
@@ -125,8 +125,8 @@ class Pool {
       const bool family_first = context_.is(candidates_[full.candidates.front()].tokens.first, CueKind::family);
       const auto found =
           by_key_.find(family_first ? full.key.substr(0, full.key.find(' ')) : full.key.substr(blank + 1));
-      if (found == by_key_.end() || found->second == f) continue;
-      NameForm& surname = forms_[found->second];
+      if (found == nullptr || *found == f) continue;
+      NameForm& surname = forms_[*found];
       const std::int32_t points = full.type_points[static_cast<std::size_t>(NameType::person)];
       if (best_type(full.type_points) != NameType::person || points < kSure) continue;
       vote(surname, "surname of", full.key, NameType::person, std::min(140, points));
@@ -136,30 +136,41 @@ class Pool {
 
   /// « Long Name (LN) » and « LN (Long Name) »: both are names, of one type.
   void link_brackets() {
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ending;
-    for (std::uint32_t c = 0; c < candidates_.size(); ++c) ending[candidates_[c].tokens.last].push_back(c);
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
       const TokenRange inner = candidates_[c].tokens;
       if (inner.first == 0 || inner.last >= context_.document.size()) continue;
       if (context_.document.surface(inner.first - 1) != "(" || context_.document.surface(inner.last) != ")") continue;
-      const auto outer = ending.find(inner.first - 1);
-      if (outer == ending.end()) continue;
-      for (const std::uint32_t o : outer->second) link_pair(o, c);
+      for (const std::uint32_t o : ending_at(inner.first - 1)) link_pair(o, c);
     }
   }
 
   /// « New (ex-Old) », "New (formerly Old)": one thing, one type.
   void link_former_names() {
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> ending;
-    for (std::uint32_t c = 0; c < candidates_.size(); ++c) ending[candidates_[c].tokens.last].push_back(c);
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
       std::uint32_t i = candidates_[c].tokens.first;
       while (i > 0 && (context_.document.surface(i - 1) == "-" || is_former(context_.document.lower(i - 1)))) --i;
       if (i + 1 > candidates_[c].tokens.first || i == 0 || !is_former(context_.document.lower(i))) continue;
       if (context_.document.surface(i - 1) != "(" && context_.document.surface(i - 1) != ",") continue;
-      for (const std::uint32_t o : ending[i - 1])
+      for (const std::uint32_t o : ending_at(i - 1))
         share(forms_[candidates_[o].form], forms_[candidates_[c].form], "former name");
     }
+  }
+
+  /// The first candidate that starts at the token or behind it.
+  std::uint32_t first_from(std::uint32_t token) const {
+    return static_cast<std::uint32_t>(
+        std::partition_point(candidates_.begin(), candidates_.end(),
+                             [&](const NameCandidate& candidate) { return candidate.tokens.first < token; }) -
+        candidates_.begin());
+  }
+
+  /// The candidates that end before the token, in text order.
+  std::vector<std::uint32_t> ending_at(std::uint32_t token) const {
+    std::vector<std::uint32_t> out;
+    const std::uint32_t sentence = token == 0 ? 0 : context_.document.sentence_of(token - 1).first;
+    for (std::uint32_t c = first_from(sentence); c < candidates_.size() && candidates_[c].tokens.first < token; ++c)
+      if (candidates_[c].tokens.last == token) out.push_back(c);
+    return out;
   }
 
   static bool is_former(std::string_view word) {
@@ -249,14 +260,12 @@ class Pool {
   void link_enumerations() {
     constexpr std::int32_t kSure = 60;
     constexpr std::int32_t kGiven = 30;
-    std::unordered_map<std::uint32_t, std::vector<std::uint32_t>> starting;
-    for (std::uint32_t c = 0; c < candidates_.size(); ++c) starting[candidates_[c].tokens.first].push_back(c);
     std::vector<std::pair<std::uint32_t, NameType>> given;
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
       const std::uint32_t at = over_link(candidates_[c].tokens.last);
-      const auto next = starting.find(at);
-      if (at == candidates_[c].tokens.last || next == starting.end()) continue;
-      for (const std::uint32_t other : next->second) {
+      if (at == candidates_[c].tokens.last) continue;
+      for (std::uint32_t other = first_from(at);
+           other < candidates_.size() && candidates_[other].tokens.first == at; ++other) {
         const NameForm& a = forms_[candidates_[c].form];
         const NameForm& b = forms_[candidates_[other].form];
         if (a.name_points < 0 || b.name_points < 0) continue;
@@ -279,7 +288,9 @@ class Pool {
 
   void pass_noun(const NameCandidate& from, NameCandidate& to) {
     constexpr std::string_view kPassed = "noun before the enumeration";
-    for (const NameVote& vote : std::vector<NameVote>(from.votes)) {
+    const std::size_t given = from.votes.size();
+    for (std::size_t v = 0; v < given; ++v) {
+      const NameVote vote = from.votes[v];
       const bool plural = !vote.words.empty() && from.tokens.first > 0 && vote.rule == "noun before" &&
                           is_plural(from.tokens.first - 1);
       if (plural || vote.rule == "example of" || vote.rule == kPassed)
@@ -305,7 +316,7 @@ class Pool {
   const NameContext& context_;
   std::vector<NameCandidate>& candidates_;
   std::vector<NameForm> forms_;
-  std::unordered_map<std::string, std::uint32_t> by_key_;
+  TextMap<std::uint32_t> by_key_;
 };
 
 }  // namespace

@@ -3,8 +3,6 @@
 // (name_forms); then each sentence takes the spans that do not overlap and together count most.
 #include "extraction/names.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <optional>
@@ -101,14 +99,15 @@ std::vector<std::uint32_t> choose(const std::vector<NameCandidate>& list, const 
 
 std::string describe(const NameVote& vote) {
   std::string out(vote.rule);
-  if (!vote.words.empty()) out += fmt::format(" « {} »", vote.words);
-  if (vote.typed) out += fmt::format(": {}", to_string(vote.type));
-  return out + fmt::format(" {:+}", vote.points);
+  if (!vote.words.empty()) out.append(" « ").append(vote.words).append(" »");
+  if (vote.typed) out.append(": ").append(to_string(vote.type));
+  return out.append(vote.points < 0 ? " " : " +").append(std::to_string(vote.points));
 }
 
 /// The votes that bear on the decision, the weightiest first.
 std::vector<std::string> evidence_of(const NameCandidate& candidate, const NameForm& form, NameType type) {
   std::vector<NameVote> votes;
+  votes.reserve(candidate.votes.size() + form.votes.size());
   const auto add = [&](const NameVote& vote) {
     if (vote.typed && coarse(vote.type) == coarse(type)) votes.push_back(vote);
   };
@@ -119,6 +118,7 @@ std::vector<std::string> evidence_of(const NameCandidate& candidate, const NameF
   std::copy_if(candidate.votes.begin(), candidate.votes.end(), std::back_inserter(votes),
                [](const NameVote& vote) { return !vote.typed; });
   std::vector<std::string> out;
+  out.reserve(votes.size());
   for (const NameVote& vote : votes) out.push_back(describe(vote));
   return out;
 }

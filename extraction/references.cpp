@@ -299,12 +299,11 @@ double description_score(const Candidate& c, const Request& request, const Entit
 
 struct ReferenceResolver::Data {
   Data(const Seeds& seeds, const LanguageData& language)
-      : grammar(seeds, language.code()), nouns(seeds, language.code()) {
+      : nouns(seeds, language.code()) {
     read_table(seeds.file(language.code() + "/demonyms.tsv"), true, [&](const TableRow& row) {
       if (row[2] == "country") demonyms.emplace(row[0], split(row[1], '|').front());
     });
   }
-  Grammar grammar;
   DescriptionNouns nouns;
   TextMap<std::string_view> demonyms;  ///< Adjective to country.
 };
@@ -316,9 +315,6 @@ ReferenceResolver::ReferenceResolver(ReferenceResolver&&) noexcept = default;
 
 const DescriptionNouns& ReferenceResolver::nouns() const {
   return data_->nouns;
-}
-const Grammar& ReferenceResolver::grammar() const {
-  return data_->grammar;
 }
 
 std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document, const Entities& entities,

@@ -27,7 +27,6 @@ class ReferenceResolver {
                                        std::optional<std::uint32_t> speaking = std::nullopt) const;
 
   const DescriptionNouns& nouns() const;
-  const Grammar& grammar() const;
 
  private:
   struct Data;

@@ -28,11 +28,11 @@ RelationFinder::RelationFinder(const Seeds& seeds, const LanguageData& language)
 RelationFinder::~RelationFinder() = default;
 RelationFinder::RelationFinder(RelationFinder&&) noexcept = default;
 
-std::vector<Relation> RelationFinder::find(const Document& document, Entities& entities,
+std::vector<Relation> RelationFinder::find(const Syntax& syntax, Entities& entities,
                                            const ReferenceResolver& references, const std::vector<Quantity>& quantities,
                                            const std::vector<Date>& dates, const std::vector<Claim>& claims) const {
+  const Document& document = syntax.document();
   RelationContext context(document, entities, references, data_->rules, quantities, dates, claims);
-  const Syntax syntax(document, references.grammar());
   std::vector<Clauses> sentences;
   sentences.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {

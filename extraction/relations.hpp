@@ -21,7 +21,7 @@ class RelationFinder {
 
   /// The relations in text order, ids r1, r2, …, each tied to the claims whose content holds its evidence. May add
   /// nominal mentions and unnamed entities.
-  std::vector<Relation> find(const Document& document, Entities& entities, const ReferenceResolver& references,
+  std::vector<Relation> find(const Syntax& syntax, Entities& entities, const ReferenceResolver& references,
                              const std::vector<Quantity>& quantities, const std::vector<Date>& dates,
                              const std::vector<Claim>& claims) const;
 

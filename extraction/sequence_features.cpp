@@ -140,9 +140,7 @@ WordFacts SequenceFeatures::facts_of(const Word& word) const {
   out.shape = hash_text(shape_of(word.surface, 1));
   if (sources_.plain) return out;
   if (sources_.clusters != nullptr) out.cluster = sources_.clusters->cluster(hash_text(cluster_key(word)));
-  std::uint32_t parts = 0;
-  for (const Reading& reading : word.readings) parts |= 1U << static_cast<unsigned>(reading.pos);
-  out.readings = parts;
+  out.readings = word.readings_as;
   out.function_word = word.function_word;
   out.first_name = sources_.gazetteer != nullptr && word.capital && sources_.gazetteer->first_name(word.folded);
   out.name_like = word.capital || word.inner_capital || (word.has_digit && word.has_letter);

@@ -99,6 +99,11 @@ std::vector<TaggedName> read_names(const Document& document, const Labels& label
   std::vector<TaggedName> out;
   std::vector<States> gain;
   for (const Sentence& sentence : document.sentences) {
+    // Where « outside » is likelier than all else together at every token, it is the best of the sentence.
+    bool outside = true;
+    for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last && outside; ++i)
+      outside = labels.marginals[i * kMaxLabels] > 0.5F;
+    if (outside) continue;
     gain.clear();
     for (std::uint32_t i = sentence.tokens.first; i < sentence.tokens.last; ++i)
       gain.push_back(states_at(&labels.marginals[i * kMaxLabels], types));

@@ -321,7 +321,10 @@ class Tokenizer {
     word.folded = fold(word.surface);
     word.function_word = language_.is_function_word(word.lower);
     word.classes = language_.classes(word.lower);
+    word.lower_hash = table_hash(word.lower);
     if (word.has_letter) word.readings = language_.readings(word.lower);
+    for (const Reading& reading : word.readings) word.readings_as |= 1U << static_cast<unsigned>(reading.pos);
+    word.traits = language_.grammar().traits_of(word);
     return word;
   }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extraction/text_map.hpp"
+
 namespace pressgraph {
 namespace {
 
@@ -16,11 +18,10 @@ void WordMemory::begin_article() {
 }
 
 std::optional<std::uint32_t> WordMemory::find(std::string_view spelling) const {
-  const FeatureHash hash = hash_text(spelling);
-  for (std::size_t at = hash & (slots_.size() - 1); slots_[at] != 0; at = (at + 1) & (slots_.size() - 1)) {
-    const RememberedWord& known = *words_[slots_[at] - 1];
-    if (known.hash == hash && known.spelling == spelling) return slots_[at] - 1;
-  }
+  const std::uint64_t hash = table_hash(spelling);
+  for (std::size_t at = hash & (slots_.size() - 1); slots_[at].number != 0; at = (at + 1) & (slots_.size() - 1))
+    if (slots_[at].hash == hash >> 32U && words_[slots_[at].number - 1]->spelling == spelling)
+      return slots_[at].number - 1;
   return std::nullopt;
 }
 
@@ -28,7 +29,6 @@ std::uint32_t WordMemory::add(std::string_view spelling, Word word) {
   const auto number = static_cast<std::uint32_t>(words_.size());
   auto fresh = std::make_unique<RememberedWord>();
   fresh->spelling = spelling;
-  fresh->hash = hash_text(spelling);
   fresh->word = std::move(word);
   fresh->word.remembered = number;
   words_.push_back(std::move(fresh));
@@ -40,15 +40,16 @@ std::uint32_t WordMemory::add(std::string_view spelling, Word word) {
 }
 
 void WordMemory::place_in_slots(std::uint32_t number) {
-  std::size_t at = words_[number]->hash & (slots_.size() - 1);
-  while (slots_[at] != 0) at = (at + 1) & (slots_.size() - 1);
-  slots_[at] = number + 1;
+  const std::uint64_t hash = table_hash(words_[number]->spelling);
+  std::size_t at = hash & (slots_.size() - 1);
+  while (slots_[at].number != 0) at = (at + 1) & (slots_.size() - 1);
+  slots_[at] = {static_cast<std::uint32_t>(hash >> 32U), number + 1};
 }
 
 void WordMemory::grow_slots() {
   std::size_t size = slots_.size();
   while (size < 4 * words_.size()) size *= 2;
-  slots_.assign(size, 0);
+  slots_.assign(size, {});
   for (std::uint32_t number = 0; number < words_.size(); ++number) place_in_slots(number);
 }
 
@@ -60,7 +61,7 @@ void WordMemory::trim() {
     words_[number]->word.remembered = number;
     words_[number]->came_again = false;
   }
-  slots_.assign(1024, 0);
+  slots_.assign(1024, {});
   grow_slots();
 }
 

@@ -23,7 +23,6 @@ struct TaggedWord {
 /// A spelling that articles had, and all that was worked out for it.
 struct RememberedWord {
   std::string spelling;  ///< As written in the text.
-  FeatureHash hash = 0;
   Word word;
   std::array<TaggedWord, 2> tagged;  ///< By Labelling.
   std::uint32_t article = 0;         ///< The last article that had it, by WordMemory's count.
@@ -54,7 +53,11 @@ class WordMemory {
   void trim();
 
   std::vector<std::unique_ptr<RememberedWord>> words_;                   ///< By number.
-  std::vector<std::uint32_t> slots_ = std::vector<std::uint32_t>(1024);  ///< Open addressing: a number from 1, or 0.
+  struct Slot {
+    std::uint32_t hash = 0;    ///< Its upper half.
+    std::uint32_t number = 0;  ///< From 1; 0: empty.
+  };
+  std::vector<Slot> slots_ = std::vector<Slot>(1024);  ///< Open addressing.
   std::uint32_t article_ = 0;
 };
 

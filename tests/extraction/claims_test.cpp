@@ -73,7 +73,7 @@ TEST_P(ClaimExamples, AreRead) {
     const Document document = document_of(sentence.text, language);
     Entities entities = given_entities(document, sentence, with.language);
     std::string found;
-    for (const Claim& claim : with.claims.find(document, entities, with.references, {}, {}))
+    for (const Claim& claim : with.claims.find(Syntax(document), entities, with.references, {}, {}))
       found += (found.empty() ? "" : " ;; ") + written(claim, entities);
     EXPECT_EQ(found, row[1]) << language << "/examples/claims.tsv:" << row.line << ": " << row[0];
   });
@@ -86,7 +86,7 @@ std::string certainty_of(std::string_view cell, const std::string& language) {
   const MarkedSentence sentence = read_cell(cell);
   const Document document = document_of(sentence.text, language);
   Entities entities = given_entities(document, sentence, with.language);
-  const std::vector<Claim> claims = with.claims.find(document, entities, with.references, {}, {});
+  const std::vector<Claim> claims = with.claims.find(Syntax(document), entities, with.references, {}, {});
   if (claims.size() != 1) return std::to_string(claims.size()) + " claims";
   return std::string(to_string(claims[0].modality)) + " " + std::string(to_string(claims[0].polarity));
 }
