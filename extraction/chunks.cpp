@@ -11,12 +11,13 @@ namespace {
 /// word is unmistakable (prepositions, auxiliaries), names are indivisible.
 class Chunker {
  public:
-  Chunker(const Document& document, const Entities& entities, const std::vector<Date>& dates,
-          const PhraseGrammar& grammar, TokenRange sentence)
+  Chunker(const Document& document, const Entities& entities, const std::vector<Date>& dates, const PhraseWords& words,
+          TokenRange sentence)
       : document_(document),
         entities_(entities),
         dates_(dates),
-        grammar_(grammar),
+        words_(words),
+        grammar_(words.grammar()),
         end_(sentence.last),
         at_(sentence.first) {}
 
@@ -29,7 +30,7 @@ class Chunker {
   Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
   const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
   std::string_view surface(std::uint32_t i) const { return document_.surface(i); }
-  bool in(std::string_view name, std::uint32_t i) const { return grammar_.in_class(name, lower(i)); }
+  bool in(std::string_view name, std::uint32_t i) const { return words_.in(name, i); }
 
   void add(Chunk chunk) {
     at_ = chunk.tokens.last;
@@ -123,7 +124,7 @@ class Chunker {
   }
 
   bool relative() {
-    const auto role = grammar_.value("relative", lower(at_));
+    const auto role = words_.value("relative", at_);
     if (!role || pos(at_) == Pos::sconj || pos(at_) == Pos::det || out_.empty()) return false;
     if (pos(at_) != Pos::pron && *role != "place") return false;
     const ChunkKind before = out_.back().kind;
@@ -141,7 +142,7 @@ class Chunker {
   }
 
   bool subordinator() {
-    const auto kind = grammar_.value("subordinator", lower(at_));
+    const auto kind = words_.value("subordinator", at_);
     if (!kind || (pos(at_) != Pos::sconj && !(pos(at_) == Pos::adv && *kind != "complement"))) return false;
     add(ChunkKind::subordinator, 1, *kind);
     return true;
@@ -179,7 +180,7 @@ class Chunker {
     // « Baptisée Zelba, … »: the capital of the sentence hides the participle.
     if (i + 1 < end_ && entities_.at(i + 1) && in("naming", i)) return true;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux || in("always_verb", i)) return true;
-    const std::vector<VerbReading>* readings = grammar_.verb(lower(i));
+    const std::vector<VerbReading>* readings = words_.verb(i);
     if (!readings) return false;
     if (follows_name(i, *readings)) return true;
     // Participles that the tagger took for adjectives (« basée à », "founded by") and finite forms in headlines.
@@ -208,7 +209,7 @@ class Chunker {
   bool is_inverted(std::uint32_t i) const { return surface(i).size() > 1 && surface(i).starts_with('-'); }
 
   VerbForms forms_of(std::uint32_t i) const {
-    if (const auto* readings = grammar_.verb(lower(i))) {
+    if (const auto* readings = words_.verb(i)) {
       VerbForms forms;
       for (const VerbReading& reading : *readings) forms.merge(reading.forms);
       return forms;
@@ -247,7 +248,7 @@ class Chunker {
     if (verbs.empty()) return true;
     const std::uint32_t before = verbs.back();
     const VerbForms forms = forms_of(i);
-    if (pos(before) == Pos::aux || grammar_.be(lower(before)) || grammar_.have(lower(before))) return true;
+    if (pos(before) == Pos::aux || words_.is_auxiliary(before)) return true;
     return forms.infinitive && grammar_.language() != "en";
   }
 
@@ -274,14 +275,14 @@ class Chunker {
     const std::uint32_t first = verbs.front();
     chunk.impersonal =
         std::any_of(verbs.begin(), verbs.end(), [&](std::uint32_t verb) { return in("impersonal", verb); });
-    chunk.copula = grammar_.be(lower(main)).has_value();
+    chunk.copula = words_.value("be", main).has_value();
     const bool infinitive_mark = in("infinitive", chunk.tokens.first) && pos(chunk.tokens.first) == Pos::part;
     VerbForms forms = forms_of(main);
     chunk.tense = tense_of(first);
     for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
-      if (const auto modal = grammar_.value("modal", lower(verbs[k])))
+      if (const auto modal = words_.value("modal", verbs[k]))
         chunk.modal = std::max(chunk.modal, *modal == "plan" ? Effect::plan : Effect::possible);
-      else if (!grammar_.be(lower(verbs[k])) && !grammar_.have(lower(verbs[k])))
+      else if (!words_.value("be", verbs[k]) && !words_.value("have", verbs[k]))
         chunk.modal = std::max(chunk.modal, governing(verbs[k]));
     }
     chunk.passive = is_passive(verbs, forms, chunk);
@@ -299,7 +300,7 @@ class Chunker {
     if (verbs.size() == 1 && !infinitive_mark && grammar_.language() == "en" && forms.infinitive && !forms.participle)
       chunk.form = PredicateForm::finite;
     chunk.maybe_participle = verbs.size() == 1 && forms.finite && forms.participle;
-    if (verbs.size() == 1 && !grammar_.verb(lower(main)) && grammar_.language() == "en" && lower(main).ends_with("ed"))
+    if (verbs.size() == 1 && !words_.verb(main) && grammar_.language() == "en" && lower(main).ends_with("ed"))
       chunk.maybe_participle = true;
   }
 
@@ -316,13 +317,13 @@ class Chunker {
   }
 
   Effect governing(std::uint32_t token) const {
-    const auto* readings = grammar_.verb(lower(token));
+    const auto* readings = words_.verb(token);
     if (!readings) return Effect::fact;
     return grammar_.verb_effect(readings->front().lemma).value_or(Effect::fact);
   }
 
   Tense tense_of(std::uint32_t token) const {
-    for (const auto value : {grammar_.be(lower(token)), grammar_.have(lower(token))})
+    for (const auto value : {words_.value("be", token), words_.value("have", token)})
       if (value)
         return *value == "future"        ? Tense::future
                : *value == "conditional" ? Tense::conditional
@@ -332,7 +333,7 @@ class Chunker {
   }
 
   PredicateForm form_of_first(std::uint32_t token) const {
-    for (const auto value : {grammar_.be(lower(token)), grammar_.have(lower(token))})
+    for (const auto value : {words_.value("be", token), words_.value("have", token)})
       if (value)
         return *value == "gerund"                                      ? PredicateForm::gerund
                : *value == "infinitive" && grammar_.language() != "en" ? PredicateForm::infinitive
@@ -345,8 +346,8 @@ class Chunker {
 
   bool is_passive(const std::vector<std::uint32_t>& verbs, VerbForms forms, const Chunk& chunk) const {
     if (verbs.size() < 2 || chunk.reflexive || !forms.participle) return false;
-    if (!grammar_.be(lower(verbs[verbs.size() - 2]))) return false;
-    const auto* readings = grammar_.verb(lower(verbs.back()));
+    if (!words_.value("be", verbs[verbs.size() - 2])) return false;
+    const auto* readings = words_.verb(verbs.back());
     return !readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
       return grammar_.is_unaccusative(reading.lemma);
     });
@@ -420,7 +421,7 @@ class Chunker {
 
   bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
     if (lower(i) == "'s") return false;
-    if (const auto* readings = grammar_.verb(lower(i)); i > at_ && readings && follows_name(i, *readings)) return false;
+    if (const auto* readings = i > at_ ? words_.verb(i) : nullptr; readings && follows_name(i, *readings)) return false;
     // "China-based": both sides of a tight hyphen are one phrase.
     if (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before)
       return true;
@@ -439,7 +440,7 @@ class Chunker {
       case Pos::x:
         return chunk.entity < 0 || pos(i) != Pos::noun || grammar_.language() == "en";
       case Pos::adj:
-        return !(grammar_.verb(lower(i)) && is_verb(i));
+        return !(words_.verb(i) && is_verb(i));
       case Pos::verb:
         return (in("adjectival", i) || in("never_verb", i) || is_attributive(i)) && !is_verb(i);
       case Pos::num:
@@ -458,6 +459,7 @@ class Chunker {
   const Document& document_;
   const Entities& entities_;
   const std::vector<Date>& dates_;
+  const PhraseWords& words_;
   const PhraseGrammar& grammar_;
   const std::uint32_t end_;
   std::uint32_t at_;
@@ -469,8 +471,8 @@ class Chunker {
 }  // namespace
 
 std::vector<Chunk> chunk_sentence(const Document& document, const Entities& entities, const std::vector<Date>& dates,
-                                  const PhraseGrammar& grammar, TokenRange sentence) {
-  return Chunker(document, entities, dates, grammar, sentence).run();
+                                  const PhraseWords& words, TokenRange sentence) {
+  return Chunker(document, entities, dates, words, sentence).run();
 }
 
 }  // namespace pressgraph

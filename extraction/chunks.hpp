@@ -60,6 +60,6 @@ struct Chunk {
 
 /// Cuts one sentence into chunks, in text order, covering every token. `dates` are the document's.
 std::vector<Chunk> chunk_sentence(const Document& document, const Entities& entities, const std::vector<Date>& dates,
-                                  const PhraseGrammar& grammar, TokenRange sentence);
+                                  const PhraseWords& words, TokenRange sentence);
 
 }  // namespace pressgraph

@@ -422,11 +422,11 @@ class ClauseParser {
 }  // namespace
 
 Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates,
-                      const PhraseGrammar& grammar, TokenRange sentence) {
+                      const PhraseWords& words, TokenRange sentence) {
   Clauses out;
   out.sentence = sentence;
-  out.chunks = chunk_sentence(document, entities, dates, grammar, sentence);
-  ClauseParser(document, grammar, out).run();
+  out.chunks = chunk_sentence(document, entities, dates, words, sentence);
+  ClauseParser(document, words.grammar(), out).run();
   return out;
 }
 

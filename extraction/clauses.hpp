@@ -52,6 +52,6 @@ struct Clauses {
 };
 
 Clauses parse_clauses(const Document& document, const Entities& entities, const std::vector<Date>& dates,
-                      const PhraseGrammar& grammar, TokenRange sentence);
+                      const PhraseWords& words, TokenRange sentence);
 
 }  // namespace pressgraph

@@ -91,7 +91,10 @@ bool PhraseGrammar::in_class(std::string_view name, std::string_view word) const
 }
 
 std::optional<std::string_view> PhraseGrammar::value(std::string_view name, std::string_view word) const {
-  const auto* const classes = classes_.find(word);
+  return value(classes_.find(word), name);
+}
+
+std::optional<std::string_view> PhraseGrammar::value(const Classes* classes, std::string_view name) {
   if (classes == nullptr) return std::nullopt;
   for (const auto& [known, value] : *classes)
     if (known == name) return value;
@@ -142,6 +145,13 @@ std::optional<Effect> PhraseGrammar::adjective_effect(std::string_view lower) co
 }
 std::optional<Effect> PhraseGrammar::event_effect(std::uint32_t lemma) const {
   return find_effect(event_effects_, lemma);
+}
+
+PhraseWords::PhraseWords(const Document& document, const PhraseGrammar& grammar)
+    : document_(document), grammar_(grammar) {
+  words_.reserve(document.words.size());
+  for (const Word* const word : document.words)
+    words_.push_back({grammar.classes_.find(word->lower), grammar.forms_.find(word->lower)});
 }
 
 }  // namespace pressgraph

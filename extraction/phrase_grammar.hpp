@@ -64,14 +64,19 @@ class PhraseGrammar {
   std::optional<Effect> event_effect(std::uint32_t lemma) const;
 
  private:
+  friend class PhraseWords;
+  /// The classes of a word, and the value that each gives it.
+  using Classes = std::vector<std::pair<std::string_view, std::string_view>>;
   struct Preposition {
     std::vector<std::string_view> words;
     std::string_view key;
   };
+  static std::optional<std::string_view> value(const Classes* classes, std::string_view name);
+
   std::string language_;
   Conjugation conjugation_;
   /// By word, for most words have no class at all: the classes that it has, and the value in each.
-  TextMap<std::vector<std::pair<std::string_view, std::string_view>>> classes_;
+  TextMap<Classes> classes_;
   TextMap<std::vector<Preposition>> prepositions_;                      ///< By first word, longest first.
   std::vector<std::pair<std::string_view, std::string_view>> endings_;  ///< Longest first.
   TextMap<std::uint32_t> lemmas_;
@@ -79,6 +84,31 @@ class PhraseGrammar {
   std::unordered_map<std::uint32_t, Effect> verb_effects_, event_effects_;
   TextMap<Effect> noun_effects_, adjective_effects_;
   std::unordered_set<std::uint32_t> unaccusative_, serving_;
+};
+
+/// What a grammar tells of the tokens of one document, each word of which is looked up once. Borrows both.
+class PhraseWords {
+ public:
+  PhraseWords(const Document& document, const PhraseGrammar& grammar);
+
+  const PhraseGrammar& grammar() const { return grammar_; }
+  bool in(std::string_view name, std::uint32_t token) const { return value(name, token).has_value(); }
+  std::optional<std::string_view> value(std::string_view name, std::uint32_t token) const {
+    return PhraseGrammar::value(word(token).classes, name);
+  }
+  bool is_auxiliary(std::uint32_t token) const { return in("be", token) || in("have", token); }
+  const std::vector<VerbReading>* verb(std::uint32_t token) const { return word(token).verbs; }
+
+ private:
+  struct Known {
+    const PhraseGrammar::Classes* classes = nullptr;
+    const std::vector<VerbReading>* verbs = nullptr;
+  };
+  const Known& word(std::uint32_t token) const { return words_[document_.tokens[token].word]; }
+
+  const Document& document_;
+  const PhraseGrammar& grammar_;
+  std::vector<Known> words_;  ///< By word.
 };
 
 }  // namespace pressgraph

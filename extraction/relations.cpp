@@ -33,11 +33,11 @@ std::vector<Relation> RelationFinder::find(const Syntax& syntax, Entities& entit
                                            const std::vector<Date>& dates, const std::vector<Claim>& claims) const {
   const Document& document = syntax.document();
   RelationContext context(document, entities, references, data_->rules, quantities, dates, claims);
+  const PhraseWords words(document, data_->rules.grammar());
   std::vector<Clauses> sentences;
   sentences.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {
-    Clauses& clauses =
-        sentences.emplace_back(parse_clauses(document, entities, dates, data_->rules.grammar(), sentence.tokens));
+    Clauses& clauses = sentences.emplace_back(parse_clauses(document, entities, dates, words, sentence.tokens));
     weaken_predicates(clauses, read_verb_certainties(syntax, data_->certainty, sentence.tokens));
     find_roles(clauses, context);
     find_verb_relations(clauses, context);

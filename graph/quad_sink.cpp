@@ -50,6 +50,12 @@ TermId QuadSink::index(std::uint32_t value) {
 }
 
 TermId QuadSink::node(VertexId v) {
+  if (v.value >= nodes_.size()) nodes_.resize(v.value + 1);
+  if (nodes_[v.value] == 0) nodes_[v.value] = make_node(v);
+  return nodes_[v.value];
+}
+
+TermId QuadSink::make_node(VertexId v) {
   if (graph_.kind(v) == VertexKind::article && !iri_error(graph_.article(v).id))
     return out_.intern(Iri(graph_.article(v).id));
   const NodeName name = graph_.name(v);

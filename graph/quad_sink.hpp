@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <vector>
 
 #include "graph/knowledge_graph.hpp"
 #include "graph/to_quads.hpp"
@@ -42,6 +43,8 @@ class QuadSink {
   const std::string& base() const { return base_; }
 
  private:
+  TermId make_node(VertexId v);
+
   const KnowledgeGraph& graph_;
   std::string base_;
   Dataset& out_;
@@ -51,6 +54,7 @@ class QuadSink {
   std::string scratch_;
   TermId name_ = Dataset::kDefaultGraph;
   std::unordered_map<const char*, TermId> terms_;
+  std::vector<TermId> nodes_;  ///< By vertex; 0 where it has not been asked for.
 };
 
 /// Adds one article's statements: `article` indexes graph.records().

@@ -54,9 +54,8 @@ class RecordQuads {
   void add_flag(TermId subject, std::string_view predicate, bool value) {
     sink_.add(subject, predicate, sink_.literal(Literal::boolean(value)));
   }
-  void add_confidence(TermId subject, double confidence) {
-    sink_.add(subject, pg_confidence, sink_.literal(Literal::decimal(confidence)));
-  }
+  TermId decimal(double value) { return sink_.literal(Literal::decimal(value)); }
+  void add_confidence(TermId subject, double confidence) { sink_.add(subject, pg_confidence, decimal(confidence)); }
   /// The id that a document of another extractor gave, where the node's own name does not end in it.
   void add_identifier(TermId subject, const std::string& id, char letter, std::uint32_t index) {
     if (id != letter + std::to_string(index + 1)) add_text(subject, schema_identifier, id);
@@ -113,11 +112,12 @@ class RecordQuads {
     add_flag(self, pg_named, entity.named);
     for (const std::string& alias : entity.aliases) add_text(self, skos_alt_label, alias);
     for (const std::string& other : entity.same_as) sink_.add(self, schema_same_as, sink_.resource_or_text(other));
-    add_confidence(self, entity.confidence);
+    const TermId confidence = decimal(entity.confidence);
+    sink_.add(self, pg_confidence, confidence);
     add_text(self, pg_derivation, joined_lines(entity.evidence));
     sink_.add(self, pg_resolved_to, resolved);
     if (options_.mentions)
-      for (const Mention& mention : entity.mentions) add_mention(self, resolved, entity.confidence, mention);
+      for (const Mention& mention : entity.mentions) add_mention(self, resolved, confidence, mention);
   }
 
   static std::string joined_lines(const std::vector<std::string>& lines) {
@@ -127,7 +127,7 @@ class RecordQuads {
   }
 
   /// Two mentions of the same characters need two nodes: from the second on, the name counts them.
-  void add_mention(TermId record, TermId entity, double confidence, const Mention& mention) {
+  void add_mention(TermId record, TermId entity, TermId confidence, const Mention& mention) {
     std::string local = mention_local(local_, mention.excerpt.span.begin, mention.excerpt.span.end);
     const unsigned nth = ++mentions_[mention.excerpt.span];
     if (nth > 1) local += "-n" + std::to_string(nth);
@@ -136,7 +136,7 @@ class RecordQuads {
     add_value(self, pg_mention_kind, "MentionKind", to_string(mention.kind));
     add_text(self, pg_rule, mention.rule);
     sink_.add(self, itsrdf_ta_ident_ref, entity);
-    sink_.add(self, itsrdf_ta_confidence, sink_.literal(Literal::decimal(confidence)));
+    sink_.add(self, itsrdf_ta_confidence, confidence);
   }
 
   /// The entity that an id of the record names, and its record, under two predicates.

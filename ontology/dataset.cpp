@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <functional>
+#include <cstring>
 #include <utility>
 
+#include "ontology/table_hash.hpp"
 #include "ontology/vocabulary.hpp"
 
 namespace pressgraph {
@@ -82,13 +83,24 @@ class FormSorter {
   std::uint64_t bytes_at(TermId id, std::size_t depth) const {
     const std::string_view form = dataset_.form(id);
     std::uint64_t out = 0;
-    for (std::size_t i = depth; i < std::min(depth + sizeof out, form.size()); ++i)
+    if (depth + sizeof out <= form.size()) {
+      // A plain load, and a swap of bytes where the first is the lowest.
+      for (std::size_t i = 0; i < sizeof out; ++i) out = out << 8U | static_cast<unsigned char>(form[depth + i]);
+      return out;
+    }
+    for (std::size_t i = depth; i < form.size(); ++i)
       out |= std::uint64_t{static_cast<unsigned char>(form[i])} << (8 * (sizeof out - 1 - (i - depth)));
     return out;
   }
 
   const Dataset& dataset_;
 };
+
+/// Tables of more slots than it can number are beyond what ids can.
+std::uint32_t short_hash(std::string_view text) {
+  const std::uint64_t hash = table_hash(text);
+  return static_cast<std::uint32_t>(hash ^ hash >> 32U);
+}
 
 /// Two numbers as one that orders as the pair.
 constexpr std::uint64_t pack(TermId first, TermId second) {
@@ -102,7 +114,7 @@ void sort_by(std::vector<EncodedQuad>& quads, const Key& key) {
 
 }  // namespace
 
-Dataset::Dataset() : terms_{{0, 0}}, slots_(kFirstSlots, 0) {}
+Dataset::Dataset() : terms_{{0, 0}}, slots_(kFirstSlots) {}
 
 std::string_view Dataset::form(TermId id) const {
   return std::string_view(forms_).substr(terms_[id].offset, terms_[id].size);
@@ -114,25 +126,28 @@ std::string_view Dataset::iri_text(TermId id) const {
 }
 
 void Dataset::grow_slots() {
-  slots_.assign(slots_.size() * 2, 0);
-  for (TermId id = 1; id < terms_.size(); ++id) {
-    std::size_t slot = std::hash<std::string_view>{}(form(id)) & (slots_.size() - 1);
-    while (slots_[slot] != 0) slot = (slot + 1) & (slots_.size() - 1);
-    slots_[slot] = id;
+  const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+  for (const Slot& taken : before) {
+    if (taken.id == 0) continue;
+    std::size_t slot = taken.hash & (slots_.size() - 1);
+    while (slots_[slot].id != 0) slot = (slot + 1) & (slots_.size() - 1);
+    slots_[slot] = taken;
   }
 }
 
-std::size_t Dataset::slot_of(std::string_view text) const {
-  std::size_t slot = std::hash<std::string_view>{}(text) & (slots_.size() - 1);
-  while (slots_[slot] != 0 && form(slots_[slot]) != text) slot = (slot + 1) & (slots_.size() - 1);
+std::size_t Dataset::slot_of(std::string_view text, std::uint32_t hash) const {
+  std::size_t slot = hash & (slots_.size() - 1);
+  while (slots_[slot].id != 0 && (slots_[slot].hash != hash || form(slots_[slot].id) != text))
+    slot = (slot + 1) & (slots_.size() - 1);
   return slot;
 }
 
 TermId Dataset::intern_form(std::string_view text) {
-  const std::size_t slot = slot_of(text);
-  if (slots_[slot] != 0) return slots_[slot];
+  const std::uint32_t hash = short_hash(text);
+  const std::size_t slot = slot_of(text, hash);
+  if (slots_[slot].id != 0) return slots_[slot].id;
   const TermId id = static_cast<TermId>(terms_.size());
-  slots_[slot] = id;
+  slots_[slot] = {hash, id};
   terms_.push_back({forms_.size(), static_cast<std::uint32_t>(text.size())});
   forms_.append(text);
   order_ = QuadOrder::unsorted;
@@ -152,7 +167,7 @@ std::optional<TermId> Dataset::find(std::string_view iri) const {
 }
 
 std::optional<TermId> Dataset::find_form(std::string_view text) const {
-  const TermId id = slots_[slot_of(text)];
+  const TermId id = slots_[slot_of(text, short_hash(text))].id;
   return id == 0 ? std::nullopt : std::optional(id);
 }
 
@@ -205,7 +220,7 @@ void Dataset::sort_terms() {
     extents[i] = terms_[sorted[i].id];
   }
   terms_ = std::move(extents);
-  for (TermId& slot : slots_) slot = rank[slot];
+  for (Slot& slot : slots_) slot.id = rank[slot.id];
   for (EncodedQuad& quad : quads_)
     quad = {rank[quad.graph], rank[quad.subject], rank[quad.predicate], rank[quad.object]};
 }

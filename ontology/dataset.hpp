@@ -78,14 +78,19 @@ class Dataset {
     std::uint32_t size;
   };
 
-  /// The slot that holds the form, or the free one where it belongs.
-  std::size_t slot_of(std::string_view form) const;
+  struct Slot {
+    std::uint32_t hash = 0;
+    TermId id = 0;  ///< 0: free, as the default graph is never looked up.
+  };
+
+  /// The slot that holds the form, or the free one where it belongs. `hash` is the form's.
+  std::size_t slot_of(std::string_view form, std::uint32_t hash) const;
   void grow_slots();
   void sort_terms();
 
   std::string forms_;
   std::vector<Extent> terms_;
-  std::vector<TermId> slots_;  ///< Open addressing; 0 is free, as the default graph is never looked up.
+  std::vector<Slot> slots_;  ///< Open addressing.
   std::vector<EncodedQuad> quads_;
   QuadOrder order_ = QuadOrder::unsorted;
   std::string scratch_;

@@ -62,8 +62,8 @@ class MarkedTextReader {
     out.entities = marked_entities(document, sentence, {lexicon_, gazetteer_});
     const auto dates = dates_.read(document, out.entities, "2026-03-10").dates;
     out.quantities = quantities_.read(document, out.entities, dates);
-    const auto claims = claims_.find(document, out.entities, references_, out.quantities, dates);
-    out.relations = relations_.find(document, out.entities, references_, out.quantities, dates, claims);
+    const auto claims = claims_.find(Syntax(document), out.entities, references_, out.quantities, dates);
+    out.relations = relations_.find(Syntax(document), out.entities, references_, out.quantities, dates, claims);
     return out;
   }
 

@@ -35,7 +35,7 @@ class Language {
     Document document = make_document(text, data_);
     pos_.tag(document);
     Entities entities = named(document);
-    return relations_.find(document, entities, references_, {}, {}, {});
+    return relations_.find(Syntax(document), entities, references_, {}, {}, {});
   }
 
  private:

@@ -214,7 +214,7 @@ TEST(SequenceModelTest, RefusesBytesThatAreNoModel) {
   ScoreColumns columns{};
   model.add(hash_text("x"), columns);
   model.add(hash_text("y"), columns);
-  EXPECT_EQ(columns[40], 7);
+  EXPECT_EQ(columns[2 * kLabelPlaces], 7);
 }
 
 /// Every byte of a small model, and many of the shipped ones, changed in turn: the model is refused, or it can be used.
