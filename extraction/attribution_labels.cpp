@@ -7,7 +7,7 @@ namespace pressgraph {
 std::optional<Attribution> attribute_label(const AttributionContext& context, TokenRange unit) {
   constexpr std::uint32_t kFewestTokens = 6;
   const Document& document = context.document;
-  if (!document.tokens[unit.first].line_start) return std::nullopt;
+  if (unit.first >= document.size() || !document.tokens[unit.first].line_start) return std::nullopt;
   const Paragraph& paragraph = document.paragraphs[document.sentences[document.tokens[unit.first].sentence].paragraph];
   const Name* name = context.entities.name_at(unit.first);
   if (paragraph.heading || name == nullptr || name->type != "Person" || !context.syntax.is(name->tokens.last, ":"))

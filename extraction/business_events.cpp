@@ -39,6 +39,7 @@ class EventWriter {
       else if (!trigger.adds)
         events_.push_back(std::move(trigger));
     }
+    for (BusinessEvent& event : events_) complete_event(event, sentences_, read, context_);
     for (BusinessEvent& mention : read.mentioned) {
       measure_event(mention, sentences_[mention.sentence], rules_, context_);
       const auto told = std::find_if(events_.rbegin(), events_.rend(), [&](const BusinessEvent& event) {
@@ -49,7 +50,7 @@ class EventWriter {
     }
     drop_doubles();
     for (BusinessEvent& event : events_) {
-      complete_event(event, sentences_, read, context_);
+      if (!event.date) event.date = date_since(event);
       state(event);
     }
   }
@@ -75,6 +76,33 @@ class EventWriter {
     return event.participants.empty() &&
            (event.adds ||
             std::any_of(event.open.begin(), event.open.end(), [](const OpenRole& open) { return open.count > 1; }));
+  }
+
+  /// « Depuis le 1er mars, l'application … », « à la tête de X depuis mai »: since when what was launched or who was
+  /// appointed has been there, in a sentence whose subject that is.
+  const Date* date_since(const BusinessEvent& event) const {
+    if (event.kind != "Launch" && event.kind != "Appointment") return nullptr;
+    const auto holder = event.participants.find(event.kind == "Launch" ? "product" : "person");
+    if (holder == event.participants.end()) return nullptr;
+    for (const Date& date : context_.dates) {
+      const std::uint32_t first = context_.document.tokens_in(date.excerpt.span).first;
+      const std::size_t s = context_.document.tokens[first].sentence;
+      if (date.value.empty() || s + 1 < event.sentence || s > event.sentence + kReach || !follows_since(first, s))
+        continue;
+      for (const Predicate& predicate : sentences_[s].predicates)
+        if (predicate.form == PredicateForm::finite && predicate.subject >= 0)
+          if (const auto subject = context_.denotes(sentences_[s], static_cast<std::uint32_t>(predicate.subject));
+              subject && std::find(holder->second.begin(), holder->second.end(), *subject) != holder->second.end())
+            return &date;
+    }
+    return nullptr;
+  }
+
+  bool follows_since(std::uint32_t token, std::size_t sentence) const {
+    constexpr std::uint32_t kBefore = 3;
+    for (std::uint32_t i = token; i > sentences_[sentence].sentence.first && token - i < kBefore; --i)
+      if (rules_.in("since", context_.document.word(i - 1).lower)) return true;
+    return false;
   }
 
   /// Two sums, or two holders of a role that has one, are two events: « Elle avait levé 2 millions en 2022. »

@@ -125,8 +125,10 @@ class Chunker {
 
   bool relative() {
     const auto role = words_.value("relative", at_);
-    if (!role || pos(at_) == Pos::sconj || pos(at_) == Pos::det || out_.empty()) return false;
-    if (pos(at_) != Pos::pron && *role != "place") return false;
+    if (!role || pos(at_) == Pos::det || out_.empty()) return false;
+    const bool mistaken = pos(at_) == Pos::sconj && opens_english_relative();
+    if (pos(at_) == Pos::sconj && !mistaken) return false;
+    if (pos(at_) != Pos::pron && *role != "place" && !mistaken) return false;
     const ChunkKind before = out_.back().kind;
     if (before != ChunkKind::noun_phrase && before != ChunkKind::comma && before != ChunkKind::close &&
         before != ChunkKind::preposition && before != ChunkKind::conjunction && before != ChunkKind::dash &&
@@ -139,6 +141,16 @@ class Chunker {
     if (governed) out_.pop_back();
     add(ChunkKind::relative, 1, keeps ? key : *role);
     return true;
+  }
+
+  /// "a company | that sells sensors": a relative that the tagger took for a conjunction, its verb perhaps for a noun.
+  bool opens_english_relative() const {
+    if (grammar_.language() != "en" || at_ + 2 >= end_ || out_.back().kind != ChunkKind::noun_phrase) return false;
+    const Pos next = pos(at_ + 1);
+    if (next == Pos::verb || next == Pos::aux) return true;
+    const Pos behind = pos(at_ + 2);
+    return next == Pos::noun && lower(at_ + 1).ends_with('s') && behind != Pos::verb && behind != Pos::aux &&
+           behind != Pos::punct;
   }
 
   bool subordinator() {
@@ -181,6 +193,9 @@ class Chunker {
     if (i + 1 < end_ && entities_.at(i + 1) && in("naming", i)) return true;
     if (pos(i) == Pos::verb || pos(i) == Pos::aux || in("always_verb", i)) return true;
     const std::vector<VerbReading>* readings = words_.verb(i);
+    if (grammar_.language() == "en" && i == at_ && !out_.empty() && out_.back().kind == ChunkKind::relative &&
+        out_.back().key == "subject" && pos(i) == Pos::noun && lower(i).ends_with('s'))
+      return true;
     if (!readings) return false;
     if (follows_name(i, *readings)) return true;
     // Participles that the tagger took for adjectives (« basée à », "founded by") and finite forms in headlines.

@@ -23,7 +23,7 @@ class EventCompleter {
     if (wanted == 1 && fill_from_topic(open, *role)) return;
     std::vector<std::uint32_t> found;
     const std::size_t first = open.sentence > kBack ? open.sentence - kBack : 0;
-    for (std::size_t s = open.sentence + 1; s-- > first && found.size() < wanted;)
+    for (std::size_t s = open.sentence + (open.earlier ? 0 : 1); s-- > first && found.size() < wanted;)
       collect(sentences_[s], open, *role, found);
     if (found.size() == wanted) fill(open, found);
   }

@@ -33,8 +33,9 @@ class EventMeasurer {
   const Date* date() const {
     const Date* best = nullptr;
     for (const Date& date : context_.dates)
-      if (!date.value.empty() && in_sentence(date.excerpt.span) &&
-          !belongs_elsewhere(date.excerpt.span, date.value.size() == kDay) && !dates_a_participle(date.excerpt.span) &&
+      if (!date.value.empty() && in_sentence(date.excerpt.span) && !is_this_year(date) && !is_limit(date) &&
+          !belongs_elsewhere(date.excerpt.span, date.value.size() == kDay) &&
+          !dates_a_participle(date.excerpt.span, date.value.size() == kDay) &&
           (!best || distance(date.excerpt.span) < distance(best->excerpt.span)))
         best = &date;
     return best;
@@ -58,6 +59,19 @@ class EventMeasurer {
     const std::uint32_t begin = std::max(clauses_.sentence.first, first > kBefore ? first - kBefore : 0);
     for (std::uint32_t i = begin; i < first; ++i)
       if (rules_.in(word_class, document_.word(i).lower)) return true;
+    return false;
+  }
+
+  /// « d'ici à 2029 », "until 2030": an end, not the day of what is told.
+  bool is_limit(const Date& date) const {
+    const PhraseGrammar& grammar = context_.rules.grammar();
+    std::uint32_t i = document_.tokens_in(date.excerpt.span).first;
+    // Over the « à » of « d'ici à 2029 » or the article of « avant le 3 mai ».
+    for (int words = 0; i > clauses_.sentence.first && words < 2; --i, ++words) {
+      const std::string& word = document_.word(i - 1).lower;
+      if (rules_.in("limit", word)) return true;
+      if (!grammar.in_class("definite", word) && !grammar.value("preposition", word)) return false;
+    }
     return false;
   }
 
@@ -142,13 +156,15 @@ class EventMeasurer {
   }
 
   /// « fondée en 2019 », « installée depuis 2015 à Vernay »: the day of what the participle says of another thing.
-  bool dates_a_participle(Span span) const {
+  /// A day at the head of the sentence is the main verb's too: « Réunis samedi à Vernay, ses membres ont élu … ».
+  bool dates_a_participle(Span span, bool is_day) const {
     const std::uint32_t at = clauses_.chunk_at(document_.tokens_in(span).first);
     const std::int32_t verb = verb_before(at);
     if (verb < 0 || static_cast<std::uint32_t>(verb) == trigger_) return false;
     for (std::uint32_t k = static_cast<std::uint32_t>(verb) + 1; k < at; ++k)
       if (clauses_.chunks[k].kind == ChunkKind::comma) return false;
     const Predicate* predicate = clauses_.predicate_at(static_cast<std::uint32_t>(verb));
+    if (predicate && is_day && predicate->subject > static_cast<std::int32_t>(predicate->chunk)) return false;
     return predicate && predicate->form == PredicateForm::participle && predicate->subject >= 0 &&
            !is_of_event(predicate->subject) && !tells_same(*predicate);
   }

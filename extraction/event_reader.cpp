@@ -231,6 +231,7 @@ class EventReader {
       open.role = wanted->role;
       open.sentence = event.sentence;
       open.person = wanted->type == "Person";
+      open.earlier = true;
       if (const auto meant = context_.possessor(i); meant && is_one_of(context_.type(*meant), wanted->type) &&
                                                     !event.holds(*meant) && !takes_part(*meant, clauses))
         event.add(wanted->role, *meant);
@@ -266,8 +267,19 @@ class EventReader {
     if (!event.participants.empty() || !event.open.empty()) out.told.push_back(std::move(event));
   }
 
+  /// "has begun | selling X": the gerund or infinitive below a verb, or nullptr.
+  static const Predicate* governed_by(const Clauses& clauses, const Predicate& predicate) {
+    const auto found = std::find_if(clauses.predicates.begin(), clauses.predicates.end(), [&](const Predicate& other) {
+      return other.governor >= 0 && other.object >= 0 && other.form != PredicateForm::finite &&
+             &clauses.predicates[static_cast<std::size_t>(other.governor)] == &predicate;
+    });
+    return found == clauses.predicates.end() ? nullptr : &*found;
+  }
+
   std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate,
                                         std::string_view slot) const {
+    if (slot == "object" && predicate.object < 0 && !predicate.passive)
+      if (const Predicate* governed = governed_by(clauses, predicate)) return phrases_of(clauses, *governed, slot);
     if (slot != "clause") return slot_phrases(clauses, predicate, slot, context_.rules.grammar());
     std::vector<std::uint32_t> all = subjects(clauses);
     // « Zelba arrive en mai, annonce Halvorn »: any subject but the verb's own.
@@ -300,10 +312,20 @@ class EventReader {
     take(std::move(event));
   }
 
+  /// « une action contre le moteur | de X »: the complement of another complement.
+  bool below_party(const Clauses& clauses, std::uint32_t phrase, std::uint32_t complement) const {
+    for (std::uint32_t k = phrase + 1; k < complement; ++k)
+      if (clauses.chunks[k].kind == ChunkKind::preposition && rules_.in("party_preposition", clauses.chunks[k].key))
+        return true;
+    return false;
+  }
+
   /// « le rachat de X par Y », « Déposée par Y, la plainte … »: the complements of the noun and of its participles.
   std::vector<std::uint32_t> noun_complements(const Clauses& clauses, std::uint32_t phrase,
                                               std::string_view slot) const {
     std::vector<std::uint32_t> found = complement_phrases(clauses, phrase, slot);
+    if (context_.rules.grammar().in_class("genitive", slot))
+      std::erase_if(found, [&](std::uint32_t k) { return below_party(clauses, phrase, k); });
     for (const Predicate& predicate : clauses.predicates) {
       if (!predicate.passive || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
       for (const Complement& complement : predicate.complements)

@@ -14,6 +14,7 @@ struct OpenRole {
   std::string_view role;
   std::string noun;       ///< The description's head, lower case; empty for a pronoun.
   bool person = false;    ///< Of a pronoun: stands for people.
+  bool earlier = false;   ///< Of a pronoun: named in a sentence before.
   std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.
   std::size_t sentence = 0;
 };

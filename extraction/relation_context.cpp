@@ -147,7 +147,10 @@ std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses
   if (name.kind != ChunkKind::noun_phrase || name.entity < 0 || name.name != name.tokens ||
       (behind != ChunkKind::comma && behind != ChunkKind::stop))
     return std::nullopt;
-  if (!is_described_as(document.lower(chunk.head), type(static_cast<std::uint32_t>(name.entity)))) return std::nullopt;
+  // Where its form alone has typed the name, the description knows better.
+  constexpr double kFirm = 0.75;
+  const Entity& named = entities.list[static_cast<std::size_t>(name.entity)];
+  if (!is_described_as(document.lower(chunk.head), named.type) && named.confidence >= kFirm) return std::nullopt;
   return static_cast<std::uint32_t>(name.entity);
 }
 
