@@ -88,7 +88,7 @@ class CueReader {
 
   void read_before(std::uint32_t left) {
     vote_noun(left, CueKind::before, "noun before");
-    if (!vote_ending(left, CueKind::verb, "verb before", 80)) read_inversion(left);
+    if (!vote_speaking(left)) read_inversion(left);
     vote_ending(left, CueKind::agent, "agent");
     vote_ending(left, CueKind::object, "object");
     vote_ending(left, CueKind::in, "time of");
@@ -105,9 +105,19 @@ class CueReader {
     read_governor(inner);
   }
 
+  /// « a déclaré X », "said X": other verbs than those of persons have their object behind them.
+  bool vote_speaking(std::uint32_t left) {
+    matches_.clear();
+    context_.lexicon.ending_at(context_.numbers, left, sentence_.first, matches_);
+    std::erase_if(matches_, [](const NameLexicon::Match& match) {
+      return match.cue->kind != CueKind::verb || match.cue->type != NameType::person;
+    });
+    return vote_longest(CueKind::verb, "verb before", 110);
+  }
+
   /// « …», s'amuse X »: a verb between a quotation and a name.
   void read_inversion(std::uint32_t left) {
-    constexpr std::int32_t kSpeaker = 35;
+    constexpr std::int32_t kSpeaker = 55;
     std::uint32_t i = left;
     while (i > sentence_.first && left - i < 3 &&
            (context_.document.tokens[i - 1].pos == Pos::verb || context_.document.tokens[i - 1].pos == Pos::aux ||
@@ -121,7 +131,7 @@ class CueReader {
 
   /// "Velmora | 's | X": what a firm has is mostly a product, or its man.
   void read_possessor(std::uint32_t left) {
-    constexpr std::int32_t kPossessed = 30;
+    constexpr std::int32_t kPossessed = 25;
     if (left < sentence_.first + 2 || lower(left - 1) != "'s" || !context_.is_name_word(left - 2)) return;
     candidate_.vote("possessor before", {}, NameType::product,
                     candidate_.tokens.size() == 1 ? kPossessed : kPossessed / 2);
@@ -157,9 +167,9 @@ class CueReader {
     if (right >= sentence_.last) return;
     const Pos pos = context_.document.tokens[right].pos;
     if (!known_verb && (pos == Pos::verb || pos == Pos::aux)) {
-      candidate_.vote("subject", {}, NameType::company, 12);
+      candidate_.vote("subject", {}, NameType::company, 20);
       candidate_.vote("subject", {}, NameType::person, 8);
-      candidate_.vote("subject", {}, NameType::place, -15);
+      candidate_.vote("subject", {}, NameType::place, -8);
     }
     const std::string_view mark = lower(right);
     if (mark == "," || mark == "(" || mark == "–" || mark == "—") read_apposition(right + 1);

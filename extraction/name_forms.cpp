@@ -3,6 +3,7 @@
 #include "extraction/name_forms.hpp"
 
 #include <algorithm>
+#include <map>
 
 namespace pressgraph {
 namespace {
@@ -16,6 +17,18 @@ std::int32_t falling_sum(std::vector<std::int32_t>& points) {
     if (share < 64) share *= 2;
   }
   return sum;
+}
+
+/// By NameType, how much of what the tagger says of many places counts as their mean, the rest as a falling sum. That a
+/// name is an organization is what the tagger thinks where it sees no sign, so many places say no more than one; for a
+/// product one place with a sign is enough.
+constexpr TypePoints kMeanPercent = {25, 70, 70, 70, 50, 10, 15, 15, 50};
+
+std::int32_t pool_tagged(std::vector<std::int32_t>& points, std::int32_t mean_percent) {
+  std::int32_t total = 0;
+  for (const std::int32_t p : points) total += p;
+  const std::int32_t mean = total / static_cast<std::int32_t>(points.size());
+  return (mean * mean_percent + falling_sum(points) * (100 - mean_percent)) / 100;
 }
 
 /// The capital letters that an acronym may take from a long name, small words left out.
@@ -71,6 +84,8 @@ class Pool {
     for (std::size_t type = 0; type < kNameTypes; ++type) {
       for (std::size_t k = 0; k < points.size(); ++k) points[k] = candidates_[form.candidates[k]].type_points[type];
       form.type_points[type] = falling_sum(points);
+      for (std::size_t k = 0; k < points.size(); ++k) points[k] = candidates_[form.candidates[k]].tagger_points[type];
+      form.type_points[type] += pool_tagged(points, kMeanPercent[type]);
     }
     form.name_points = candidates_[form.candidates.front()].name_points;
     for (const std::uint32_t c : form.candidates)
@@ -85,8 +100,8 @@ class Pool {
   /// People are called by the end of their name (« Orvane »), firms and products by its beginning (« Velmora »): what
   /// the document shortens a name of two plain words to tells which it is.
   void judge_short_forms() {
-    constexpr std::int32_t kLast = 45;
-    constexpr std::int32_t kFirst = 40;
+    constexpr std::int32_t kLast = 60;
+    constexpr std::int32_t kFirst = 50;
     for (NameForm& form : forms_) {
       const TokenRange tokens = candidates_[form.candidates.front()].tokens;
       const std::size_t blank = form.key.find(' ');
@@ -118,10 +133,12 @@ class Pool {
   /// « Camille Orvane » makes « Orvane » a person; the surname's own evidence makes the full name one.
   void link_surnames() {
     constexpr std::int32_t kSure = 40;
+    constexpr std::int32_t kMost = 260;
+    constexpr std::int32_t kNamed = 60;  // « Did Orvane », « After Velmora » are no full names.
     for (std::uint32_t f = 0; f < forms_.size(); ++f) {
       NameForm& full = forms_[f];
       const std::size_t blank = full.key.rfind(' ');
-      if (blank == std::string::npos || full.name_points < 0) continue;
+      if (blank == std::string::npos || full.name_points < kNamed) continue;
       const bool family_first = context_.is(candidates_[full.candidates.front()].tokens.first, CueKind::family);
       const auto found =
           by_key_.find(family_first ? full.key.substr(0, full.key.find(' ')) : full.key.substr(blank + 1));
@@ -129,7 +146,7 @@ class Pool {
       NameForm& surname = forms_[*found];
       const std::int32_t points = full.type_points[static_cast<std::size_t>(NameType::person)];
       if (best_type(full.type_points) != NameType::person || points < kSure) continue;
-      vote(surname, "surname of", full.key, NameType::person, std::min(140, points));
+      vote(surname, "surname of", full.key, NameType::person, std::min(kMost, 2 * points - kSure));
       surname.name_points = std::max(surname.name_points, 20);
     }
   }
@@ -162,6 +179,11 @@ class Pool {
         std::partition_point(candidates_.begin(), candidates_.end(),
                              [&](const NameCandidate& candidate) { return candidate.tokens.first < token; }) -
         candidates_.begin());
+  }
+
+  bool begins_candidate(std::uint32_t token) const {
+    const std::uint32_t c = first_from(token);
+    return c < candidates_.size() && candidates_[c].tokens.first == token;
   }
 
   /// The candidates that end before the token, in text order.
@@ -259,16 +281,27 @@ class Pool {
   /// « X, Y et Z »: the members of an enumeration are mostly of one kind, and a plural noun before it speaks of all.
   void link_enumerations() {
     constexpr std::int32_t kSure = 60;
-    constexpr std::int32_t kGiven = 30;
+    constexpr std::int32_t kGiven = 60;
+    const auto member_behind = [&](std::uint32_t last) {
+      const std::uint32_t at = over_link(last);
+      return at != last && begins_candidate(at) ? at : last;
+    };
+    std::vector<bool> linked(context_.document.size() + 1);  // Tokens where a member begins that another precedes.
+    for (const NameCandidate& candidate : candidates_)
+      if (const std::uint32_t at = member_behind(candidate.tokens.last); at != candidate.tokens.last) linked[at] = true;
     std::vector<std::pair<std::uint32_t, NameType>> given;
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
-      const std::uint32_t at = over_link(candidates_[c].tokens.last);
-      if (at == candidates_[c].tokens.last) continue;
+      const std::uint32_t end = candidates_[c].tokens.last;
+      const std::uint32_t at = member_behind(end);
+      if (at == end) continue;
       for (std::uint32_t other = first_from(at);
            other < candidates_.size() && candidates_[other].tokens.first == at; ++other) {
         const NameForm& a = forms_[candidates_[c].form];
         const NameForm& b = forms_[candidates_[other].form];
         if (a.name_points < 0 || b.name_points < 0) continue;
+        // « Camille Orvane, Velmora »: a comma between two names alone enumerates nothing.
+        const std::uint32_t next = candidates_[other].tokens.last;
+        if (is_comma(end, at) && !linked[candidates_[c].tokens.first] && member_behind(next) == next) continue;
         pass_noun(candidates_[c], candidates_[other]);
         if (a.type_points[static_cast<std::size_t>(best_type(a.type_points))] >= kSure)
           given.emplace_back(other, best_type(a.type_points));
@@ -276,7 +309,12 @@ class Pool {
           given.emplace_back(c, best_type(b.type_points));
       }
     }
-    for (const auto& [c, type] : given) give(candidates_[c], "enumeration", {}, type, kGiven);
+    // A name that the document enumerates ten times is not ten times as sure.
+    std::map<std::pair<std::uint32_t, NameType>, unsigned> times;
+    for (const auto& [c, type] : given) {
+      const unsigned before = times[{candidates_[c].form, type}]++;
+      if (before < 4) give(candidates_[c], "enumeration", {}, type, kGiven >> before);
+    }
   }
 
   /// A late vote: the form has been summed already.
@@ -301,6 +339,11 @@ class Pool {
   bool is_plural(std::uint32_t token) const {
     const std::string_view word = context_.document.lower(token);
     return word.ends_with('s') || word.ends_with('x');
+  }
+
+  /// Whether the link is a comma alone.
+  bool is_comma(std::uint32_t first, std::uint32_t last) const {
+    return last == first + 1 && context_.document.surface(first) == ",";
   }
 
   /// Behind « , », « et » and an article, where a next member of an enumeration would begin.
@@ -343,6 +386,7 @@ std::vector<NameForm> forms_apart(const NameContext& context, NameCandidates& ca
     candidate.form = c;
     forms.push_back(
         {name_key(context.document, candidate.tokens), {c}, candidate.name_points, candidate.type_points, {}});
+    for (std::size_t type = 0; type < kNameTypes; ++type) forms.back().type_points[type] += candidate.tagger_points[type];
   }
   return forms;
 }

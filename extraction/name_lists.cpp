@@ -9,11 +9,16 @@ void add_listed_spans(const Document& document, const Gazetteer& gazetteer, Name
 
 namespace {
 
+/// In per cent by NameType: what the lists know as a place, event or work is hardly anything else.
+constexpr TypePoints kListedPercent = {105, 80, 80, 80, 135, 140, 100, 100, 150};
 constexpr std::int32_t kListed = 100;
 constexpr std::int32_t kAmbiguous = 30;
 /// The lists of places are close to complete, those of people and firms can never be: what none of them has is no place
 /// unless the words around it say so.
-constexpr std::int32_t kUnlistedPlace = -60;
+constexpr std::int32_t kUnlistedPlace = -30;
+
+/// A title or a role beside a name says more of it than a first name that no list has.
+constexpr std::int32_t kTitled = 85;
 
 void vote_known(const KnownName& known, const Gazetteer& gazetteer, std::int32_t percent, NameCandidate& candidate) {
   std::int32_t kinds = 0;
@@ -23,7 +28,8 @@ void vote_known(const KnownName& known, const Gazetteer& gazetteer, std::int32_t
   for (std::size_t bit = 0; bit < gazetteer.types().size(); ++bit) {
     if ((known.types >> bit & 1U) == 0) continue;
     if (const auto type = parse_name_type(gazetteer.types()[bit]))
-      candidate.vote("list", gazetteer.entity(known.entity).name, *type, points);
+      candidate.vote("list", gazetteer.entity(known.entity).name, *type,
+                     points * kListedPercent[static_cast<std::size_t>(*type)] / 100);
   }
   candidate.vote_name("list", known.ambiguous && !whole ? 5 : whole ? 60 : 40);
 }
@@ -71,7 +77,8 @@ void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameC
   const Word& word = context.document.word(first);
   if (vote_by_family_name(context, candidate)) return;
   if (!word.capital || !gazetteer.first_name(word.folded)) {
-    if (!known) candidate.vote("no first name", {}, NameType::person, last - first > 1 ? -30 : -20);
+    if (!known && candidate.type_points[static_cast<std::size_t>(NameType::person)] < kTitled)
+      candidate.vote("no first name", {}, NameType::person, last - first > 1 ? -50 : -35);
     return;
   }
   std::uint32_t name_words = 0;

@@ -159,7 +159,6 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
   if (document.tokens[last - 1].kind == TokenKind::number) {
     if (is_year(document, last - 1)) {
       candidate.vote("year behind", {}, NameType::event, 30);
-      candidate.vote("year behind", {}, NameType::product, 10);
     } else {
       candidate.vote("number behind", {}, NameType::product, 35);
       candidate.vote("number behind", {}, NameType::ai_model, 20);
@@ -170,17 +169,15 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
   if (make.digits) {
     // « Tristou-2 », « QR80 »: models and devices; digits in front are as often firms and media.
     const bool led = document.word(first).surface[0] >= '0' && document.word(first).surface[0] <= '9';
-    candidate.vote("letters and digits", {}, NameType::product, led ? 15 : 50);
-    candidate.vote("letters and digits", {}, NameType::ai_model, led ? 10 : 45);
+    candidate.vote("letters and digits", {}, NameType::product, led ? 12 : 40);
+    candidate.vote("letters and digits", {}, NameType::ai_model, led ? 8 : 35);
   }
   const Word& word = document.word(first);
   if (last - first == 1 && word.all_capitals && !word.has_digit) {
-    candidate.vote("acronym", {}, NameType::organization, 12);
-    candidate.vote("acronym", {}, NameType::company, 8);
-    candidate.vote("acronym", {}, NameType::government_body, 8);
+    candidate.vote("acronym", {}, NameType::organization, 6);
+    candidate.vote("acronym", {}, NameType::company, 4);
+    candidate.vote("acronym", {}, NameType::government_body, 4);
   }
-  if (last - first == 2 && word.all_capitals && word.surface.size() == 2 && make.plain == 1)
-    candidate.vote("initials", {}, NameType::person, 40);
   if (make.plain == make.name_words && make.name_words >= 2 && make.name_words <= 3 && make.other == 0)
     candidate.vote("two plain words", {}, NameType::person, 10);
   for (std::uint32_t i = first; i + 1 < last; ++i)
