@@ -31,12 +31,13 @@ char gender_of(const Word& word) {
 void read_before(const Document& document, std::uint32_t first, bool person, const NameKnowledge& knowledge,
                  Genders& genders, Agreement& agreement) {
   if (first == 0 || document.tokens[first].line_start) return;
-  const std::string_view before = document.lower(first - 1);
-  const std::uint32_t number = knowledge.lexicon.word_number(before);
-  if (knowledge.lexicon.is(number, CueKind::civility)) genders.vote(knowledge.lexicon.civility_gender(before), 8);
-  if (before == "la" || before == "une") genders.vote('f', person ? 1 : 3);
-  if (before == "le" || before == "un" || before == "du" || before == "au") genders.vote('m', person ? 1 : 3);
-  if (!person && (before == "les" || before == "des" || before == "aux")) agreement.number = 'p';
+  const std::uint32_t number = knowledge.lexicon.word_number(document.lower(first - 1));
+  const char gender = knowledge.lexicon.gender(number);
+  if (knowledge.lexicon.is(number, CueKind::civility))
+    genders.vote(gender, 8);
+  else
+    genders.vote(gender, person ? 1 : 3);
+  if (!person && gender == 'p') agreement.number = 'p';
   const bool noun = knowledge.lexicon.is(number, CueKind::before);
   if (noun) genders.vote(gender_of(document.word(first - 1)), 2);
 }
@@ -44,10 +45,10 @@ void read_before(const Document& document, std::uint32_t first, bool person, con
 void read_behind(const Document& document, std::uint32_t last, const NameKnowledge& knowledge, Genders& genders) {
   if (last + 1 >= document.size() || document.surface(last) != ",") return;
   for (std::uint32_t i = last + 1; i < std::min(document.size(), last + 4); ++i) {
-    const std::string_view word = document.lower(i);
-    if (word == "une" || word == "la") genders.vote('f', 2);
-    if (word == "un" || word == "le") genders.vote('m', 2);
-    if (!knowledge.lexicon.is(knowledge.lexicon.word_number(word), CueKind::apposition)) continue;
+    const std::uint32_t number = knowledge.lexicon.word_number(document.lower(i));
+    if (knowledge.lexicon.is(number, CueKind::definite) || knowledge.lexicon.is(number, CueKind::indefinite))
+      genders.vote(knowledge.lexicon.gender(number), 2);
+    if (!knowledge.lexicon.is(number, CueKind::apposition)) continue;
     genders.vote(gender_of(document.word(i)), 2);
     return;
   }

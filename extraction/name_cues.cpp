@@ -14,12 +14,6 @@ bool opens_quote(std::string_view mark) {
 bool closes_quote(std::string_view mark) {
   return mark == "»" || mark == "”" || mark == "\"" || mark == "’";
 }
-bool is_definite(std::string_view lower) {
-  return lower == "le" || lower == "la" || lower == "les" || lower == "l'" || lower == "the";
-}
-bool is_indefinite(std::string_view lower) {
-  return lower == "un" || lower == "une" || lower == "a" || lower == "an";
-}
 
 class CueReader {
  public:
@@ -82,8 +76,7 @@ class CueReader {
   /// Over « de voiliers » in « le constructeur de voiliers X », to the noun that it completes; else `at`.
   std::uint32_t over_complement(std::uint32_t at) const {
     if (at < sentence_.first + 3 || context_.is_name_word(at - 1) || !context_.may_be_noun(at - 1)) return at;
-    const std::string_view preposition = lower(at - 2);
-    return preposition == "de" || preposition == "d'" ? at - 2 : at;
+    return context_.is(at - 2, CueKind::complement) ? at - 2 : at;
   }
 
   void read_before(std::uint32_t left) {
@@ -97,7 +90,7 @@ class CueReader {
     read_like(left);
     read_possessor(left);
     std::uint32_t inner = left;
-    if (inner > sentence_.first && is_definite(lower(inner - 1))) {
+    if (inner > sentence_.first && context_.is(inner - 1, CueKind::definite)) {
       --inner;
       vote_ending(inner, CueKind::agent, "agent");
       vote_ending(inner, CueKind::place, "preposition of place", 40);
@@ -132,7 +125,7 @@ class CueReader {
   /// "Velmora | 's | X": what a firm has is mostly a product, or its man.
   void read_possessor(std::uint32_t left) {
     constexpr std::int32_t kPossessed = 25;
-    if (left < sentence_.first + 2 || lower(left - 1) != "'s" || !context_.is_name_word(left - 2)) return;
+    if (left < sentence_.first + 2 || !context_.is(left - 1, CueKind::possessive) || !context_.is_name_word(left - 2)) return;
     candidate_.vote("possessor before", {}, NameType::product,
                     candidate_.tokens.size() == 1 ? kPossessed : kPossessed / 2);
     candidate_.vote("possessor before", {}, NameType::place, -kPossessed);
@@ -140,10 +133,7 @@ class CueReader {
 
   /// « PDG | de | X », « l'édition | du | X », "the chief executive | of | X".
   void read_governor(std::uint32_t inner) {
-    if (inner == sentence_.first) return;
-    const std::string_view word = lower(inner - 1);
-    if (word == "de" || word == "d'" || word == "of" || word == "du" || word == "des" || word == "at" ||
-        word == "chez" || word == "'s" || word == "à")
+    if (inner > sentence_.first && context_.is(inner - 1, CueKind::governing))
       vote_noun(inner - 1, CueKind::of, "governor");
   }
 
@@ -174,7 +164,7 @@ class CueReader {
     const std::string_view mark = lower(right);
     if (mark == "," || mark == "(" || mark == "–" || mark == "—") read_apposition(right + 1);
     read_pronoun(right);
-    if (mark == "'s" && right + 1 < sentence_.last) vote_starting(right + 1, CueKind::of, "possessor", 80);
+    if (context_.is(right, CueKind::possessive) && right + 1 < sentence_.last) vote_starting(right + 1, CueKind::of, "possessor", 80);
   }
 
   /// "X | told the court that | he": the first pronoun of persons behind, unless another name stands between.
@@ -192,13 +182,13 @@ class CueReader {
     constexpr std::uint32_t kMostAdjectives = 2;
     std::int32_t percent = 100;
     const bool compound = context_.language.code() == "en";  // "a board member": nouns before the noun.
-    if (at < sentence_.last && is_definite(lower(at))) {
+    if (at < sentence_.last && context_.is(at, CueKind::definite)) {
       const std::uint32_t left = candidate_.tokens.first;
       if (left == sentence_.first || context_.is(left - 1, CueKind::place) || context_.is(left - 1, CueKind::joiner))
         return;
       percent = 60;
       ++at;
-    } else if (at < sentence_.last && is_indefinite(lower(at))) {
+    } else if (at < sentence_.last && context_.is(at, CueKind::indefinite)) {
       ++at;
     }
     for (std::uint32_t i = at; i < sentence_.last && i <= at + kMostAdjectives; ++i) {

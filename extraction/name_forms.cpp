@@ -165,8 +165,8 @@ class Pool {
   void link_former_names() {
     for (std::uint32_t c = 0; c < candidates_.size(); ++c) {
       std::uint32_t i = candidates_[c].tokens.first;
-      while (i > 0 && (context_.document.surface(i - 1) == "-" || is_former(context_.document.lower(i - 1)))) --i;
-      if (i + 1 > candidates_[c].tokens.first || i == 0 || !is_former(context_.document.lower(i))) continue;
+      while (i > 0 && (context_.document.surface(i - 1) == "-" || context_.is(i - 1, CueKind::former))) --i;
+      if (i + 1 > candidates_[c].tokens.first || i == 0 || !context_.is(i, CueKind::former)) continue;
       if (context_.document.surface(i - 1) != "(" && context_.document.surface(i - 1) != ",") continue;
       for (const std::uint32_t o : ending_at(i - 1))
         share(forms_[candidates_[o].form], forms_[candidates_[c].form], "former name");
@@ -193,10 +193,6 @@ class Pool {
     for (std::uint32_t c = first_from(sentence); c < candidates_.size() && candidates_[c].tokens.first < token; ++c)
       if (candidates_[c].tokens.last == token) out.push_back(c);
     return out;
-  }
-
-  static bool is_former(std::string_view word) {
-    return word == "ex" || word == "anciennement" || word == "formerly" || word == "previously";
   }
 
   void link_pair(std::uint32_t outer, std::uint32_t inner) {

@@ -12,10 +12,10 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 23> kKinds = {
+constexpr std::array<std::string_view, 29> kKinds = {
     "before", "of",      "verb",    "apposition", "head",     "lower_head", "tail",     "place",
     "in",     "like",    "agent",   "object",     "civility", "legal",      "particle", "joiner",
-    "link",   "generic", "demonym", "determiner", "family",   "pronoun",    "apposed"};
+    "link",   "generic", "demonym", "determiner", "family",   "pronoun",    "apposed", "definite", "indefinite", "governing", "complement", "possessive", "former"};
 
 std::uint64_t step(std::uint32_t node, std::uint32_t word) {
   return std::uint64_t{node} << 32U | word;
@@ -53,7 +53,7 @@ NameCue parse_cue(const TableRow& row, std::string_view file) {
   if (kind == kKinds.end()) fail(fmt::format("unknown kind '{}'", row[0]));
   NameCue cue;
   cue.kind = static_cast<CueKind>(kind - kKinds.begin());
-  if (row[1] == "m" || row[1] == "f") {
+  if (row[1] == "m" || row[1] == "f" || row[1] == "p") {
     cue.gender = row[1][0];
   } else if (!row[1].empty()) {
     const auto type = parse_name_type(row[1]);
@@ -83,6 +83,8 @@ NameLexicon::NameLexicon(const Seeds& seeds, const LanguageData& language) : at_
       roles_.resize(single_.size());
       if (cue.typed && cue.type == NameType::person && (cue.kind == CueKind::before || cue.kind == CueKind::apposition))
         for (const std::uint32_t word : phrase) roles_[word] = roles_[word] || phrase.size() == 1;
+      genders_.resize(single_.size(), '-');
+      if (phrase.size() == 1 && cue.gender != '-') genders_[phrase.front()] = cue.gender;
       if (phrase.size() == 1) single_[phrase.front()] |= 1U << static_cast<unsigned>(cue.kind);
       add(forward_, phrase, index);
       std::reverse(phrase.begin(), phrase.end());
@@ -114,13 +116,6 @@ std::uint32_t NameLexicon::word_number(std::string_view lower) const {
   if (lower.size() < kShortestPlural || (lower.back() != 's' && lower.back() != 'x')) return 0;
   const std::uint32_t* const singular = numbers_.find(lower.substr(0, lower.size() - 1));
   return singular == nullptr ? 0 : *singular;
-}
-
-char NameLexicon::civility_gender(std::string_view lower) const {
-  const auto found = std::find_if(cues_.begin(), cues_.end(), [&](const NameCue& cue) {
-    return cue.kind == CueKind::civility && cue.words == lower;
-  });
-  return found == cues_.end() ? '-' : found->gender;
 }
 
 void NameLexicon::starting_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t end,

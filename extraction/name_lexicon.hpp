@@ -38,14 +38,20 @@ enum class CueKind : std::uint8_t {
   determiner,
   family,
   pronoun,
-  apposed
+  apposed,
+  definite,
+  indefinite,
+  governing,
+  complement,
+  possessive,
+  former
 };
 
 /// A phrase of the cue table that was met in a text.
 struct NameCue {
   CueKind kind = CueKind::before;
   NameType type = NameType::person;
-  char gender = '-';   ///< Of a civility.
+  char gender = '-';   ///< Of a civility or an article; p: plural.
   bool typed = false;  ///< Whether `type` and `points` mean anything.
   std::int32_t points = 0;
   std::string words;
@@ -75,8 +81,8 @@ class NameLexicon {
   bool is(std::uint32_t number, CueKind kind) const {
     return number < single_.size() && (single_[number] >> static_cast<unsigned>(kind) & 1U) != 0;
   }
-  /// The gender that a civility shows: m, f, or -.
-  char civility_gender(std::string_view lower) const;
+  /// The gender that a civility or an article shows: m, f, p of a plural, or -.
+  char gender(std::uint32_t number) const { return number < genders_.size() ? genders_[number] : '-'; }
   /// Whether the word names what a person does: « directrice », "analyst".
   bool is_role(std::uint32_t number) const { return number < roles_.size() && roles_[number]; }
 
@@ -90,6 +96,7 @@ class NameLexicon {
   Steps forward_, backward_;
   std::vector<std::vector<std::uint32_t>> at_node_;  ///< Cues by trie node; both tries share the nodes' numbers.
   std::vector<std::uint32_t> single_;                ///< By word number: a bit for each kind of its one-word cues.
+  std::string genders_;                              ///< By word number.
   std::vector<bool> roles_;                          ///< By word number.
 };
 

@@ -56,9 +56,8 @@ class Linker {
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       const Word& word = document_.word(i);
       const bool article = i == tokens.first && tokens.size() > 1 &&
-                           (word.lower == "le" || word.lower == "la" || word.lower == "les" || word.lower == "l'" ||
-                            word.lower == "the");
-      if (!article && word.lower != "'s" && document_.tokens[i].kind != TokenKind::punctuation)
+                           is(word.lower, CueKind::definite);
+      if (!article && !is(word.lower, CueKind::possessive) && document_.tokens[i].kind != TokenKind::punctuation)
         add_words(word.folded, words);
     }
     if (kind == NameType::organization)
@@ -126,7 +125,7 @@ class Linker {
       bool quoted = false;
       for (++i; i < behind.first; ++i) {
         const std::string_view word = document_.lower(i);
-        former = former || word == "ex" || word == "anciennement" || word == "formerly";
+        former = former || is(word, CueKind::former);
         quoted = quoted || word == "“" || word == "«" || word == "\"";
         if (!former && !quoted) break;
       }
