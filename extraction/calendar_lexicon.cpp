@@ -46,7 +46,10 @@ CalendarLexicon::CalendarLexicon(const Seeds& seeds, const LanguageData& languag
                                                                     {"dateline", &dateline},
                                                                     {"not_weekday", &not_weekday},
                                                                     {"after_weekday", &after_weekday},
-                                                                    {"not_deictic", &not_deictic}};
+                                                                    {"not_deictic", &not_deictic},
+                                                                    {"article", &article},
+                                                                    {"of", &of},
+                                                                    {"decade", &decade}};
   read_table(seeds.file(path), true, [&](const TableRow& row) {
     if (row[1] == "deictic") {
       deictic_phrases.add(row[0], static_cast<std::uint32_t>(deictics.size()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,15 @@ struct Deictic {
   int offset = 0;
 };
 
+/// What the opener of a range, or the joint of its ends, says besides: the value of its row.
+enum class RangeWord : std::uint32_t {
+  plain,
+  between,  ///< « entre »: two ends with « et » are a range.
+  whole,    ///< « du 3 au 5 »: the opener belongs to the expression.
+  days,     ///< « les 3 et 5 »: the same, and two days with « et » are a range.
+  both,     ///< « et », of a joint: joins two dates as well as the ends of a range.
+};
+
 /// The words of dates of one language: the roles of seeds/<lang>/calendar.tsv.
 struct CalendarLexicon {
   CalendarLexicon(const Seeds& seeds, const LanguageData& language);
@@ -25,7 +35,7 @@ struct CalendarLexicon {
   PhraseTable deictic_phrases;   ///< Values are indices into `deictics`.
   std::vector<Deictic> deictics;
   PhraseTable this_, last, next, edge, opener, joint, before_year, not_year, future, past, until, dateline, not_weekday,
-      after_weekday, not_deictic;
+      after_weekday, not_deictic, article, of, decade;
   std::vector<std::string> into;                          ///< « mi » of « mi-mars ».
   std::vector<std::string> future_endings, past_endings;  ///< Of verbs: « -ront », « -é ».
   bool month_first = false;                               ///< "February 10, 2025"; months are written with a capital.

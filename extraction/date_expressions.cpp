@@ -19,10 +19,6 @@ int to_int(std::string_view digits) {
   return value;
 }
 
-bool is_article(std::string_view word) {
-  return word == "le" || word == "the" || word == "l'" || word == "la";
-}
-
 }  // namespace
 
 /// Whether a date may begin with this word: a quick test of each distinct word.
@@ -60,12 +56,12 @@ std::optional<DateExpression> DateScanner::read(std::uint32_t token) const {
   const auto opened = lexicon_.opener.starting_at(document_, token, end_of(token));
   if (opened) {
     std::uint32_t at = token + opened->length;
-    if (at < end_of(token) && is_article(document_.lower(at))) ++at;
+    if (at < end_of(token) && lexicon_.article.word(document_.lower(at))) ++at;
     const auto first = at < end_of(token) ? read_point(at, true) : std::nullopt;
     if (!first) return std::nullopt;
     auto range = read_range(token, *first);
-    if (range && document_.lower(token) != "du" && document_.lower(token) != "les")
-      range->tokens.first = first->tokens.first;
+    const auto word = static_cast<RangeWord>(opened->value);
+    if (range && word != RangeWord::whole && word != RangeWord::days) range->tokens.first = first->tokens.first;
     return range;
   }
   if (auto point = read_point(token, true)) {
@@ -87,8 +83,9 @@ std::optional<DateExpression> DateScanner::read_deictic(std::uint32_t token) con
       return std::nullopt;
   }
   const std::uint32_t next = token + match->length;
-  if (next < document_.size() && (year_at(next) != 0 || (document_.lower(next) == "de" && next + 1 < document_.size() &&
-                                                         is_month_name(next + 1, false))))
+  if (next < document_.size() &&
+      (year_at(next) != 0 ||
+       (next + 1 < document_.size() && lexicon_.of.word(document_.lower(next)) && is_month_name(next + 1, false))))
     return std::nullopt;
   DateExpression out;
   out.tokens = {token, next};
@@ -140,7 +137,8 @@ bool DateScanner::read_day(std::uint32_t& at, DatePoint& point) const {
   point.day = day_at(at);
   if (point.day == 0) return false;
   ++at;
-  if (at + 1 < document_.size() && lexicon_.month_first && document_.lower(at) == "of" && is_month_name(at + 1, false))
+  if (at + 1 < document_.size() && lexicon_.month_first && lexicon_.of.word(document_.lower(at)) &&
+      is_month_name(at + 1, false))
     ++at;
   return true;
 }
@@ -206,7 +204,7 @@ std::optional<DatePoint> DateScanner::read_point(std::uint32_t token, bool parti
                       lexicon_.after_weekday.starting_at(document_, at, end);
     if (many && day_at(at) == 0) return std::nullopt;
     std::uint32_t behind = at;
-    if (behind < end && (document_.surface(behind) == "," || is_article(document_.lower(behind)))) ++behind;
+    if (behind < end && (document_.surface(behind) == "," || lexicon_.article.word(document_.lower(behind)))) ++behind;
     const bool dated = day_at(behind) != 0
                            ? is_month_name(behind + 1, false)
                            : lexicon_.month_first && is_month_name(behind, false) && day_at(behind + 1) != 0;
@@ -339,9 +337,10 @@ std::optional<DatePoint> DateScanner::read_year(std::uint32_t token) const {
     if (glued && (before == "$" || before == "€" || before == "£" || before == "#" || before == "." || before == ":" ||
                   before == "+" || before == "/"))
       return std::nullopt;
-    const bool decade = (before == "années" || before == "décennie") && year % 10 == 0;
-    const std::string_view next = token + 1 < document_.size() ? document_.lower(token + 1) : std::string_view{};
-    if (decade && next != "," && next != "et" && next != "à") return std::nullopt;
+    const bool decade = lexicon_.decade.word(before) && year % 10 == 0;
+    const bool listed = token + 1 < document_.size() &&
+                        (document_.lower(token + 1) == "," || lexicon_.joint.word(document_.lower(token + 1)));
+    if (decade && !listed) return std::nullopt;
   }
   DatePoint point;
   point.year = year;
@@ -356,18 +355,18 @@ std::optional<DateExpression> DateScanner::read_range(std::uint32_t token, const
   const std::uint32_t end = end_of(token);
   const auto joint = at < end ? lexicon_.joint.starting_at(document_, at, end) : std::nullopt;
   if (!joint) return std::nullopt;
-  const std::string_view opener = document_.lower(token);
-  const std::string_view word = document_.lower(at);
-  const bool both = word == "et" || word == "and" || word == "&";
+  const auto opened = lexicon_.opener.starting_at(document_, token, end);
+  const auto opener = opened ? static_cast<RangeWord>(opened->value) : RangeWord::plain;
+  const bool both = static_cast<RangeWord>(joint->value) == RangeWord::both;
   const bool hyphen = document_.tokens[at].kind == TokenKind::punctuation;
-  const bool between = opener == "entre" || opener == "between";
-  if (both && !between && (first.day == 0 || (first.month != 0 && opener != "les"))) return std::nullopt;
-  if (both && !between && opener != "les" && !lexicon_.month_first) return std::nullopt;
+  const bool between = opener == RangeWord::between;
+  if (both && !between && (first.day == 0 || (first.month != 0 && opener != RangeWord::days))) return std::nullopt;
+  if (both && !between && opener != RangeWord::days && !lexicon_.month_first) return std::nullopt;
   if (hyphen && first.year != 0 &&
       document_.tokens[at].space_before != document_.tokens[std::min(at + 1, end - 1)].space_before)
     return std::nullopt;
   at += joint->length;
-  if (at < end && is_article(document_.lower(at))) ++at;
+  if (at < end && lexicon_.article.word(document_.lower(at))) ++at;
   if (at >= end) return std::nullopt;
   // "Feb. 10-12, 2025": the month stands before both days.
   DatePoint second;

@@ -27,8 +27,9 @@ struct NameCandidate {
   std::uint32_t form = 0;   ///< Index of its form, see name_forms.hpp.
   bool lower_head = false;  ///< « château de X »: taggers rarely learn that the common noun belongs to the name.
   std::int32_t name_points = 0;
-  TypePoints type_points{};    ///< Of all sources but the tagger.
-  TypePoints tagger_points{};  ///< Of the tagger, apart: it judges equal names alike, so its votes are less new each time.
+  TypePoints type_points{};  ///< Of all sources but the tagger.
+  TypePoints
+      tagger_points{};  ///< Of the tagger, apart: it judges equal names alike, so its votes are less new each time.
   std::vector<NameVote> votes;
 
   void vote(std::string_view rule, std::string_view words, NameType type, std::int32_t points) {

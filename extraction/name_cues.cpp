@@ -125,7 +125,8 @@ class CueReader {
   /// "Velmora | 's | X": what a firm has is mostly a product, or its man.
   void read_possessor(std::uint32_t left) {
     constexpr std::int32_t kPossessed = 25;
-    if (left < sentence_.first + 2 || !context_.is(left - 1, CueKind::possessive) || !context_.is_name_word(left - 2)) return;
+    if (left < sentence_.first + 2 || !context_.is(left - 1, CueKind::possessive) || !context_.is_name_word(left - 2))
+      return;
     candidate_.vote("possessor before", {}, NameType::product,
                     candidate_.tokens.size() == 1 ? kPossessed : kPossessed / 2);
     candidate_.vote("possessor before", {}, NameType::place, -kPossessed);
@@ -164,7 +165,8 @@ class CueReader {
     const std::string_view mark = lower(right);
     if (mark == "," || mark == "(" || mark == "–" || mark == "—") read_apposition(right + 1);
     read_pronoun(right);
-    if (context_.is(right, CueKind::possessive) && right + 1 < sentence_.last) vote_starting(right + 1, CueKind::of, "possessor", 80);
+    if (context_.is(right, CueKind::possessive) && right + 1 < sentence_.last)
+      vote_starting(right + 1, CueKind::of, "possessor", 80);
   }
 
   /// "X | told the court that | he": the first pronoun of persons behind, unless another name stands between.

@@ -382,7 +382,8 @@ std::vector<NameForm> forms_apart(const NameContext& context, NameCandidates& ca
     candidate.form = c;
     forms.push_back(
         {name_key(context.document, candidate.tokens), {c}, candidate.name_points, candidate.type_points, {}});
-    for (std::size_t type = 0; type < kNameTypes; ++type) forms.back().type_points[type] += candidate.tagger_points[type];
+    for (std::size_t type = 0; type < kNameTypes; ++type)
+      forms.back().type_points[type] += candidate.tagger_points[type];
   }
   return forms;
 }

@@ -13,9 +13,10 @@ namespace pressgraph {
 namespace {
 
 constexpr std::array<std::string_view, 29> kKinds = {
-    "before", "of",      "verb",    "apposition", "head",     "lower_head", "tail",     "place",
-    "in",     "like",    "agent",   "object",     "civility", "legal",      "particle", "joiner",
-    "link",   "generic", "demonym", "determiner", "family",   "pronoun",    "apposed", "definite", "indefinite", "governing", "complement", "possessive", "former"};
+    "before",     "of",        "verb",       "apposition", "head",     "lower_head", "tail",     "place",
+    "in",         "like",      "agent",      "object",     "civility", "legal",      "particle", "joiner",
+    "link",       "generic",   "demonym",    "determiner", "family",   "pronoun",    "apposed",  "definite",
+    "indefinite", "governing", "complement", "possessive", "former"};
 
 std::uint64_t step(std::uint32_t node, std::uint32_t word) {
   return std::uint64_t{node} << 32U | word;
@@ -37,11 +38,13 @@ std::vector<std::string> words_of(std::string_view phrase, const LanguageData& l
     const std::vector<std::string_view> words = split(phrase, ' ');
     return {words.begin(), words.end()};
   }
-  // An elided word is one only before a word: « tels qu' | a ».
-  const bool elided = phrase.ends_with('\'');
-  const Document document = make_document(std::string(phrase) + (elided ? "a" : ""), language, &memory);
+  // An elided word is one only before a word, a possessive ending only behind one: « tels qu' | a », "a | 's".
+  const std::uint32_t before = phrase.starts_with('\'') ? 1 : 0;
+  const std::uint32_t behind = phrase.ends_with('\'') ? 1 : 0;
+  const Document document =
+      make_document(fmt::format("{:.{}}{}{:.{}}", "a", before, phrase, "a", behind), language, &memory);
   std::vector<std::string> out;
-  for (std::uint32_t i = 0; i + (elided ? 1 : 0) < document.size(); ++i) out.emplace_back(document.lower(i));
+  for (std::uint32_t i = before; i + behind < document.size(); ++i) out.emplace_back(document.lower(i));
   return out;
 }
 

@@ -55,8 +55,7 @@ class Linker {
     Words words;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
       const Word& word = document_.word(i);
-      const bool article = i == tokens.first && tokens.size() > 1 &&
-                           is(word.lower, CueKind::definite);
+      const bool article = i == tokens.first && tokens.size() > 1 && is(word.lower, CueKind::definite);
       if (!article && !is(word.lower, CueKind::possessive) && document_.tokens[i].kind != TokenKind::punctuation)
         add_words(word.folded, words);
     }
