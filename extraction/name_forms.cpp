@@ -22,7 +22,7 @@ std::int32_t falling_sum(std::vector<std::int32_t>& points) {
 /// By NameType, how much of what the tagger says of many places counts as their mean, the rest as a falling sum. That a
 /// name is an organization is what the tagger thinks where it sees no sign, so many places say no more than one; for a
 /// product one place with a sign is enough.
-constexpr TypePoints kMeanPercent = {25, 70, 70, 70, 50, 10, 15, 15, 50};
+constexpr TypePoints kMeanPercent = {20, 70, 70, 70, 50, 10, 15, 15, 50};
 
 std::int32_t pool_tagged(std::vector<std::int32_t>& points, std::int32_t mean_percent) {
   std::int32_t total = 0;
@@ -277,7 +277,7 @@ class Pool {
   /// « X, Y et Z »: the members of an enumeration are mostly of one kind, and a plural noun before it speaks of all.
   void link_enumerations() {
     constexpr std::int32_t kSure = 60;
-    constexpr std::int32_t kGiven = 60;
+    constexpr std::int32_t kGiven = 75;
     const auto member_behind = [&](std::uint32_t last) {
       const std::uint32_t at = over_link(last);
       return at != last && begins_candidate(at) ? at : last;
@@ -390,7 +390,7 @@ std::vector<NameForm> forms_apart(const NameContext& context, NameCandidates& ca
 
 TypePoints points_of(const NameForm& form) {
   TypePoints points;
-  for (std::size_t type = 0; type < kNameTypes; ++type) points[type] = form.type_points[type] * 2 / 3;
+  for (std::size_t type = 0; type < kNameTypes; ++type) points[type] = form.type_points[type] * 5 / 6;
   return points;
 }
 

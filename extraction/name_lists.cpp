@@ -10,7 +10,7 @@ void add_listed_spans(const Document& document, const Gazetteer& gazetteer, Name
 namespace {
 
 /// In per cent by NameType: what the lists know as a place, event or work is hardly anything else.
-constexpr TypePoints kListedPercent = {105, 80, 80, 80, 135, 140, 100, 100, 150};
+constexpr TypePoints kListedPercent = {105, 80, 80, 80, 100, 140, 100, 100, 150};
 constexpr std::int32_t kListed = 100;
 constexpr std::int32_t kAmbiguous = 30;
 /// The lists of places are close to complete, those of people and firms can never be: what none of them has is no place
@@ -18,7 +18,7 @@ constexpr std::int32_t kAmbiguous = 30;
 constexpr std::int32_t kUnlistedPlace = -30;
 
 /// A title or a role beside a name says more of it than a first name that no list has.
-constexpr std::int32_t kTitled = 85;
+constexpr std::int32_t kTitled = 105;
 
 void vote_known(const KnownName& known, const Gazetteer& gazetteer, std::int32_t percent, NameCandidate& candidate) {
   std::int32_t kinds = 0;
@@ -78,7 +78,7 @@ void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameC
   if (vote_by_family_name(context, candidate)) return;
   if (!word.capital || !gazetteer.first_name(word.folded)) {
     if (!known && candidate.type_points[static_cast<std::size_t>(NameType::person)] < kTitled)
-      candidate.vote("no first name", {}, NameType::person, last - first > 1 ? -50 : -35);
+      candidate.vote("no first name", {}, NameType::person, last - first > 1 ? -55 : -25);
     return;
   }
   std::uint32_t name_words = 0;
@@ -91,7 +91,7 @@ void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameC
   if (!context.is_name_word(last - 1) || context.is(last - 1, CueKind::generic) || context.is(last - 1, CueKind::tail))
     return;
   const bool plain = !context.document.word(last - 1).all_capitals && !context.document.word(last - 1).has_digit;
-  candidate.vote("first name", word.surface, NameType::person, plain ? 70 : 30);
+  candidate.vote("first name", word.surface, NameType::person, plain ? 50 : 30);
   candidate.vote_name("first name", 20);
 }
 

@@ -9,7 +9,7 @@ namespace {
 
 /// Points of a type that the tagger is sure of, by NameType. It is surest of persons, but so are the other sources,
 /// while of firms and products there is often nothing but its word.
-constexpr std::array<float, kNameTypes> kTypeWeights = {88, 149, 149, 149, 92, 58, 108, 108, 123};
+constexpr std::array<float, kNameTypes> kTypeWeights = {88, 112, 112, 112, 92, 44, 135, 135, 154};
 constexpr float kNameWeight = 80;      ///< Points between sure and even that a span is a name.
 constexpr float kBoundaryWeight = 50;  ///< The same for each end of the span.
 constexpr float kLeastForHead = 10;    ///< How much either may count against a head in lower case.

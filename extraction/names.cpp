@@ -34,11 +34,11 @@ struct NameFinder::Data {
 namespace {
 
 /// What a span must count to be taken for a name.
-constexpr std::int32_t kThreshold = 80;
+constexpr std::int32_t kThreshold = 70;
 /// The same where no tagger has spoken for any span.
 constexpr std::int32_t kThresholdOfRules = 40;
 /// The most that the points of its type may speak for a span: being surely a firm does not make bad bounds good.
-constexpr std::int32_t kMostForType = 120;
+constexpr std::int32_t kMostForType = 140;
 
 struct Decision {
   NameType type = NameType::person;
