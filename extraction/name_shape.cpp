@@ -169,8 +169,8 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
   if (make.digits) {
     // « Tristou-2 », « QR80 »: models and devices; digits in front are as often firms and media.
     const bool led = document.word(first).surface[0] >= '0' && document.word(first).surface[0] <= '9';
-    candidate.vote("letters and digits", {}, NameType::product, led ? 12 : 30);
-    candidate.vote("letters and digits", {}, NameType::ai_model, led ? 8 : 25);
+    candidate.vote("letters and digits", {}, NameType::product, led ? 12 : 40);
+    candidate.vote("letters and digits", {}, NameType::ai_model, led ? 8 : 35);
   }
   const Word& word = document.word(first);
   if (last - first == 1 && word.all_capitals && !word.has_digit) {
