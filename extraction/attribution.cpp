@@ -20,8 +20,8 @@ AttributionContext::AttributionContext(const Syntax& syntax_of, const Quotations
   forms_.reserve(document.words.size());
   prepositions_.reserve(document.words.size());
   for (const Word* const word : document.words) {
-    forms_.push_back(lexicon.forms(word->lower));
-    prepositions_.push_back(lexicon.prepositions(word->lower));
+    forms_.push_back(lexicon.forms(*word));
+    prepositions_.push_back(lexicon.prepositions(*word));
   }
 }
 

@@ -96,12 +96,12 @@ void AttributionLexicon::read_verb(const TableRow& row) {
   verbs_.push_back(std::move(verb));
 }
 
-const std::vector<ReportingForm>* AttributionLexicon::forms(std::string_view lower) const {
-  return forms_.find(lower);
+const std::vector<ReportingForm>* AttributionLexicon::forms(const Word& word) const {
+  return asked_forms_(word, [&] { return forms_.find(word.lower); });
 }
 
-const std::vector<SourcePreposition>* AttributionLexicon::prepositions(std::string_view lower) const {
-  return prepositions_.find(lower);
+const std::vector<SourcePreposition>* AttributionLexicon::prepositions(const Word& word) const {
+  return asked_prepositions_(word, [&] { return prepositions_.find(word.lower); });
 }
 
 }  // namespace pressgraph

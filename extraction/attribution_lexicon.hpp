@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extraction/asked_once.hpp"
 #include "extraction/extraction.hpp"
 #include "extraction/seeds.hpp"
 #include "extraction/text_map.hpp"
@@ -75,10 +76,10 @@ class AttributionLexicon {
   AttributionLexicon(const Seeds& seeds, const std::string& language);
 
   const ReportingVerb& verb(std::uint32_t index) const { return verbs_[index]; }
-  /// The reporting verbs that a lower-case word may be a form of; verbs with a tail first. nullptr where none.
-  const std::vector<ReportingForm>* forms(std::string_view lower) const;
-  /// The source prepositions that start with a lower-case word, longest first.
-  const std::vector<SourcePreposition>* prepositions(std::string_view lower) const;
+  /// The reporting verbs that a word may be a form of; verbs with a tail first. nullptr where none.
+  const std::vector<ReportingForm>* forms(const Word& word) const;
+  /// The source prepositions that start with a word, longest first.
+  const std::vector<SourcePreposition>* prepositions(const Word& word) const;
   bool is_reporting_noun(std::string_view lower) const { return nouns_.contains(lower); }
 
  private:
@@ -86,7 +87,9 @@ class AttributionLexicon {
 
   std::vector<ReportingVerb> verbs_;
   TextMap<std::vector<ReportingForm>> forms_;
+  AskedOnce<const std::vector<ReportingForm>*> asked_forms_{Question::reporting_forms};
   TextMap<std::vector<SourcePreposition>> prepositions_;
+  AskedOnce<const std::vector<SourcePreposition>*> asked_prepositions_{Question::source_prepositions};
   TextSet nouns_;
 };
 

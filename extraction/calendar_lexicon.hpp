@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "extraction/asked_once.hpp"
 #include "extraction/language_data.hpp"
 #include "extraction/phrase_table.hpp"
 #include "extraction/seeds.hpp"
@@ -38,6 +39,7 @@ struct CalendarLexicon {
       after_weekday, not_deictic, article, of, decade;
   std::vector<std::string> into;                          ///< « mi » of « mi-mars ».
   std::vector<std::string> future_endings, past_endings;  ///< Of verbs: « -ront », « -é ».
+  AskedOnce<bool> asked_begins{Question::date};           ///< Whether a date may begin with a word.
   bool month_first = false;                               ///< "February 10, 2025"; months are written with a capital.
 };
 

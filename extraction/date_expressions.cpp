@@ -33,7 +33,8 @@ bool DateScanner::may_begin(const Word& word) const {
 
 std::vector<DateExpression> DateScanner::run() const {
   std::vector<bool> begins(document_.words.size());
-  for (std::size_t i = 0; i < begins.size(); ++i) begins[i] = may_begin(*document_.words[i]);
+  for (std::size_t i = 0; i < begins.size(); ++i)
+    begins[i] = lexicon_.asked_begins(*document_.words[i], [&] { return may_begin(*document_.words[i]); });
   std::vector<DateExpression> out;
   for (std::uint32_t token = 0; token < document_.size();) {
     auto found = entities_.at(token) || !begins[document_.tokens[token].word] ? std::nullopt : read(token);

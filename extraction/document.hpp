@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -61,23 +62,42 @@ struct Reading {
   std::string_view verb;
 };
 
+/// What lexicons ask of a word by itself, each with a place for the answer (asked_once.hpp).
+enum class Question : std::uint8_t {
+  known_name,
+  cue_number,
+  reporting_forms,
+  source_prepositions,
+  phrase_classes,
+  verb_readings,
+  date,
+  figure
+};
+inline constexpr std::size_t kQuestions = 8;
+struct KeptAnswer {
+  std::uint64_t asker = 0;
+  std::uint64_t answer = 0;
+};
+
 /// One distinct spelling of an article, with what many steps ask of it.
 struct Word {
-  std::string lower;             ///< `surface` in lower case.
-  std::uint64_t classes = 0;     ///< A bit for each WordClass of `lower` (grammar.hpp).
-  std::uint64_t lower_hash = 0;  ///< table_hash() of `lower`: equal words are found by number.
+  std::string lower;              ///< `surface` in lower case.
+  std::uint64_t classes = 0;      ///< A bit for each WordClass of `lower` (grammar.hpp).
+  std::uint64_t lower_hash = 0;   ///< table_hash() of `lower`: equal words are found by number.
   std::uint32_t readings_as = 0;  ///< A bit for each Pos that a reading has.
   std::uint8_t traits = 0;        ///< A bit for each Trait (grammar.hpp) that its readings or its ending give it.
-  bool capital = false;       ///< Its first letter is upper case.
-  bool all_capitals = false;  ///< Two letters or more, none lower case.
-  bool inner_capital = false;  ///< An upper-case letter after a lower-case one (« DeepSeek »).
+  bool capital = false;           ///< Its first letter is upper case.
+  bool all_capitals = false;      ///< Two letters or more, none lower case.
+  bool inner_capital = false;     ///< An upper-case letter after a lower-case one (« DeepSeek »).
   bool has_digit = false;
   bool has_letter = false;
-  bool function_word = false;     ///< `lower` is one of seeds/<lang>/function_words.txt.
-  std::uint32_t remembered = 0;   ///< Its number in the memory that holds it.
-  std::string surface;            ///< Apostrophes ’ become ', hyphens U+2010 and U+2011 become '-'; otherwise as written.
-  std::string folded;             ///< `lower` without accents (œ → oe).
+  bool function_word = false;    ///< `lower` is one of seeds/<lang>/function_words.txt.
+  std::uint32_t remembered = 0;  ///< Its number in the memory that holds it.
+  std::string surface;  ///< Apostrophes ’ become ', hyphens U+2010 and U+2011 become '-'; otherwise as written.
+  std::string folded;   ///< `lower` without accents (œ → oe).
   std::vector<Reading> readings;  ///< Of the lower-case form, from seeds/<lang>/forms.tsv; empty where it is unknown.
+
+  mutable std::array<KeptAnswer, kQuestions> answers{};
 
   bool may_be(Pos pos) const { return (readings_as >> static_cast<unsigned>(pos) & 1U) != 0; }
 };
@@ -106,9 +126,9 @@ class Document {
   std::vector<const Word*> words;  ///< Distinct spellings, held by `memory`.
   std::vector<Sentence> sentences;
   std::vector<Paragraph> paragraphs;
-  TokenRange title;              ///< Empty where there is none.
-  TokenRange source_line;        ///< The line « Source : … », or empty.
-  std::uint32_t characters = 0;  ///< Code points of the text.
+  TokenRange title;                        ///< Empty where there is none.
+  TokenRange source_line;                  ///< The line « Source : … », or empty.
+  std::uint32_t characters = 0;            ///< Code points of the text.
   WordMemory* memory = nullptr;            ///< Holds the words.
   std::shared_ptr<WordMemory> own_memory;  ///< The same, where it was made for this document alone.
 

@@ -54,7 +54,9 @@ std::vector<Figure> FigureScanner::run() {
   // Few words can begin a figure; each distinct one is judged once.
   std::vector<bool> begins(document_.words.size());
   for (std::size_t i = 0; i < begins.size(); ++i)
-    begins[i] = numerals_.may_begin(*document_.words[i]) || lexicon_.ordinals.contains(document_.words[i]->lower);
+    begins[i] = lexicon_.asked_begins(*document_.words[i], [&] {
+      return numerals_.may_begin(*document_.words[i]) || lexicon_.ordinals.contains(document_.words[i]->lower);
+    });
   for (std::uint32_t token = 0; token < document_.size();)
     token = taken_[token] || !begins[document_.tokens[token].word] ? token + 1 : scan(token);
   return std::move(figures_);

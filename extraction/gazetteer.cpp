@@ -215,32 +215,17 @@ bool Gazetteer::fits(const Slot& entry, const Document& document, TokenRange tok
   return (entry.flags & kLowerCase) != 0 || first.capital || first.has_digit || first.inner_capital;
 }
 
-/// By word, whether a name can start with it. Words are many and the table is large: each line is fetched before it is
-/// read.
-std::vector<Gazetteer::Start> Gazetteer::find_starts(const Document& document) const {
-  std::vector<FeatureHash> keys;
-  keys.reserve(document.words.size());
-  for (const Word* const word : document.words) {
-    keys.push_back(first_word_key(word->folded));
-    __builtin_prefetch(&slots_[keys.back() & (slots_.size() - 1)]);
-  }
-  std::vector<Start> out;
-  out.reserve(keys.size());
-  for (std::size_t i = 0; i < keys.size(); ++i) {
-    const Word& word = *document.words[i];
-    const Slot* first = find_slot(keys[i]);
-    const bool lower_case = first != nullptr && (first->flags & kLowerCase) != 0;
-    out.push_back(
-        {lower_case || word.capital || word.has_digit || word.inner_capital, first == nullptr ? 0 : first->value});
-  }
-  return out;
+Gazetteer::Start Gazetteer::start_of(const Word& word) const {
+  const Slot* first = find_slot(first_word_key(word.folded));
+  const bool lower_case = first != nullptr && (first->flags & kLowerCase) != 0;
+  return {lower_case || word.capital || word.has_digit || word.inner_capital, first == nullptr ? 0 : first->value};
 }
 
 std::vector<KnownName> Gazetteer::find(const Document& document) const {
-  const std::vector<Start> starts = find_starts(document);
   std::vector<KnownName> out;
   for (std::uint32_t i = 0; i < document.size();) {
-    const auto [possible, limit] = starts[document.tokens[i].word];
+    const Word& word = document.word(i);
+    const auto [possible, limit] = asked_start_(word, [&] { return start_of(word); });
     if (!possible) {
       ++i;
       continue;

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extraction/asked_once.hpp"
 #include "extraction/document.hpp"
 #include "extraction/feature_hash.hpp"
 #include "extraction/seeds.hpp"
@@ -84,12 +85,13 @@ class Gazetteer {
   Slot& slot(FeatureHash key);
   const Slot* find_slot(FeatureHash key) const;
   void reserve(std::size_t entries);
-  std::vector<Start> find_starts(const Document& document) const;
+  Start start_of(const Word& word) const;
   static bool fits(const Slot& slot, const Document& document, TokenRange tokens);
 
   std::vector<std::string> types_;
   std::vector<std::string_view> rows_;  ///< By entity.
-  std::vector<Slot> slots_;             ///< Open addressing; a power of two.
+  AskedOnce<Start> asked_start_{Question::known_name};
+  std::vector<Slot> slots_;  ///< Open addressing; a power of two.
   std::size_t used_ = 0;
   bool reading_own_ = false;
 };

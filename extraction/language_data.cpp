@@ -128,7 +128,7 @@ std::vector<Reading> LanguageData::readings(std::string_view lower) const {
 }
 
 std::string detect_language(std::string_view text, const std::vector<const LanguageData*>& languages) {
-  constexpr std::size_t kWordsRead = 2000;
+  constexpr std::size_t kWordsRead = 300;
   std::size_t longest = 0;
   for (const LanguageData* language : languages) longest = std::max(longest, language->longest_function_word());
   std::vector<std::size_t> hits(languages.size());

@@ -68,7 +68,7 @@ void add_spans(const NameContext& context, NameCandidates& candidates);
 void add_spans_behind_apposed(const NameContext& context, NameCandidates& candidates);
 
 /// Adds the spans that the lists know.
-void add_listed_spans(const Document& document, const Gazetteer& gazetteer, NameCandidates& candidates);
+void add_listed_spans(const std::vector<KnownName>& listed, NameCandidates& candidates);
 
 /// Votes by the lists: known entities by type, less where the name is ambiguous, and first names.
 void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameCandidate& candidate);

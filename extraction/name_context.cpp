@@ -38,7 +38,7 @@ NameContext::NameContext(const Document& text, const LanguageData& data, const N
   read_words();
   numbers.reserve(document.size());
   std::vector<std::uint32_t> by_word(document.words.size());
-  for (std::size_t w = 0; w < document.words.size(); ++w) by_word[w] = lexicon.word_number(document.words[w]->lower);
+  for (std::size_t w = 0; w < document.words.size(); ++w) by_word[w] = lexicon.word_number(*document.words[w]);
   for (const Token& token : document.tokens) numbers.push_back(by_word[token.word]);
   capitals.assign(document.size(), Capital::none);
   for (const Sentence& sentence : document.sentences) judge_capitals(sentence.tokens);

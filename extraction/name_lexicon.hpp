@@ -7,6 +7,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "extraction/asked_once.hpp"
 #include "extraction/document.hpp"
 #include "extraction/language_data.hpp"
 #include "extraction/name_type.hpp"
@@ -65,6 +66,9 @@ class NameLexicon {
 
   /// The number of a word for phrases, 0 where no phrase has it. A plural in -s or -x counts as its singular.
   std::uint32_t word_number(std::string_view lower) const;
+  std::uint32_t word_number(const Word& word) const {
+    return asked_number_(word, [&] { return word_number(word.lower); });
+  }
 
   /// A cue met, and how many words it takes.
   struct Match {
@@ -92,6 +96,7 @@ class NameLexicon {
   std::uint32_t intern(std::string_view word);
 
   TextMap<std::uint32_t> numbers_;
+  AskedOnce<std::uint32_t> asked_number_{Question::cue_number};
   std::vector<NameCue> cues_;
   Steps forward_, backward_;
   std::vector<std::vector<std::uint32_t>> at_node_;  ///< Cues by trie node; both tries share the nodes' numbers.

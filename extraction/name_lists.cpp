@@ -3,8 +3,8 @@
 
 namespace pressgraph {
 
-void add_listed_spans(const Document& document, const Gazetteer& gazetteer, NameCandidates& candidates) {
-  for (const KnownName& known : gazetteer.find(document)) candidates.add(known.tokens);
+void add_listed_spans(const std::vector<KnownName>& listed, NameCandidates& candidates) {
+  for (const KnownName& known : listed) candidates.add(known.tokens);
 }
 
 namespace {

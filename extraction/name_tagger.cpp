@@ -21,12 +21,13 @@ std::int32_t rounded(float points) {
 }  // namespace
 
 TaggerVotes::TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer,
-                         const SequenceModel& model, const NameTypes& types)
+                         const std::vector<KnownName>& known, const SequenceModel& model, const NameTypes& types)
     : document_(document),
       model_(model),
       name_types_(types),
-      labels_(label_tokens(document, SequenceFeatures(document, {Labelling::names, &language, &model, &gazetteer}),
-                           model, true)) {
+      labels_(label_tokens(document,
+                           SequenceFeatures(document, {Labelling::names, &language, &model, &gazetteer, &known}), model,
+                           true)) {
   for (const std::string& label : model.labels())
     types_.push_back(label.size() < 3 ? NameType::person
                                       : parse_name_type(std::string_view(label).substr(2)).value_or(NameType::person));

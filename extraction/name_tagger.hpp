@@ -12,7 +12,7 @@ namespace pressgraph {
 class TaggerVotes {
  public:
   TaggerVotes(const Document& document, const LanguageData& language, const Gazetteer& gazetteer,
-              const SequenceModel& model, const NameTypes& types);
+              const std::vector<KnownName>& known, const SequenceModel& model, const NameTypes& types);
 
   /// Adds the spans that the tagger takes for names (see read_names()).
   void add_spans(NameCandidates& candidates) const;

@@ -149,13 +149,14 @@ std::vector<Name> NameFinder::find(const Document& document) const {
   const NameContext context(document, data_->language, data_->lexicon);
   NameCandidates candidates;
   add_spans(context, candidates);
+  const std::vector<KnownName> known = data_->gazetteer.find(document);
   std::optional<TaggerVotes> tagger;
   if (data_->model) {
-    tagger.emplace(document, data_->language, data_->gazetteer, *data_->model, *data_->types);
+    tagger.emplace(document, data_->language, data_->gazetteer, known, *data_->model, *data_->types);
     tagger->add_spans(candidates);
   }
   add_spans_behind_apposed(context, candidates);
-  if (data_->sources.lists) add_listed_spans(document, data_->gazetteer, candidates);
+  if (data_->sources.lists) add_listed_spans(known, candidates);
   candidates.sort();
   for (NameCandidate& candidate : candidates.list) {
     vote_by_shape(context, candidate);

@@ -151,7 +151,8 @@ PhraseWords::PhraseWords(const Document& document, const PhraseGrammar& grammar)
     : document_(document), grammar_(grammar) {
   words_.reserve(document.words.size());
   for (const Word* const word : document.words)
-    words_.push_back({grammar.classes_.find(word->lower), grammar.forms_.find(word->lower)});
+    words_.push_back({grammar.asked_classes_(*word, [&] { return grammar.classes_.find(word->lower); }),
+                      grammar.asked_verbs_(*word, [&] { return grammar.forms_.find(word->lower); })});
 }
 
 }  // namespace pressgraph

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "extraction/asked_once.hpp"
 #include "extraction/conjugation.hpp"
 #include "extraction/document.hpp"
 #include "extraction/seeds.hpp"
@@ -81,6 +82,8 @@ class PhraseGrammar {
   std::vector<std::pair<std::string_view, std::string_view>> endings_;  ///< Longest first.
   TextMap<std::uint32_t> lemmas_;
   TextMap<std::vector<VerbReading>> forms_;
+  AskedOnce<const Classes*> asked_classes_{Question::phrase_classes};
+  AskedOnce<const std::vector<VerbReading>*> asked_verbs_{Question::verb_readings};
   std::unordered_map<std::uint32_t, Effect> verb_effects_, event_effects_;
   TextMap<Effect> noun_effects_, adjective_effects_;
   std::unordered_set<std::uint32_t> unaccusative_, serving_;

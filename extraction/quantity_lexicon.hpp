@@ -4,6 +4,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extraction/asked_once.hpp"
 #include "extraction/extraction.hpp"
 #include "extraction/language_data.hpp"
 #include "extraction/phrase_table.hpp"
@@ -46,6 +47,7 @@ struct QuantityLexicon {
   std::vector<Bound> bounds;
   PhraseTable before, after;  ///< Values are indices into `bounds`.
   FigureWords words;
+  AskedOnce<bool> asked_begins{Question::figure};  ///< Whether a figure may begin with a word.
   TextMap<double> ordinals;
   std::vector<std::string> ordinal_endings;  ///< « 3e », "3rd".
   PhraseTable not_ordinal;                   ///< « premier ministre »

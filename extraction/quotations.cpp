@@ -122,7 +122,7 @@ class Pairing {
   /// 'I would not,' he said: a straight single mark opens where another in its paragraph closes beside a stop or comma.
   bool closed_by_speech(std::uint32_t open) const {
     constexpr std::uint32_t kLongest = 120;
-    if (!document_.word(open + 1).has_letter) return false;
+    if (open + 1 >= document_.size() || !document_.word(open + 1).has_letter) return false;
     for (std::uint32_t i = open + 2; i < document_.size() && i < open + kLongest && !document_.tokens[i].line_start;
          ++i)
       if (marks_[i].family == Family::single_mark && document_.surface(i) == "'" && marks_[i].side == Side::closes)

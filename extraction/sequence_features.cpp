@@ -107,7 +107,7 @@ SequenceFeatures::SequenceFeatures(const Document& document, const FeatureSource
   for (const Sentence& sentence : document.sentences) find_runs(sentence.tokens);
   if (sources.gazetteer == nullptr) return;
   for (const std::string& type : sources.gazetteer->types()) type_hashes_.push_back(hash_text(type));
-  known_ = sources.gazetteer->find(document);
+  known_ = sources.known != nullptr ? *sources.known : sources.gazetteer->find(document);
   known_at_.assign(document.size(), -1);
   for (std::size_t i = 0; i < known_.size(); ++i)
     for (std::uint32_t k = known_[i].tokens.first; k < known_[i].tokens.last; ++k)

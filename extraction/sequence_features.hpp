@@ -18,9 +18,10 @@ enum class Labelling : std::uint8_t { names, parts_of_speech };
 struct FeatureSources {
   Labelling labelling = Labelling::names;
   const LanguageData* language = nullptr;
-  const SequenceModel* clusters = nullptr;  ///< Asked for word clusters alone; null: none.
-  const Gazetteer* gazetteer = nullptr;     ///< Null: none. For names alone.
-  bool plain = false;                       ///< Words, shapes and affixes alone, to measure what the rest is worth.
+  const SequenceModel* clusters = nullptr;        ///< Asked for word clusters alone; null: none.
+  const Gazetteer* gazetteer = nullptr;           ///< Null: none. For names alone.
+  const std::vector<KnownName>* known = nullptr;  ///< What it finds in the document, where that is known already.
+  bool plain = false;  ///< Words, shapes and affixes alone, to measure what the rest is worth.
 };
 
 /// A feature of a word, and how far from the word it tells something of a token's label (0 to kReach).

@@ -158,7 +158,8 @@ class Training {
   }
 
   FeatureSources sources_with(const SequenceModel& clusters) const {
-    return {recipe_.labelling, &language_, &clusters, recipe_.gazetteer ? &gazetteer_ : nullptr, recipe_.plain};
+    return {recipe_.labelling, &language_,   &clusters, recipe_.gazetteer ? &gazetteer_ : nullptr,
+            nullptr,           recipe_.plain};
   }
 
   std::vector<std::string> learn_clusters() const {

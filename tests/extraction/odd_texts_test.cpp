@@ -34,6 +34,26 @@ TEST_P(OddText, IsReadFromEndToEnd) {
   }
 }
 
+/// An article may stop anywhere: behind an opening mark, inside a word, before the name that was announced.
+TEST(CutText, IsReadWhereverItEnds) {
+  static const Seeds seeds;
+  static const Analyzer analyzer(seeds);
+  constexpr std::size_t kStep = 1;
+  for (const std::string whole :
+       {"Le Fil – « Nous ouvrons », a dit Odile Tarvenne, PDG d’Orvalis. 'Selon elle', l’usine de Lormeaux (Sarvie) "
+        "coûterait 12 millions d’euros, soit 5 % de plus qu’en mars : “un choix”, dit-elle - pas un pari…",
+        "'We said no,' Ann Roy, chief executive of Halvorn's (Tessival) unit, told \"The Post\" on 3 May 2024: 'it’s "
+        "$12m or 5% more than in March — not a bet', she added, as the firm's Ozu-backed rival …"})
+    for (std::size_t end = 1; end < whole.size(); end += kStep) {
+      Article article;
+      article.text = whole.substr(0, end);
+      while (!article.text.empty() && (static_cast<unsigned char>(article.text.back()) & 0x80U) != 0)
+        article.text.pop_back();
+      const Extraction extraction = analyzer.analyze(article);
+      EXPECT_NO_THROW(verify_excerpts(extraction, article.text, "cut text")) << end;
+    }
+}
+
 INSTANTIATE_TEST_SUITE_P(Repeated, OddText,
                          ::testing::Values("«", "»", "\"", "“", "”", "'", "’", "‘", "—", "-", "(", ")", "[", "7", "12 ",
                                            "A", "a", "Ab ", "Ab, ", "mot ", ".", "…", ",", "a, ", "5 % ", "« a ", "a\n",
