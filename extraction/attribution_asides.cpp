@@ -215,12 +215,16 @@ class AsideReader : public VerbScope {
     if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1)))
       return std::nullopt;
     if (!quoted && needs_quotation) return std::nullopt;
+    // "Cross-examined, she admitted …": a participle is no content.
+    if (!quoted && syntax_.finite(region_.first) && context_.document.lower(region_.first).ends_with("ed"))
+      return std::nullopt;
     // "Investors, she said, are leaving": the verb stands behind.
     std::uint32_t comma = group_.tokens.last;
     while (comma < region_.last && !syntax_.punctuation(comma)) ++comma;
     const Quotation* quoted_rest = opens(comma + 1);
     const bool splits = syntax_.comma(comma) && context_.sources.starts_noun_phrase(region_.first) &&
-                        syntax_.verb_follows(quoted_rest != nullptr ? quoted_rest->inside.first : comma + 1);
+                        (syntax_.verb_follows(quoted_rest != nullptr ? quoted_rest->inside.first : comma + 1) ||
+                         is(comma + 1, WordClass::modal));
     if (!quoted && !in_heading() && !splits && !syntax_.has_main_verb({region_.first, first - 1})) return std::nullopt;
     Source out = *source;
     out.end = group_.tokens.last;
@@ -350,7 +354,7 @@ class AsideReader : public VerbScope {
       const bool quotation_follows = connected && (opens(i + 2) != nullptr);
       // « Ces reculs, poursuit X, sont … », « Il s'agit, précise X, d'un projet … »
       const bool unfinished =
-          (!syntax_.has_main_verb(left) && syntax_.verb_follows(i + 1)) ||
+          (!syntax_.has_main_verb(left) && (syntax_.verb_follows(i + 1) || is(i + 1, WordClass::modal))) ||
           (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
            (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) || syntax_.infinitive(i + 1) ||
             is(left.last - 2, WordClass::be) || is(left.last - 2, WordClass::modal) || object_at(i + 1))) ||

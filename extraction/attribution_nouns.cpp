@@ -13,7 +13,8 @@ std::uint32_t subject_clause_end(const Syntax& syntax, TokenRange clause) {
         syntax.is(i, WordClass::complementizer) || syntax.is(i, WordClass::subordinator))
       return clause.last;
     if (!syntax.verb_follows(i)) continue;
-    return syntax.verb(i - 1) && syntax.finite(i - 1) ? clause.last : i;
+    if (syntax.finite(i) && syntax.finite(i - 1)) continue;
+    return i;
   }
   return clause.last;
 }

@@ -79,8 +79,13 @@ class PrepositionReader {
     for (std::size_t k = 0; k < words.size(); ++k, ++i) {
       if (i >= region_.last) return false;
       if (words[k] == "*") {
-        if (!is(i, WordClass::possessive)) return false;
         star_ = i;
+        star_end_ = i + 1;
+        if (is(i, WordClass::possessive)) continue;
+        const std::uint32_t end = k + 1 < words.size() ? star_phrase_end(i, words[k + 1]) : i;
+        if (end == i) return false;
+        star_end_ = is(end - 1, "'s") ? end - 1 : end;
+        i = end - 1;
         continue;
       }
       if (is(i, words[k])) continue;
@@ -96,10 +101,25 @@ class PrepositionReader {
     return true;
   }
 
+  /// "in | Ann Roy's | words", "if | Ann Roy | is to be believed": up to the word that follows in the preposition.
+  std::uint32_t star_phrase_end(std::uint32_t first, std::string_view next) const {
+    constexpr std::uint32_t kLongest = 8;
+    if (context_.document.language != "en") return first;
+    for (std::uint32_t i = first + 1; i < std::min(region_.last, first + kLongest); ++i) {
+      if (syntax_.punctuation(i)) return first;
+      if (is(i, next)) return is(i - 1, "'s") || next == "is" ? i : first;
+    }
+    return first;
+  }
+
   std::optional<Source> source() const {
     switch (preposition_->use) {
-      case Use::possessive:
-        return pronoun_source(star_);
+      case Use::possessive: {
+        if (is(star_, WordClass::possessive)) return pronoun_source(star_);
+        auto out = context_.sources.after(star_, star_end_, false, speaking_);
+        if (out) out->end = behind_;
+        return out;
+      }
       case Use::pronoun:
         for (std::uint32_t i = token_ + 1; i < behind_; ++i)
           if (is(i, WordClass::clitic) && !is(i, WordClass::preposition)) return pronoun_source(i);
@@ -308,6 +328,10 @@ class PrepositionReader {
 
   /// Whether the clause before the words goes on at `i`, behind them.
   bool goes_on(std::uint32_t i) const {
+    // "The plant was, in her words, “a bomb”"
+    if (i < region_.last && context_.quotations.opens(i) != nullptr && token_ > left_.first + 1 &&
+        syntax_.finite(token_ - 2))
+      return true;
     if (i >= region_.last || syntax_.gerund(i) || is(i, WordClass::coordinator) ||
         context_.document.tokens[i].kind == TokenKind::punctuation || is(i, WordClass::published))
       return false;
@@ -334,9 +358,10 @@ class PrepositionReader {
   TokenRange region_;
   std::optional<std::uint32_t> speaking_;
   const SourcePreposition* preposition_ = nullptr;
-  std::uint32_t behind_ = 0;  ///< First token behind the words.
-  std::uint32_t star_ = 0;    ///< The possessive among them.
-  TokenRange left_;           ///< The clause before them.
+  std::uint32_t behind_ = 0;    ///< First token behind the words.
+  std::uint32_t star_ = 0;      ///< The possessive among them.
+  std::uint32_t star_end_ = 0;  ///< Behind it, or behind the name that stands for it.
+  TokenRange left_;             ///< The clause before them.
   Attribution out_;
 };
 

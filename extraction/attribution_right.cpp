@@ -126,7 +126,8 @@ class RightReader : public VerbScope {
   std::optional<Source> subject() const {
     if (group_.form == VerbForm::present_participle ||
         (group_.form == VerbForm::infinitive && !is(group_.tokens.first, WordClass::governor) &&
-         !is(group_.tokens.first, WordClass::have) && !is(group_.tokens.first, WordClass::future_marker))) {
+         !is(group_.tokens.first, WordClass::have) && !is(group_.tokens.first, WordClass::be) &&
+         !is(group_.tokens.first, WordClass::future_marker))) {
       // « un discours de X jugeant que … », « deux voisins soutenant que … »
       const bool attached =
           group_.form == VerbForm::present_participle && group_.tokens.first > region_.first &&

@@ -56,6 +56,7 @@ void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
        ++i) {
     if (context.syntax.punctuation(i)) return;
     if (!scope.is(i, WordClass::preposition) || scope.is(i, WordClass::time)) continue;
+    if (scope.is(i, "auprès") && scope.is(i + 1, "de")) ++i;
     auto source = context.sources.after(i + 1, scope.region.last, true, scope.speaking);
     const std::uint32_t noun = scope.is(i + 1, "même") ? i + 2 : i + 1;
     if (context.sources.nouns().is(context.document.lower(noun), Description::Use::source)) {
@@ -66,6 +67,22 @@ void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
     attribution.source = std::move(source);
     return;
   }
+}
+
+/// « À la mairie, on assure que … », « Dans l'entourage de X, on se félicite … »: where « on » is stands first.
+std::optional<Source> place_of_on(const VerbScope& scope, std::uint32_t pronoun) {
+  const AttributionContext& context = scope.context;
+  const std::uint32_t first = scope.region.first;
+  if (pronoun < first + 3 || !context.syntax.comma(pronoun - 1) || !scope.is(first, WordClass::preposition) ||
+      context.syntax.has_main_verb({first, pronoun}))
+    return std::nullopt;
+  std::uint32_t noun = first + 1;
+  // « du côté de la mairie »
+  if (scope.is(noun, WordClass::turn) && scope.is(noun + 1, WordClass::of))
+    noun += scope.is(noun + 1, "du") || scope.is(noun + 1, "des") ? 1 : 2;
+  const TokenRange phrase{noun, std::min(context.sources.noun_phrase_end(noun, pronoun), pronoun - 1)};
+  if (phrase.empty() || scope.is(noun, WordClass::time) || !context.sources.may_be_someone(phrase)) return std::nullopt;
+  return Source{phrase, std::nullopt, MentionKind::nominal, pronoun};
 }
 
 /// The quotation that ends before `token` with a comma, or in a question or exclamation, as those do that are
@@ -154,6 +171,8 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
     if (!out && !group->impersonal_passive) out = attribute_right(scope, complement);
   }
   if (out && out->source) name_document_of_on(scope, *out);
+  if (out && out->source && scope.is(out->source->span.first, "on") && out->source->span.size() == 1)
+    if (auto place = place_of_on(scope, out->source->span.first)) out->source = std::move(place);
   // « On parle de … »: nobody in particular. « …, dit-on à la mairie » at least speaks of somewhere.
   if (out && out->source && scope.is(out->source->span.first, "on") && out->source->span.size() == 1)
     return std::nullopt;

@@ -58,8 +58,9 @@ class GroupReader {
 
   /// « que », "that" or a quotation right behind the group.
   bool words_follow() const {
-    return is(group_.tokens.last, WordClass::complementizer) ||
-           context_.quotations.opens(group_.tokens.last) != nullptr;
+    const std::uint32_t behind = group_.tokens.last;
+    return is(behind, WordClass::complementizer) || syntax_.is(behind, ":") ||
+           context_.quotations.opens(behind) != nullptr;
   }
 
   /// "are warning that", "has been arguing that": finite as a group.
@@ -123,7 +124,9 @@ class GroupReader {
     std::uint32_t next = i + 1;
     while (is(next, WordClass::adverb)) ++next;
     const std::vector<std::string>& own = group_.verb->prepositions;
-    return is(next, WordClass::complementizer) ||
+    const bool object = next == i + 1 && i >= region_.first + 2 && is(i - 2, WordClass::determiner) &&
+                        (is(next, WordClass::definite) || context_.quotations.opens(next) != nullptr);
+    return object || is(next, WordClass::complementizer) ||
            std::find(own.begin(), own.end(), context_.document.lower(next)) != own.end();
   }
 
@@ -154,6 +157,11 @@ class GroupReader {
       // Between commas anything short may stand: « a, par ailleurs, déclaré »; "had on Tuesday said".
       const bool adverb = is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::self) ||
                           context_.document.tokens[i].pos == Pos::adv || participle_of_be;
+      // « a de son côté assuré »
+      if (is(i, WordClass::turn) && i >= region_.first + 3 && is(i - 1, WordClass::possessive)) {
+        i -= 2;
+        continue;
+      }
       // « a d'emblée prévenu », « a de nouveau appelé »
       if (!english() && is(i, WordClass::of) && is(i + 1, WordClass::adverb)) continue;
       const bool timed = english() && (syntax_.time(i) || is(i, WordClass::preposition));
@@ -164,7 +172,10 @@ class GroupReader {
 
   bool reflexive_before(std::uint32_t last_verb) const {
     const std::uint32_t floor = std::max(region_.first, group_.tokens.first >= 2 ? group_.tokens.first - 2 : 0);
-    for (std::uint32_t i = last_verb; i > floor; --i)
+    // « s'est contenté de | rappeler »: the pronoun is the governor's.
+    const std::uint32_t first =
+        group_.form == VerbForm::infinitive && last_verb > region_.first ? std::max(floor, last_verb - 1) : floor;
+    for (std::uint32_t i = last_verb; i > first; --i)
       if (syntax_.is(i - 1, "se") || syntax_.is(i - 1, "s'") || syntax_.is(i - 1, "me") || syntax_.is(i - 1, "m'"))
         return true;
     return false;
@@ -253,7 +264,7 @@ class GroupReader {
       return true;
     }
     const bool linked =
-        syntax_.is(i, "de") || syntax_.is(i, "d'") || syntax_.is(i, "à") || (english() && syntax_.is(i, "to"));
+        is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, "par") || (english() && syntax_.is(i, "to"));
     if (!linked || i == region_.first) return false;
     --i;
     if (english() && syntax_.is(i, "on") && i > region_.first) --i;  // "went on to say"
@@ -266,7 +277,8 @@ class GroupReader {
     if (is(i, WordClass::governor)) {
       std::uint32_t helper = i;  // « a cependant tenu à dire »
       while (helper > region_.first && is(helper - 1, WordClass::adverb)) --helper;
-      group_.tokens.first = helper > region_.first && is(helper - 1, WordClass::have) ? helper - 1 : i;
+      group_.tokens.first =
+          helper > region_.first && (is(helper - 1, WordClass::have) || is(helper - 1, WordClass::be)) ? helper - 1 : i;
       return true;
     }
     // The historic infinitive opens its sentence: « Et de conclure : », « Et le maire de conclure : ».
