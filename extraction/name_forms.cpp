@@ -79,14 +79,23 @@ class Pool {
     }
   }
 
-  void sum(NameForm& form) const {
-    std::vector<std::int32_t> points(form.candidates.size());
+  TypePoints sum_types(const std::vector<std::uint32_t>& places) const {
+    const NameCandidate& first = candidates_[places.front()];
+    TypePoints sums;
+    std::vector<std::int32_t> points(places.size());
     for (std::size_t type = 0; type < kNameTypes; ++type) {
-      for (std::size_t k = 0; k < points.size(); ++k) points[k] = candidates_[form.candidates[k]].type_points[type];
-      form.type_points[type] = falling_sum(points);
-      for (std::size_t k = 0; k < points.size(); ++k) points[k] = candidates_[form.candidates[k]].tagger_points[type];
-      form.type_points[type] += pool_tagged(points, kMeanPercent[type]);
+      sums[type] = first.type_points[type] + first.tagger_points[type];
+      if (places.size() == 1) continue;
+      for (std::size_t k = 0; k < places.size(); ++k) points[k] = candidates_[places[k]].type_points[type];
+      sums[type] = falling_sum(points);
+      for (std::size_t k = 0; k < places.size(); ++k) points[k] = candidates_[places[k]].tagger_points[type];
+      sums[type] += pool_tagged(points, kMeanPercent[type]);
     }
+    return sums;
+  }
+
+  void sum(NameForm& form) const {
+    form.type_points = sum_types(form.candidates);
     form.name_points = candidates_[form.candidates.front()].name_points;
     for (const std::uint32_t c : form.candidates)
       form.name_points = std::max(form.name_points, candidates_[c].name_points);
@@ -121,13 +130,12 @@ class Pool {
   bool stands_alone(const std::string& key) const {
     const auto found = by_key_.find(key);
     if (found == nullptr) return false;
-    return std::any_of(forms_[*found].candidates.begin(), forms_[*found].candidates.end(),
-                       [&](std::uint32_t c) {
-                         const auto [first, last] = candidates_[c].tokens;
-                         const TokenRange sentence = context_.document.sentence_of(first);
-                         return (first == sentence.first || !context_.is_name_word(first - 1)) &&
-                                (last >= sentence.last || !context_.is_name_word(last));
-                       });
+    return std::any_of(forms_[*found].candidates.begin(), forms_[*found].candidates.end(), [&](std::uint32_t c) {
+      const auto [first, last] = candidates_[c].tokens;
+      const TokenRange sentence = context_.document.sentence_of(first);
+      return (first == sentence.first || !context_.is_name_word(first - 1)) &&
+             (last >= sentence.last || !context_.is_name_word(last));
+    });
   }
 
   /// « Camille Orvane » makes « Orvane » a person; the surname's own evidence makes the full name one.
@@ -290,8 +298,8 @@ class Pool {
       const std::uint32_t end = candidates_[c].tokens.last;
       const std::uint32_t at = member_behind(end);
       if (at == end) continue;
-      for (std::uint32_t other = first_from(at);
-           other < candidates_.size() && candidates_[other].tokens.first == at; ++other) {
+      for (std::uint32_t other = first_from(at); other < candidates_.size() && candidates_[other].tokens.first == at;
+           ++other) {
         const NameForm& a = forms_[candidates_[c].form];
         const NameForm& b = forms_[candidates_[other].form];
         if (a.name_points < 0 || b.name_points < 0) continue;
