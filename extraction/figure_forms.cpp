@@ -8,8 +8,7 @@ namespace pressgraph {
 /// « un navire sur cinq », « 7 élèves sur 10 », "one in five".
 std::optional<Figure> FigureScanner::read_share(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 7;
-  const std::string_view lower = document_.lower(token);
-  const bool one = lower == "un" || lower == "une" || lower == "one";
+  const bool one = lexicon_.words.one.word(document_.lower(token)).has_value();
   const auto count = one ? std::nullopt : numeral(token);
   if (!one && (!count || count->scale > 1 || count->fraction || count->vague)) return std::nullopt;
   const std::uint32_t end = std::min(free_end(token), token + kReach);
@@ -65,14 +64,11 @@ std::optional<Figure> FigureScanner::read_compound(std::uint32_t token) const {
 
 /// « une seule journée »: the number one, said to be one.
 std::optional<Figure> FigureScanner::read_single(std::uint32_t token) const {
-  const std::string_view lower = document_.lower(token);
-  if (lower != "un" && lower != "une" && lower != "one" && lower != "a") return std::nullopt;
-  const std::uint32_t end = free_end(token);
-  const auto single = token + 1 < end ? lexicon_.words.single.starting_at(document_, token + 1, end) : std::nullopt;
+  const auto single = lexicon_.words.single.starting_at(document_, token, free_end(token));
   if (!single) return std::nullopt;
   Figure figure;
   figure.low.value = 1;
-  figure.low.tokens = figure.tokens = {token, token + 1 + single->length};
+  figure.low.tokens = figure.tokens = {token, token + single->length};
   figure.low.span = figure.span = document_.span(figure.tokens);
   figure.lead = token;
   read_unit(figure, figure.low);

@@ -39,7 +39,8 @@ void read_words(const Seeds& seeds, const std::string& path, FigureWords& words)
       {"clock", &words.clock},       {"elapsed", &words.elapsed},   {"share", &words.share},
       {"among", &words.among},       {"multiply", &words.multiply}, {"converted", &words.converted},
       {"measured", &words.measured}, {"counting", &words.counting}, {"clock_after", &words.clock_after},
-      {"idiom", &words.idiom},       {"single", &words.single},     {"negator", &words.negator}};
+      {"idiom", &words.idiom},       {"one", &words.one},           {"single", &words.single},
+      {"negator", &words.negator}};
   read_table(seeds.file(path), true, [&](const TableRow& row) {
     const auto role = roles.find(row[1]);
     if (role == roles.end())

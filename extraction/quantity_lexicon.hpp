@@ -29,7 +29,7 @@ struct Bound {
 /// What stands around figures and tells what they are: the roles of seeds/<lang>/figure_words.tsv.
 struct FigureWords {
   PhraseTable label, street, modifier, range, joint, change, clock, elapsed, share, among, multiply, converted,
-      measured, counting, clock_after, idiom, single, negator;
+      measured, counting, clock_after, idiom, one, single, negator;
 };
 
 /// The units, comparators, ordinals and figure words of one language.
