@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "extraction/utf8.hpp"
 #include "tests/extraction/marked_names.hpp"
 #include "tests/extraction/shared_seeds.hpp"
@@ -27,6 +29,44 @@ TEST_P(ExampleNames, AreFoundByTheRulesAlone) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, ExampleNames, testing::Values("fr", "en"));
+
+/// The names of a text that the tagger and all other sources find.
+std::vector<Name> names_of(const char* code, const std::string& text, Document& document) {
+  const LanguageData language(seeds(), code);
+  const NameFinder finder(seeds(), language, gazetteer());
+  document = make_document(text, language);
+  return finder.find(document);
+}
+
+TEST(NamesOfADocument, TakeASurnameForItsPersonWhateverStandsAroundIt) {
+  Document document;
+  const std::vector<Name> names = names_of("en",
+                                           "Rohan Tarvexis left the board on Monday. Banks had signed a deal with "
+                                           "Tarvexis in May. The Tarvexis plan was never "
+                                           "tried. Tarvexis and Brackwell Holdings declined to comment.",
+                                           document);
+  std::size_t surnames = 0;
+  for (const Name& name : names) {
+    if (document.view(name.tokens) != "Tarvexis") continue;
+    EXPECT_EQ(name.type, "Person");
+    ++surnames;
+  }
+  EXPECT_EQ(surnames, 3U);
+}
+
+TEST(NamesOfADocument, AreEnumeratedByMoreThanOneComma) {
+  const auto enumerated = [](const std::string& text) {
+    Document document;
+    for (const Name& name : names_of("fr", text, document))
+      if (document.view(name.tokens) == "Quorvel")
+        return std::any_of(name.evidence.begin(), name.evidence.end(),
+                           [](const std::string& reason) { return reason.starts_with("enumeration"); });
+    ADD_FAILURE() << "Quorvel is not found";
+    return false;
+  };
+  EXPECT_TRUE(enumerated("Le groupe Brackwell, Quorvel et Zorvanne ont signé."));
+  EXPECT_FALSE(enumerated("Avec le groupe Brackwell, Quorvel a signé."));
+}
 
 /// Whatever the text, names lie inside it, in order, and never overlap.
 class AnyText : public testing::TestWithParam<std::string> {};
