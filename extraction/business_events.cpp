@@ -74,7 +74,7 @@ class EventWriter {
   /// « Les deux groupes ont signé lundi », « Il débourse 3 millions »: parties told before.
   static bool names_no_party(const BusinessEvent& event) {
     return event.participants.empty() &&
-           (event.adds ||
+           (event.adds || event.refers ||
             std::any_of(event.open.begin(), event.open.end(), [](const OpenRole& open) { return open.count > 1; }));
   }
 

@@ -397,8 +397,8 @@ class Chunker {
         if (chunk.entity >= 0 && pos(i) == Pos::noun) {
           const std::string& type = entities_.list[static_cast<std::size_t>(chunk.entity)].type;
           if (is_a(type, "Person")) break;
-          // "its latest Ozu app": the noun only classes the product.
-          if (!((is_a(type, "Product") || is_a(type, "Event")) && in("class_noun", i))) drop_name(chunk);
+          // "its latest Ozu app", "its Ozu warehouse robot": the noun only classes the product.
+          if (!((is_a(type, "Product") || is_a(type, "Event")) && is_classed(i))) drop_name(chunk);
         }
       }
       ++i;
@@ -413,6 +413,11 @@ class Chunker {
   bool determines(std::uint32_t i) const {
     return in("possessive", i) && i + 1 < end_ &&
            (entities_.at(i + 1) || pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn);
+  }
+
+  /// Whether a noun that classes things stands at the token or behind one more noun.
+  bool is_classed(std::uint32_t i) const {
+    return in("class_noun", i) || (i + 1 < end_ && pos(i + 1) == Pos::noun && in("class_noun", i + 1));
   }
 
   static void drop_name(Chunk& chunk) {

@@ -218,7 +218,12 @@ class ClauseParser {
         has_verb && !stack_.back().candidates.empty() && !starts_clause(stack_.back().candidates.back());
     return after_object && !direct_object(k) ? PredicateForm::participle : PredicateForm::finite;
   }
-  bool direct_object(std::uint32_t k) const { return is(k + 1, ChunkKind::noun_phrase); }
+  /// Over « paid | just | £ | 42 million ».
+  bool direct_object(std::uint32_t k) const {
+    do ++k;
+    while (is(k, ChunkKind::adverb) || is(k, ChunkKind::other));
+    return is(k, ChunkKind::noun_phrase);
+  }
 
   /// Whether a bare noun phrase opens a new coordinate clause: a conjunction, comma or stop stands before it.
   bool starts_clause(std::uint32_t phrase) const {

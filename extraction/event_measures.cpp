@@ -34,7 +34,7 @@ class EventMeasurer {
     const Date* best = nullptr;
     for (const Date& date : context_.dates)
       if (!date.value.empty() && in_sentence(date.excerpt.span) && !is_this_year(date) && !is_limit(date) &&
-          !belongs_elsewhere(date.excerpt.span, date.value.size() == kDay) &&
+          !is_beginning(date) && !belongs_elsewhere(date.excerpt.span, date.value.size() == kDay) &&
           !dates_a_participle(date.excerpt.span, date.value.size() == kDay) &&
           (!best || distance(date.excerpt.span) < distance(best->excerpt.span)))
         best = &date;
@@ -64,14 +64,22 @@ class EventMeasurer {
 
   /// « d'ici à 2029 », "until 2030": an end, not the day of what is told.
   bool is_limit(const Date& date) const {
-    const PhraseGrammar& grammar = context_.rules.grammar();
     std::uint32_t i = document_.tokens_in(date.excerpt.span).first;
     // Over the « à » of « d'ici à 2029 » or the article of « avant le 3 mai ».
     for (int words = 0; i > clauses_.sentence.first && words < 2; --i, ++words) {
       const std::string& word = document_.word(i - 1).lower;
       if (rules_.in("limit", word)) return true;
-      if (!grammar.in_class("definite", word) && !grammar.value("preposition", word)) return false;
+      if (document_.tokens[i - 1].pos != Pos::adp && document_.tokens[i - 1].pos != Pos::det) return false;
     }
+    return false;
+  }
+
+  /// « Mutuelle depuis 1954, Halvorn … »: when something else began; but « disponible depuis lundi ».
+  bool is_beginning(const Date& date) const {
+    const std::uint32_t first = document_.tokens_in(date.excerpt.span).first;
+    const std::uint32_t chunk = clauses_.chunk_at(first);
+    for (std::uint32_t i = first, n = 0; i > clauses_.sentence.first && n < 2; --i, ++n)
+      if (rules_.in("since", document_.word(i - 1).lower)) return chunk < trigger_ || chunk > trigger_ + 3;
     return false;
   }
 
@@ -151,6 +159,8 @@ class EventMeasurer {
     if (!predicate || predicate->form == PredicateForm::participle || clauses_.chunks[predicate->chunk].copula)
       return false;
     if (is_day && predicate->form != PredicateForm::finite) return false;
+    // « …, a fait savoir l'assureur lundi »: who reports stands behind the verb.
+    if (is_day && predicate->subject > verb) return false;
     const bool between = static_cast<std::uint32_t>(verb) > trigger_ || at < trigger_;
     return between && !tells_same(*predicate) && !has_trigger(*predicate);
   }

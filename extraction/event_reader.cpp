@@ -70,7 +70,8 @@ bool may_be_retyped(const Entity& entity, const EventRole& role) {
                                                                                                     : kFirm);
   }
   if (is_one_of("Person", role.type))
-    return entity.confidence < kFirmPerson && entity.name.find(' ') != std::string::npos;
+    return entity.confidence < kFirmPerson && is_a(entity.type, "Organization") &&
+           entity.name.find(' ') != std::string::npos;
   return entity.confidence < kFirmProduct;
 }
 
@@ -144,7 +145,7 @@ class EventReader {
       for (const EventRule& rule : *rules)
         if (has_behind(rule, noun)) read_noun(s, phrase, noun, rule);
     if (const auto* const kinds = rules_.mentions.find(lower);
-        kinds != nullptr && refers_back(sentences_[s].chunks[phrase]))
+        kinds != nullptr && (refers_back(sentences_[s].chunks[phrase]) || is_filed(sentences_[s], phrase)))
       for (const std::string_view kind : *kinds) read_mention(s, phrase, kind);
   }
 
@@ -158,6 +159,14 @@ class EventReader {
     return std::any_of(context_.quantities.begin(), context_.quantities.end(), [&](const Quantity& quantity) {
       return quantity.kind == QuantityKind::money && quantity.excerpt.span.overlaps(span);
     });
+  }
+
+  /// "In a complaint | filed on Monday, …": the article is indefinite, the complaint known.
+  static bool is_filed(const Clauses& clauses, std::uint32_t phrase) {
+    return clauses.governed(phrase) && phrase + 1 < clauses.chunks.size() &&
+           clauses.chunks[phrase + 1].kind == ChunkKind::verb_group &&
+           (clauses.chunks[phrase + 1].form == PredicateForm::participle ||
+            clauses.chunks[phrase + 1].maybe_participle);
   }
 
   bool has_behind(const EventRule& rule, std::uint32_t noun) const {
@@ -264,7 +273,7 @@ class EventReader {
 
   /// Keeps an event that names somebody or speaks of somebody who is to be found.
   void take(BusinessEvent event) {
-    if (!event.participants.empty() || !event.open.empty()) out.told.push_back(std::move(event));
+    if (!event.participants.empty() || !event.open.empty() || event.adds) out.told.push_back(std::move(event));
   }
 
   /// "has begun | selling X": the gerund or infinitive below a verb, or nullptr.
@@ -376,6 +385,8 @@ class EventReader {
     bool any = false;
     for (const std::uint32_t phrase : phrases) {
       bool filled = false;
+      // « Il débourse 3 millions »: what is added is said of the party told before, whatever else is near.
+      if (event.adds && clauses.chunks[phrase].pronoun) continue;
       for (const std::uint32_t entity : members(clauses, phrase)) {
         if (!wanted || !fits(entity, *wanted) || (event.holds(entity) && role != "partner")) continue;
         event.add(role, entity);
