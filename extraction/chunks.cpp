@@ -252,7 +252,7 @@ class Chunker {
       } else if (in("infinitive", i) && pos(i) == Pos::part) {
         // "to buy": the mark of the infinitive opens a group of its own.
         if (!verbs.empty()) break;
-      } else if (pos(i) != Pos::adv || verbs.empty()) {
+      } else if ((pos(i) != Pos::adv && !(in("floating", i) && i + 1 < end_ && is_verb(i + 1))) || verbs.empty()) {
         break;
       }
     }

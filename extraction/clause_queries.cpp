@@ -44,6 +44,8 @@ std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
     if (comma && i < chunks.size() && chunks[i].kind == ChunkKind::conjunction) ++i;
     if (i < chunks.size() && chunks[i].kind == ChunkKind::adverb) ++i;
     if (i < chunks.size() && chunks[i].kind == ChunkKind::preposition) ++i;
+    // "Halvorn and China's Tessival"
+    if (i + 2 < chunks.size() && chunks[i + 1].kind == ChunkKind::possessive) i += 2;
     return i < chunks.size() && chunks[i].kind == ChunkKind::noun_phrase && !chunks[i].pronoun
                ? static_cast<std::int32_t>(i)
                : -1;

@@ -59,8 +59,8 @@ bool is_listed(const Entity& entity) {
 bool may_be_retyped(const Entity& entity, const EventRole& role) {
   constexpr double kFirm = 0.8;
   constexpr double kFirmMaker = 0.96;
-  constexpr double kFirmPerson = 0.65;
-  constexpr double kFirmProduct = 0.6;
+  constexpr double kFirmPerson = 0.82;
+  constexpr double kFirmProduct = 0.68;
   if (!entity.named || entity.type == "Event" || entity.type == "Work") return false;
   if (is_one_of("Company", role.type)) {
     // A product that no list knows and that sues, launches or is paid is called like its maker.
@@ -201,7 +201,7 @@ class EventReader {
           continue;
         }
         if (name == "object" && fill_from_clitic(event, slot.role, clauses, predicate)) break;
-        const std::vector<std::uint32_t> phrases = phrases_of(clauses, predicate, name);
+        const std::vector<std::uint32_t> phrases = phrases_of(clauses, predicate, name, rule.reflexive);
         mentioned |= !phrases.empty();
         if (fill(event, slot.role, clauses, phrases, is_list(name))) break;
       }
@@ -285,10 +285,14 @@ class EventReader {
     return found == clauses.predicates.end() ? nullptr : &*found;
   }
 
-  std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate,
-                                        std::string_view slot) const {
+  std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
+                                        bool reflexive) const {
+    // « Alliée à Tessival, la start-up … »: a reflexive verb's participle is said of its subject.
+    if (slot == "subject" && reflexive && predicate.form == PredicateForm::participle && predicate.subject >= 0)
+      return {static_cast<std::uint32_t>(predicate.subject)};
     if (slot == "object" && predicate.object < 0 && !predicate.passive)
-      if (const Predicate* governed = governed_by(clauses, predicate)) return phrases_of(clauses, *governed, slot);
+      if (const Predicate* governed = governed_by(clauses, predicate))
+        return phrases_of(clauses, *governed, slot, reflexive);
     if (slot != "clause") return slot_phrases(clauses, predicate, slot, context_.rules.grammar());
     std::vector<std::uint32_t> all = subjects(clauses);
     // « Zelba arrive en mai, annonce Halvorn »: any subject but the verb's own.
@@ -361,6 +365,9 @@ class EventReader {
 
   /// « L’opération », « la transaction »: says more about the event of that kind told last.
   void read_mention(std::size_t s, std::uint32_t phrase, std::string_view kind) {
+    const Chunk& chunk = sentences_[s].chunks[phrase];
+    for (std::uint32_t i = chunk.tokens.first; i < chunk.head; ++i)
+      if (rules_.in("other", context_.document.word(i).lower)) return;  // "its last round"
     BusinessEvent event;
     event.kind = kind;
     event.sentence = s;

@@ -212,7 +212,13 @@ std::int32_t RelationContext::members_listed(const Clauses& clauses, std::uint32
   if (including) ++k;
   const bool names =
       k < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::noun_phrase && clauses.chunks[k].entity >= 0;
-  return (spelt_out || including) && names ? static_cast<std::int32_t>(k) : -1;
+  if ((spelt_out || including) && names) return static_cast<std::int32_t>(k);
+  // "a group of investors including X and Y": the complement's names.
+  const bool genitive = phrase + 2 < clauses.chunks.size() &&
+                        clauses.chunks[phrase + 1].kind == ChunkKind::preposition &&
+                        rules.grammar().in_class("genitive", clauses.chunks[phrase + 1].key) &&
+                        clauses.chunks[phrase + 2].kind == ChunkKind::noun_phrase;
+  return genitive ? members_listed(clauses, phrase + 2) : -1;
 }
 
 /// « le fabricant de drones Tessival »: a name at the end of a complement without article belongs to the whole phrase.
@@ -221,11 +227,17 @@ std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& 
   const Chunk& preposition = clauses.chunks[phrase + 1];
   const Chunk& complement = clauses.chunks[phrase + 2];
   const std::string_view word = document.lower(preposition.tokens.first);
-  if (preposition.kind != ChunkKind::preposition || (word != "de" && word != "d'" && word != "en")) return std::nullopt;
-  if (complement.kind != ChunkKind::noun_phrase || complement.entity < 0 || complement.has_determiner ||
-      complement.name.first == complement.tokens.first)
+  if (complement.kind != ChunkKind::noun_phrase || complement.entity < 0 ||
+      complement.name.first == complement.tokens.first || preposition.kind != ChunkKind::preposition)
     return std::nullopt;
   const std::string& head = document.word(clauses.chunks[phrase].head).lower;
+  // « le géant du bricolage Halvorn », but « le patron du groupe Halvorn ».
+  const bool article = complement.has_determiner || word == "du" || word == "des";
+  if (article && (!rules.grammar().in_class("genitive", preposition.key) ||
+                  references_.nouns().find(document.lower(complement.head)) || rules.is_role(head) ||
+                  !is_described_as(head, type(static_cast<std::uint32_t>(complement.entity)))))
+    return std::nullopt;
+  if (!article && word != "de" && word != "d'" && word != "en") return std::nullopt;
   if (!references_.nouns().find(head) && !rules.is_role(head)) return std::nullopt;
   return static_cast<std::uint32_t>(complement.entity);
 }
