@@ -56,6 +56,16 @@ bool is_listed(const Entity& entity) {
                      [](const std::string& reason) { return reason.starts_with("list "); });
 }
 
+namespace {
+
+/// « Tristou-2 », « Fendali 11 »: digits behind letters number a product, those in front are as often a firm's.
+bool is_version(std::string_view name) {
+  const std::size_t digit = name.find_first_of("0123456789");
+  return digit != std::string_view::npos && digit > 0;
+}
+
+}  // namespace
+
 bool may_be_retyped(const Entity& entity, const EventRole& role) {
   constexpr double kFirm = 0.8;
   constexpr double kFirmMaker = 0.96;
@@ -64,7 +74,7 @@ bool may_be_retyped(const Entity& entity, const EventRole& role) {
   if (!entity.named || entity.type == "Event" || entity.type == "Work") return false;
   if (is_one_of("Company", role.type)) {
     // A product that no list knows and that sues, launches or is paid is called like its maker.
-    const bool maker = is_a(entity.type, "Product") && !is_listed(entity);
+    const bool maker = is_a(entity.type, "Product") && !is_listed(entity) && !is_version(entity.name);
     return (role.needed || role.role == "investor") && entity.confidence < (entity.type == "Person" ? kFirmPerson
                                                                             : maker                 ? kFirmMaker
                                                                                                     : kFirm);
