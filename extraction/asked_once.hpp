@@ -28,7 +28,7 @@ class AskedOnce {
     KeptAnswer& kept = word.answers[static_cast<std::size_t>(question_)];
     Answer answer;
     if (kept.asker == number_) {
-      std::memcpy(&answer, &kept.answer, sizeof answer);
+      std::memcpy(static_cast<void*>(&answer), &kept.answer, sizeof answer);
       return answer;
     }
     answer = look();

@@ -122,39 +122,47 @@ class Decoder {
     return out;
   }
 
+  /// Going forward, only how good the best way to each label is; which label it came from is asked again on the way
+  /// back, for the labels of the best sequence alone.
   PRESSGRAPH_WIDE_VECTORS void viterbi(TokenRange sentence, Labels& out) {
     const std::size_t n = sentence.size();
-    back_.resize(n);
-    Scores best;
-    best.fill(kNever);
+    best_.resize(n);
+    best_[0].fill(kNever);
     for (std::size_t l = 0; l < labels_; ++l)
-      if (start_allowed_[l]) best[l] = emissions_[0][l];
+      if (start_allowed_[l]) best_[0][l] = emissions_[0][l];
     for (std::size_t i = 1; i < n; ++i) {
-      ScoreBlocks next;
-      ScoreBlocks origin{};
-      for (std::size_t block = 0; block < kBlocks; ++block) {
-        Lanes top = Lanes{} + kNever;
-        Lanes from_top{};
-        for (std::size_t from = 0; from < labels_; ++from) {
-          const Lanes score = weight_[from][block] + best[from];
-          const Lanes better = score > top;
-          from_top = better ? Lanes{} + static_cast<std::int32_t>(from) : from_top;
-          top = better ? score : top;
+      ScoreBlocks top;
+      top.fill(Lanes{} + kNever);
+      for (std::size_t from = 0; from < labels_; ++from) {
+        const std::int32_t before = best_[i - 1][from];
+        for (std::size_t block = 0; block < kBlocks; ++block) {
+          const Lanes score = weight_[from][block] + before;
+          top[block] = score > top[block] ? score : top[block];
         }
-        next[block] = top;
-        origin[block] = from_top;
       }
-      for (std::size_t to = 0; to < kLabelPlaces; ++to) {
-        best[to] = next[to / kLanes][to % kLanes] + emissions_[i][to];
-        back_[i][to] = static_cast<std::uint8_t>(origin[to / kLanes][to % kLanes]);
-      }
+      std::memcpy(best_[i].data(), top.data(), sizeof top);
+      for (std::size_t l = 0; l < kLabelPlaces; ++l) best_[i][l] += emissions_[i][l];
     }
     std::size_t label = static_cast<std::size_t>(
-        std::max_element(best.begin(), best.begin() + static_cast<std::ptrdiff_t>(labels_)) - best.begin());
+        std::max_element(best_[n - 1].begin(), best_[n - 1].begin() + static_cast<std::ptrdiff_t>(labels_)) -
+        best_[n - 1].begin());
     for (std::size_t i = n; i-- > 0;) {
       out.best[sentence.first + i] = static_cast<std::uint8_t>(label);
-      if (i > 0) label = back_[i][label];
+      if (i > 0) label = origin(best_[i - 1], label);
     }
+  }
+
+  /// The first label from which the way to `to` is best.
+  std::size_t origin(const Scores& before, std::size_t to) const {
+    std::size_t best = 0;
+    std::int32_t top = kNever;
+    for (std::size_t from = 0; from < labels_; ++from) {
+      const std::int32_t score = before[from] + weight_[from][to / kLanes][to % kLanes];
+      if (score <= top) continue;
+      top = score;
+      best = from;
+    }
+    return best;
   }
 
   /// Factors are scaled to sum to one at each token, so that no product leaves the range of float. Places beyond the
@@ -231,7 +239,7 @@ class Decoder {
   std::array<WeightBlocks, kMaxLabels> factor_into_{};  ///< [to][from]
   std::array<bool, kMaxLabels> start_allowed_{};
   std::vector<Scores> emissions_;
-  std::vector<std::array<std::uint8_t, kLabelPlaces>> back_;
+  std::vector<Scores> best_;  ///< By token: of the best way to each label.
   std::vector<WeightBlocks> forward_;
   std::vector<WeightBlocks> potentials_;
   std::vector<FeatureHash> own_;
