@@ -1,5 +1,5 @@
-// Twice thirty passages written with no rule seen, each telling one business event. The first thirty have since been
-// studied.
+// Passages written with no rule seen, each telling one business event. Those of business_events.jsonl and
+// business_events_studied.jsonl have since been studied; of the others only the count was ever looked at.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -41,11 +41,14 @@ bool amount_right(const Extraction& extraction, const Relation* amount, const nl
 bool event_right(const Extraction& extraction, const Entity& event, const nlohmann::json& wanted) {
   Participants found, expected;
   const Relation* amount = nullptr;
+  const Relation* price = nullptr;
   const Relation* date = nullptr;
   for (const Relation& relation : extraction.relations) {
     if (relation.subject != event.id) continue;
     if (relation.predicate == "hasAmount")
       amount = &relation;
+    else if (relation.predicate == "hasPrice")
+      price = &relation;
     else if (relation.predicate == "hasDate")
       date = &relation;
     else if (const Entity* participant = find_entity(extraction, relation.object))
@@ -55,11 +58,13 @@ bool event_right(const Extraction& extraction, const Entity& event, const nlohma
     expected.emplace(property(wanted.at("type"), participant.at("role")), participant.at("name"));
   const bool date_right =
       wanted.at("date").is_null() ? !date : date && date->object == wanted.at("date").get<std::string>();
-  return found == expected && date_right && amount_right(extraction, amount, wanted.at("amount"));
+  // What a product costs is its price, no amount of its launch: some writers gave it, others gave none.
+  const bool priced = wanted.at("type") == "Launch" && !wanted.at("amount").is_null();
+  return found == expected && date_right && amount_right(extraction, priced ? price : amount, wanted.at("amount"));
 }
 
 /// How many of the passages have an event that is right in everything.
-int count_right(const std::string& file) {
+int count_right(const std::string& file, int passages = 30) {
   static const Seeds seeds;
   static const Analyzer analyzer(seeds);
   std::ifstream in(PRESSGRAPH_SOURCE_DIR "/tests/extraction/data/" + file);
@@ -77,17 +82,19 @@ int count_right(const std::string& file) {
              event_right(extraction, entity, row.at("event"));
     });
   }
-  EXPECT_EQ(read, 30);
+  EXPECT_EQ(read, passages);
   return right;
 }
 
-// What is reached so far, mostly limited by names whose types the text does not tell; the goal is 24 of each.
+// What is reached so far; the goal is 24 of 30 in each. Names whose types or bounds the text does not tell limit all.
 TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
-  EXPECT_GE(count_right("business_events.jsonl"), 16);
+  EXPECT_GE(count_right("business_events.jsonl"), 20);
+  EXPECT_GE(count_right("business_events_studied.jsonl", 48), 40);
 }
 
 TEST(BusinessEvents, OfPassagesThatNoRuleWasMadeFor) {
-  EXPECT_GE(count_right("business_events_blind.jsonl"), 15);
+  EXPECT_GE(count_right("business_events_blind.jsonl"), 23);
+  EXPECT_GE(count_right("business_events_hidden.jsonl"), 14);
 }
 
 }  // namespace
