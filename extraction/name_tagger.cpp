@@ -10,6 +10,7 @@ namespace {
 /// Points of a type that the tagger is sure of, by NameType. It is surest of persons, but so are the other sources,
 /// while of firms and products there is often nothing but its word.
 constexpr std::array<float, kNameTypes> kTypeWeights = {88, 112, 112, 112, 92, 44, 135, 135, 154};
+constexpr float kFine = 0.5F;          ///< How much of it tells models from other products.
 constexpr float kNameWeight = 80;      ///< Points between sure and even that a span is a name.
 constexpr float kBoundaryWeight = 50;  ///< The same for each end of the span.
 constexpr float kLeastForHead = 10;    ///< How much either may count against a head in lower case.
@@ -71,6 +72,14 @@ void TaggerVotes::vote(NameCandidate& candidate) const {
   // « Velmora » in « Velmora TV+ » is a part of another name: what it is there says little of what it is alone.
   constexpr float kPart = 0.3F;
   const float whole = kPart + (1 - kPart) * std::clamp((left + 0.5F) * (right + 0.5F) * (1 - broken), 0.0F, 1.0F);
+  // Between models and other products its corpora seldom decide; cues and lists should.
+  const auto share_products = [&](NameType type, NameType other) {
+    return kFine * types[static_cast<std::size_t>(type)] +
+           (1 - kFine) / 2 * (types[static_cast<std::size_t>(type)] + types[static_cast<std::size_t>(other)]);
+  };
+  const float models = share_products(NameType::ai_model, NameType::product);
+  types[static_cast<std::size_t>(NameType::product)] = share_products(NameType::product, NameType::ai_model);
+  types[static_cast<std::size_t>(NameType::ai_model)] = models;
   for (std::size_t type = 0; type < kNameTypes; ++type)
     if (const std::int32_t points = rounded(kTypeWeights[type] * whole * types[type]); points != 0)
       candidate.vote_tagged(static_cast<NameType>(type), points);
