@@ -181,6 +181,34 @@ TEST(Eval, HoldsOnTheSampleArticles) {
   fs::remove_all(folder);
 }
 
+struct ClaimFloors {
+  const char* folder;
+  double content, close, speaker;  ///< F1 of the content at an overlap of 0.3 and 0.8, and at 0.8 with the speaker.
+};
+
+/// Passages written for their claims from the guidelines alone. Rules were made with those `read` in view; those
+/// `unread` were only scored, so that their lower figures are the honest ones.
+class ClaimPassages : public testing::TestWithParam<ClaimFloors> {};
+
+TEST_P(ClaimPassages, KeepTheirFigures) {
+  const std::string folder = PRESSGRAPH_SOURCE_DIR "/tests/cli/data/claims/" + std::string(GetParam().folder);
+  const Outcome result = pressgraph({"eval", folder, folder, "--json"});
+  ASSERT_EQ(result.code, 0) << result.err;
+  const Json rows = Json::parse(result.out);
+  const auto f1 = [&](const char* row) { return rows.at(row).at("f1").get<double>(); };
+  EXPECT_EQ(f1("spans whose surface is the text"), 1);
+  EXPECT_GE(f1("claim content >=0.3"), GetParam().content);
+  EXPECT_GE(f1("claim content >=0.8"), GetParam().close);
+  EXPECT_GE(f1("claim content >=0.8 + speaker"), GetParam().speaker);
+}
+
+INSTANTIATE_TEST_SUITE_P(Folders, ClaimPassages,
+                         testing::Values(ClaimFloors{"fr_read", 0.95, 0.90, 0.86},
+                                         ClaimFloors{"fr_unread", 0.84, 0.73, 0.70},
+                                         ClaimFloors{"en_read", 0.93, 0.84, 0.76},
+                                         ClaimFloors{"en_unread", 0.77, 0.66, 0.57}),
+                         [](const auto& tested) { return std::string(tested.param.folder); });
+
 TEST(Eval, AgreesWithTheReferenceScorerOnPerturbedPredictions) {
   const fs::path evaluation = shared_folder() / "evaluation";
   if (!fs::exists(evaluation / "score.py") || run("python3", {"--version"}).code != 0)
