@@ -156,6 +156,7 @@ class Chunker {
   bool subordinator() {
     const auto kind = words_.value("subordinator", at_);
     if (!kind || (pos(at_) != Pos::sconj && !(pos(at_) == Pos::adv && *kind != "complement"))) return false;
+    if (grammar_.preposition_at(document_, at_, end_).second > 1) return false;  // "as well as"
     add(ChunkKind::subordinator, 1, *kind);
     return true;
   }
@@ -462,7 +463,8 @@ class Chunker {
       case Pos::adj:
         return !(words_.verb(i) && is_verb(i));
       case Pos::verb:
-        return (in("adjectival", i) || in("never_verb", i) || is_attributive(i)) && !is_verb(i);
+        return (in("adjectival", i) || in("never_verb", i) || in("apposed_noun", i) || is_attributive(i)) &&
+               !is_verb(i);
       case Pos::num:
       case Pos::sym:
         return true;

@@ -275,6 +275,8 @@ class EventReader {
     std::vector<std::uint32_t> found = complement_phrases(clauses, phrase, slot);
     if (context_.rules.grammar().in_class("genitive", slot))
       std::erase_if(found, [&](std::uint32_t k) { return below_party(clauses, phrase, k); });
+    // « Le tour a été mené avec l'appui de X »: « de » goes on from a complement of the verb, not of the noun.
+    if (context_.rules.grammar().in_class("genitive", slot)) return found;
     for (const Predicate& predicate : clauses.predicates) {
       if (!predicate.passive || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
       for (const Complement& complement : predicate.complements)
