@@ -197,7 +197,7 @@ class AsideReader : public VerbScope {
     // "…, a move unions called brutal"
     for (std::uint32_t i = region_.first; i + 2 < edge; ++i)
       if (syntax_.comma(i) && is(i + 1, WordClass::determiner) && is(i + 2, WordClass::takes_up)) return std::nullopt;
-    // "…, taking over from Ann Roy, who will continue": the verb of a relative clause.
+    // "…, along with Ann Roy, who repeats it daily": the verb of a relative clause.
     for (std::uint32_t i = source->span.last; i < edge && source->kind == MentionKind::name; ++i)
       if (is(i, WordClass::who) && !quoted_before(source->span.first)) return std::nullopt;
     std::uint32_t first = source->span.first;

@@ -376,7 +376,7 @@ class RightReader : public VerbScope {
     if (source.entity) return true;
     if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
     const bool known = context_.sources.may_be_someone(source.span) || holds_capital(source.span);
-    // « le règlement dit « 261 » » bears a name.
+    // « la vanne dite « du moulin » » bears a name.
     if (const Quotation* term = opens(complement.first);
         complement.kind == CueComplement::Kind::quotation && !known && term != nullptr && term->inside.size() <= 2 &&
         group_.tokens.size() == 1 && reports_as(context_, group_.tokens.first, VerbForm::past_participle))

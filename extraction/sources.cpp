@@ -423,7 +423,7 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     if (quotations_.closes(last) != nullptr && last > bound) --last;
     std::uint32_t begin = noun_phrase_begin(last, bound);
     if (begin > last) return std::nullopt;
-    // « un revers pour | l'entreprise, qui … »
+    // « un cadeau à | la région, qui … »
     for (std::uint32_t k = last; k > begin && name(last) == nullptr; --k)
       if (is(k, WordClass::determiner) && is(k - 1, WordClass::preposition) && !is(k - 1, WordClass::of)) {
         begin = k;
