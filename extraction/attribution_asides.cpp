@@ -101,7 +101,7 @@ class AsideReader : public VerbScope {
   }
 
  private:
-  /// "…," Ann Roy, a partner at the firm, told a newspaper: the subject stands between the quotation and the verb.
+  /// "…," Ann Roy, who owns the mill, told a newspaper: the subject stands between the quotation and the verb.
   bool subject_before(std::uint32_t edge) const {
     if (!syntax_.comma(edge - 1) || context_.quotations.closes(edge - 2) != nullptr) return false;
     for (std::uint32_t i = edge - 1; i > region_.first; --i) {
