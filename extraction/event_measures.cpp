@@ -1,4 +1,4 @@
-// A sentence tells more than one thing: « Halvorn, qui a perdu 90 millions l'an dernier, cède Tessival pour 20 millions
+// A sentence tells more than one thing: « Halvorn, qui devait 70 millions à ses banques, cède Tessival pour 20 millions
 // ». A sum or day belongs to the verb behind which it stands, and to an event where that verb is its trigger, has the
 // trigger for an argument, reports it, or tells the same kind of event.
 #include "extraction/event_measures.hpp"
@@ -74,7 +74,7 @@ class EventMeasurer {
     return false;
   }
 
-  /// « Mutuelle depuis 1954, Halvorn … »: when something else began; but « disponible depuis lundi ».
+  /// « Coopérative depuis 1961, Halvorn … »: when something else began; but « disponible depuis lundi ».
   bool is_beginning(const Date& date) const {
     const std::uint32_t first = document_.tokens_in(date.excerpt.span).first;
     const std::uint32_t chunk = clauses_.chunk_at(first);
@@ -145,7 +145,7 @@ class EventMeasurer {
                        [&](const Complement& complement) { return complement.phrase == trigger_; });
   }
 
-  /// « …, qui a perdu 90 millions, … », « … et ouvrira une usine en 2027 »: what another clause says.
+  /// « …, qui devait 70 millions, … », « … et ouvrira une usine en 2027 »: what another clause says.
   /// A day behind an infinitive is still that of the main verb: "promoted Ann Roy to run the unit on Monday".
   bool belongs_elsewhere(Span span, bool is_day = false) const {
     const std::uint32_t at = clauses_.chunk_at(document_.tokens_in(span).first);
