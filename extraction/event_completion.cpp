@@ -56,7 +56,13 @@ class EventCompleter {
 
   void collect(const Clauses& clauses, const OpenRole& open, const EventRole& role,
                std::vector<std::uint32_t>& found) const {
-    for (const Chunk& chunk : clauses.chunks) {
+    for (std::uint32_t k = 0; k < clauses.chunks.size(); ++k) {
+      const Chunk& chunk = clauses.chunks[k];
+      // "was unveiled as the Halvorn Engine": a name that the thing bears.
+      std::uint32_t preposition = 0;
+      if (chunk.entity >= 0 && clauses.governed(k, &preposition) &&
+          context_.rules.in("as", clauses.chunks[preposition].key))
+        continue;
       if (chunk.entity < 0 || !fits(static_cast<std::uint32_t>(chunk.entity), open, role)) continue;
       const auto entity = static_cast<std::uint32_t>(chunk.entity);
       if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);

@@ -80,4 +80,16 @@ bool may_be_retyped(const Entity& entity, const EventRole& role) {
   return entity.confidence < kFirmProduct;
 }
 
+bool may_have(std::string_view role, const BusinessEvent& event, const Clauses& clauses,
+              const RelationContext& context) {
+  if (event.kind != "Appointment" || role != "organization") return true;
+  if (const auto people = event.participants.find("person"); people != event.participants.end())
+    for (const std::uint32_t person : people->second)
+      if (context.holds_role(person, "Place")) return false;
+  return std::any_of(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& chunk) {
+    return context.rules.is_role(context.document.lower(chunk.head)) ||
+           (chunk.entity >= 0 && context.holds_role(static_cast<std::uint32_t>(chunk.entity), ""));
+  });
+}
+
 }  // namespace pressgraph

@@ -141,7 +141,8 @@ class EventReader {
         mentioned |= !phrases.empty();
         if (fill(event, slot.role, clauses, phrases, is_list(name))) break;
       }
-      if (!mentioned && may_be_absent(slot)) leave_absent(event, slot.role);
+      if (!mentioned && may_be_absent(slot) && may_have(slot.role, event, clauses, context_))
+        leave_absent(event, slot.role);
     }
     take(std::move(event));
   }

@@ -58,4 +58,10 @@ struct EventTriggers {
 EventTriggers read_event_triggers(const std::vector<Clauses>& sentences, const EventRules& rules,
                                   RelationContext& context);
 
+/// Whether the text around may tell who holds a role that the event's clause leaves out. « Roy est élue maire de
+/// Vernay », "Roy was replaced by Dax in the 30th minute": an office of a place has no employer to be found nearby, nor
+/// have people of whom the text tells no role.
+bool may_have(std::string_view role, const BusinessEvent& event, const Clauses& clauses,
+              const RelationContext& context);
+
 }  // namespace pressgraph

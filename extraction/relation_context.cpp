@@ -297,6 +297,14 @@ std::int32_t RelationContext::organization_in(std::uint32_t person, Span within)
   return -1;
 }
 
+bool RelationContext::holds_role(std::uint32_t person, std::string_view at) const {
+  return std::any_of(out_.begin(), out_.end(), [&](const Relation& relation) {
+    return relation.predicate == "holdsRole" && relation.subject == entities.list[person].id &&
+           (at.empty() || (!relation.former && !relation.organization.empty() &&
+                           is_a(type(Entities::index(relation.organization)), at)));
+  });
+}
+
 std::int32_t RelationContext::maker_of(std::uint32_t product) const {
   for (const Relation& relation : out_)
     if (relation.predicate == "develops" && relation.object == entities.list[product].id)
@@ -322,6 +330,11 @@ void RelationContext::state(Statement statement) {
   // « le Forum Halvorn »: who gives an event its name holds it.
   if (statement.predicate == "participatesIn" && statement.object >= 0 &&
       bears_name(entities.list[static_cast<std::size_t>(statement.object)].name, entities.list[statement.subject].name))
+    return;
+  // « organisé par la fédération »: not by what is called like a part of the event.
+  if (statement.predicate == "organizes" && statement.object >= 0 &&
+      entities.list[statement.subject].name.starts_with(entities.list[static_cast<std::size_t>(statement.object)].name +
+                                                        " "))
     return;
   Relation relation;
   relation.subject = entities.list[statement.subject].id;

@@ -69,6 +69,8 @@ class RelationContext {
 
   /// The organisation of the role or work that relations stated so far give a person within the span, or -1.
   std::int32_t organization_in(std::uint32_t person, Span within) const;
+  /// Whether relations stated so far give the person a role; with `at`, one held now at a thing of that class.
+  bool holds_role(std::uint32_t person, std::string_view at) const;
   /// The organisation that develops the product, by the relations stated so far, or -1.
   std::int32_t maker_of(std::uint32_t product) const;
   /// The entity that a possessive determiner refers to, or nullopt.

@@ -41,6 +41,7 @@ class EventRelations : RelationReader {
 
   void state_date(std::uint32_t event, const Date& date, Bound bound, TokenRange evidence, const Predicate* predicate,
                   std::string_view rule) {
+    if (is_season(date)) return;
     const std::size_t slash = date.value.find('/');
     const std::string first = date.value.substr(0, slash);
     const std::string last = slash == std::string::npos ? std::string() : date.value.substr(slash + 1);
@@ -49,6 +50,15 @@ class EventRelations : RelationReader {
       state(event, "endDate", last.empty() ? first : last, date, evidence, predicate, rule);
     else if (!last.empty())
       state(event, "endDate", last, date, evidence, predicate, rule);
+  }
+
+  /// « l'édition 2031-2032 »: two years joined by a mark name a season, no day on which it starts.
+  static bool is_season(const Date& date) {
+    constexpr std::size_t kYear = 4;
+    const std::string_view words = date.excerpt.surface;
+    return words.size() > kYear && words.find(' ') == std::string_view::npos &&
+           std::all_of(words.begin(), words.begin() + kYear, [](char c) { return c >= '0' && c <= '9'; }) &&
+           (date.value.size() == 2 * kYear + 1 && date.value[kYear] == '/');
   }
 
   void state(std::uint32_t event, std::string_view name, const std::string& value, const Date& date,
@@ -95,13 +105,18 @@ class EventRelations : RelationReader {
     if (date_chunk < 0) return;
     const Date* date = date_at(static_cast<std::uint32_t>(date_chunk));
     const auto event = context_.denotes(clauses_, static_cast<std::uint32_t>(predicate.subject));
-    if (!date || !event || !is_event(*event) || recurs(predicate)) return;
+    if (!date || !event || !is_event(*event) || recurs(predicate) || is_bare_contest(*event)) return;
     const std::uint32_t subject = static_cast<std::uint32_t>(predicate.subject);
     const std::uint32_t first = std::min({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
     const std::uint32_t last = std::max({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
     const Bound told = is_limit(static_cast<std::uint32_t>(date_chunk)) ? Bound::end : *bound;
     state_date(*event, *date, told, {chunk(first).tokens.first, chunk(last).tokens.last}, &predicate,
                "event verb with date");
+  }
+
+  /// « la Coupe »: the word that many contests share tells none of them apart.
+  bool is_bare_contest(std::uint32_t event) const {
+    return context_.rules.in("contest", to_lower(context_.entities.list[event].name));
   }
 
   /// « se tient chaque année », "takes place every May": no date of one edition.
@@ -292,8 +307,10 @@ class EventRelations : RelationReader {
   /// « la Coupe de Vernay »: one word before a genitive is the head of a longer name, which the place belongs to.
   bool is_cut_short(std::uint32_t event, std::string_view preposition) const {
     const std::string& name = context_.entities.list[event].name;
-    return context_.rules.grammar().in_class("genitive", preposition) &&
-           name.find_first_of(" -") == std::string::npos && std::none_of(name.begin() + 1, name.end(), [](char c) {
+    if (!context_.rules.grammar().in_class("genitive", preposition)) return false;
+    // « le Trophée Junior de Vernay »: the place tells one contest of the series from another.
+    if (context_.rules.in("contest", to_lower(name.substr(0, name.find(' '))))) return true;
+    return name.find_first_of(" -") == std::string::npos && std::none_of(name.begin() + 1, name.end(), [](char c) {
              return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
            });
   }

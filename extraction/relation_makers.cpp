@@ -59,7 +59,10 @@ class MakerRelations : RelationReader {
     if (leads_to_maker(i) && chunk(k).tokens.last == chunk(k).name.last && names(i + 1, "Organization"))
       return state_maker(static_cast<std::uint32_t>(chunk(i + 1).entity), product,
                          {chunk(k).tokens.first, chunk(i + 1).tokens.last}, "product of maker");
-    if (k >= 2 && is(k - 1, ChunkKind::possessive) && chunk(k - 2).kind == ChunkKind::noun_phrase)
+    // "Halvorn's Roy Dax": little but the possessor says that it is a product.
+    constexpr double kGuess = 0.55;
+    if (k >= 2 && is(k - 1, ChunkKind::possessive) && chunk(k - 2).kind == ChunkKind::noun_phrase &&
+        context_.entities.list[product].confidence >= kGuess)
       if (const auto owner = context_.denotes(clauses_, k - 2))
         state_maker(*owner, product, {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "maker's product");
     if (is(k + 1, ChunkKind::open) && names(k + 2, "Organization") && is(k + 3, ChunkKind::close) &&

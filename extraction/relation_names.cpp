@@ -72,13 +72,19 @@ class NameRelations : RelationReader {
                  : std::optional(entity);
     }
     if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase &&
-        chunk(k - 2).entity >= 0 && !clauses_.governed(k - 2))
+        chunk(k - 2).entity >= 0 && !clauses_.governed(k - 2) && !opens_clause(k))
       return static_cast<std::uint32_t>(chunk(k - 2).entity);
     if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner || !place.country ||
         !context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first)))
       return std::nullopt;
     const auto entity = context_.denotes(clauses_, k);
     return entity && context_.entities.list[*entity].type != "GovernmentBody" ? entity : std::nullopt;
+  }
+
+  /// "As Roy told Halvorn, French output has …": a verb follows with no comma, so that the phrase is its subject.
+  bool opens_clause(std::uint32_t k) const {
+    return is(k + 1, ChunkKind::verb_group) && chunk(k + 1).form == PredicateForm::finite &&
+           !chunk(k + 1).maybe_participle;
   }
 
   // --- places ------------------------------------------------------------------------------------------------------
@@ -95,7 +101,7 @@ class NameRelations : RelationReader {
     // « l'hôpital Purpan de Toulouse », « l'université de Vernay à Grenoble ».
     if (is_facility(phrase) && phrase.name.last == phrase.tokens.last && is(k + 1, ChunkKind::preposition) &&
         context_.rules.in("event_place", chunk(k + 1).key) && names(k + 2, "Place") &&
-        chunk(k + 2).tokens == chunk(k + 2).name)
+        chunk(k + 2).tokens == chunk(k + 2).name && !names_way(k))
       return located(entity, k, k + 2, chunk(k + 2).tokens.last, "building of place");
     // « Vigo, au sud de la Galice », « l’université d’Oxford, au Royaume-Uni ».
     if (!is(k + 1, ChunkKind::comma) || (!entity_is(entity, "Place") && !entity_is(entity, "Organization"))) return;
@@ -122,6 +128,14 @@ class NameRelations : RelationReader {
            is(preposition - 1, ChunkKind::noun_phrase);
   }
 
+  /// « place de la Gare à Vernay »: the building only gives the square or street its name.
+  bool names_way(std::uint32_t k) const {
+    std::uint32_t preposition = 0;
+    return clauses_.governed(k, &preposition) && preposition > 0 &&
+           context_.rules.grammar().in_class("genitive", chunk(preposition).key) &&
+           context_.rules.in("way", document_.lower(chunk(preposition).tokens.first - 1));
+  }
+
   /// Whether the phrase names something that is built: its name says so (« hôpital Purpan », "Purpan Hospital").
   bool is_facility(const Chunk& phrase) const {
     if (phrase.entity < 0 || !entity_is(static_cast<std::uint32_t>(phrase.entity), "Organization")) return false;
@@ -135,12 +149,24 @@ class NameRelations : RelationReader {
     // « à Vernay et Lens, en Bretagne (Brest) »: the bracket opens the next region's own list.
     if (is(place + 1, ChunkKind::open)) return true;
     std::uint32_t before = 0;
-    if (!clauses_.governed(k, &before) || !names(k, "Place")) return false;
+    const bool governed = clauses_.governed(k, &before);
+    if (names(k, "Place") && goes_on(place, governed ? chunk(before).key : std::string_view{})) return true;
+    if (!governed || !names(k, "Place")) return false;
     const auto country = [&](std::uint32_t i) {
       return context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(i).entity)].name);
     };
     const bool range = chunk(preposition).key == "à" && !is(place + 1, ChunkKind::comma);
     return range || (chunk(before).key == chunk(preposition).key && (!country(place) || country(k)));
+  }
+
+  /// « à Vernay, dans l'Aube, dans la Marne », « à Vernay, en Corse et dans l'Ain »: more places follow, each with its
+  /// preposition; not « à Vernay, en Corse, et à Lens, en Artois », where that of the town comes again.
+  bool goes_on(std::uint32_t place, std::string_view of_town) const {
+    std::uint32_t next = place + 1;
+    if (!is(next, ChunkKind::comma) && !is(next, ChunkKind::conjunction)) return false;
+    if (is(++next, ChunkKind::conjunction)) ++next;
+    return is(next, ChunkKind::preposition) && context_.rules.in("inside", chunk(next).key) &&
+           chunk(next).key != of_town && names(next + 1, "Place");
   }
 
   /// "Afghanistan, Eritrea, Libya and Syria": a list, and countries lie in no country.
@@ -202,10 +228,25 @@ class NameRelations : RelationReader {
     if (is(i, ChunkKind::open) && is(i + 1, ChunkKind::noun_phrase) && is(i + 2, ChunkKind::close)) i += 3;
     const bool inside = is(i, ChunkKind::preposition) && context_.rules.in("part_preposition", chunk(i).key) &&
                         (!entity_is(part, "Company") || context_.rules.grammar().in_class("genitive", chunk(i).key));
+    // "the Harbour Museum of the Coast Guard": one name of an institution, cut at its "of".
+    if (inside && i == k + 1 && context_.rules.grammar().language() == "en" &&
+        context_.rules.grammar().in_class("genitive", chunk(i).key) && chunk(k).name.size() > 1 &&
+        context_.rules.in("facility", document_.lower(chunk(k).name.last - 1)))
+      return;
+    // « les Bonnets noirs du port »: people of one place, whatever it is called.
+    if (inside && is_crowd(chunk(k))) return;
     if (inside && names(i + 1, "Organization") && chunk(i + 1).name.last == chunk(i + 1).tokens.last &&
         stands_alone(chunk(i + 1).name, static_cast<std::uint32_t>(chunk(i + 1).entity)))
       state("partOf", part, chunk(i + 1).entity, {chunk(k).tokens.first, chunk(i + 1).tokens.last},
             chunk(i).tokens.first, "part of organisation");
+  }
+
+  /// A name in the plural whose last word is written small: « les Bonnets noirs ».
+  bool is_crowd(const Chunk& phrase) const {
+    const auto plural = [&](std::uint32_t i) { return document_.lower(i).ends_with('s'); };
+    const std::string_view last = document_.surface(phrase.name.last - 1);
+    return context_.rules.grammar().language() == "fr" && phrase.name.size() == 2 && plural(phrase.name.first) &&
+           plural(phrase.name.last - 1) && last.front() >= 'a' && last.front() <= 'z';
   }
 
   /// Whether the name is a whole one: « SNE », « Labo Vernay », not the « Conseil » of a name that was cut short.

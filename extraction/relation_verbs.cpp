@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extraction/arguments.hpp"
+#include "ontology/classes.hpp"
 
 namespace pressgraph {
 namespace {
@@ -56,6 +57,7 @@ class VerbMatch {
   }
 
   bool state(std::uint32_t from, std::uint32_t to) {
+    if (rule_.predicate == "partOf" && is_side_of_place(to)) return false;
     bool stated = false;
     const std::vector<std::uint32_t> subjects = context_.members(clauses_, from);
     for (const std::uint32_t subject : subjects)
@@ -76,6 +78,18 @@ class VerbMatch {
         stated = true;
       }
     return stated;
+  }
+
+  /// « l'Europe vieillissante », « l'Europe des marchands »: with a word behind it the name means one side of the
+  /// place.
+  bool is_side_of_place(std::uint32_t phrase) const {
+    const Chunk& chunk = clauses_.chunks[phrase];
+    if (chunk.entity < 0 || !is_a(context_.type(static_cast<std::uint32_t>(chunk.entity)), "Place")) return false;
+    if (chunk.name.last < chunk.tokens.last) return true;
+    if (phrase + 1 >= clauses_.chunks.size()) return false;
+    const Chunk& next = clauses_.chunks[phrase + 1];
+    return (next.kind == ChunkKind::verb_group && next.form == PredicateForm::participle) ||
+           (next.kind == ChunkKind::preposition && context_.rules.grammar().in_class("genitive", next.key));
   }
 
   /// « Halvorn et Tessival ont dévoilé Tessival Calcul »: of several makers the one that the product bears the name of.

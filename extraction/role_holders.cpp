@@ -29,7 +29,15 @@ class HolderFinder {
   const Name* person_at(std::uint32_t i) const {
     if (i >= clauses_.sentence.last || i < clauses_.sentence.first) return nullptr;
     const Name* name = context_.entities.name_at(i);
-    return name && is_a(context_.type(*context_.entities.at(i)), "Person") ? name : nullptr;
+    if (!name || !is_a(context_.type(*context_.entities.at(i)), "Person") || is_cut_institution(*name)) return nullptr;
+    return name;
+  }
+  /// "Captain Moss Foundation of Kent": a role word opens the institution's name, the rest was taken for a person.
+  bool is_cut_institution(const Name& name) const {
+    constexpr double kFirm = 0.8;
+    return name.tokens.size() > 1 &&
+           context_.entities.list[*context_.entities.at(name.tokens.first)].confidence < kFirm &&
+           context_.is_described_as(lower(name.tokens.last - 1), "Organization");
   }
 
   RoleHolder named(const Name& name, const RolePhrase& phrase, std::string_view rule) {
@@ -41,8 +49,7 @@ class HolderFinder {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k)
       if (clauses_.chunks[k].kind == ChunkKind::noun_phrase && clauses_.chunks[k].tokens.contains(name.tokens.first)) {
         for (const std::uint32_t member : clauses_.conjuncts(k)) {
-          if (member != k && (member > k) == (clauses_.chunks[k].tokens.first > phrase.head) &&
-              clauses_.chunks[member].entity >= 0 &&
+          if (member != k && (member > k) == (name.tokens.first > phrase.head) && clauses_.chunks[member].entity >= 0 &&
               is_a(context_.type(static_cast<std::uint32_t>(clauses_.chunks[member].entity)), "Person"))
             holder.people.push_back(static_cast<std::uint32_t>(clauses_.chunks[member].entity));
           // « les juges Anne Roy et Paul Dax, Marc Roux »: the conjunction ends what the plural stands before.

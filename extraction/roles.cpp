@@ -101,8 +101,18 @@ class RoleFinder {
     for (std::uint32_t i = phrase.text.first; i < phrase.text.last; ++i)
       complement |= document_.tokens[i].pos == Pos::adp;
     const bool headship = phrase.has_determiner && !complement && rules_.in("headship", lower(phrase.head));
+    // « la visite du président Paul Dax »: whose visit it is, nobody's president.
+    if (headship && phrase.possessive < 0 && below_genitive(phrase) && holder.tokens.first == phrase.whole.last &&
+        rules_.in("office", lower(phrase.head)))
+      return -1;
     if (phrase.possessive < 0 && relation_of(phrase).empty() && !headship) return -1;
     return possessor(phrase);
+  }
+
+  bool below_genitive(const RolePhrase& phrase) const {
+    std::uint32_t preposition = 0;
+    return clauses_.governed(clauses_.chunk_at(phrase.head), &preposition) &&
+           rules_.grammar().in_class("genitive", clauses_.chunks[preposition].key);
   }
 
   /// « Halvorn, dont le PDG … », "Halvorn, whose chief executive …": what the relative stands for.
