@@ -9,7 +9,7 @@ bool Clauses::governed(std::uint32_t phrase, std::uint32_t* preposition) const {
   // "Nvidia's chips": the phrase stands where its possessor stands.
   while (k >= 2 && chunks[k - 1].kind == ChunkKind::possessive) k -= 2;
   if (k == 0 || chunks[k - 1].kind != ChunkKind::preposition) return false;
-  // « plus de 200 start-up »: a comparison, no complement.
+  // « plus de 90 scieries »: a comparison, no complement.
   if (k >= 2 && chunks[k - 2].kind == ChunkKind::adverb && !chunks[phrase].has_determiner && chunks[phrase].entity < 0)
     return false;
   if (preposition) *preposition = k - 1;

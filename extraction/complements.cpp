@@ -85,7 +85,7 @@ class ComplementFinder : public VerbScope {
     return syntax.punctuation(at_) && decide(kNone);
   }
 
-  /// « a annoncé, le mardi 13 juin, une levée », « parle, lui, de … »
+  /// « a livré, le jeudi 4 mai, une rame », « parle, lui, de … »
   bool over_parenthesis() {
     const Syntax& syntax = context.syntax;
     const std::uint32_t inside = at_ + 1;

@@ -156,7 +156,7 @@ class Completion {
     return false;
   }
 
-  /// « 450 milliards de yuans (62 milliards de dollars) », « …, soit 62 milliards de dollars ».
+  /// « 12 milliards de yens (73 millions d’euros) », « …, soit 73 millions d’euros ».
   void convert(std::size_t i) {
     converts_.resize(figures_.size(), -1);
     Figure& figure = figures_[i];

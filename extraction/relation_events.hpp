@@ -4,8 +4,8 @@
 
 namespace pressgraph {
 
-/// States when and where named events take place, from their verbs (« se tient du 21 au 23 février à Shanghai ») and
-/// from what stands beside their names (« le sommet Harbour Forum à Paris », « la GDC 2025, le 22 février »).
+/// States when and where named events take place, from their verbs (« dure du 3 au 5 mai à Lormeaux ») and
+/// from what stands beside their names (« le sommet Harbour Forum à Paris », « Navalia 2031, le 4 mai »).
 void find_event_relations(const Clauses& clauses, RelationContext& context);
 
 /// States which series an event is an edition of (« GDC 2025 », « GDC »), where the text names both.

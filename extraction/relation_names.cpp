@@ -59,7 +59,7 @@ class NameRelations : RelationReader {
   }
 
   /// Whom an adjective of place describes: the name or description that its phrase stands for, or the name that the
-  /// phrase is set beside (« DeepSeek, une start-up chinoise »). Offices are of a state, not their holder's
+  /// phrase is set beside (« Orvalis, une coopérative bretonne »). Offices are of a state, not their holder's
   /// nationality.
   std::optional<std::uint32_t> bearer_of(std::uint32_t k, std::uint32_t adjective, const Demonym& place) {
     const Chunk& phrase = chunk(k);

@@ -7,7 +7,7 @@
 
 namespace pressgraph {
 
-/// A role as a phrase of the text: « ancien | directeur mondial | de la Fintech Open Source Foundation ».
+/// A role as a phrase of the text: « ancienne | cheffe du réseau | de la Fondation Tessival ».
 struct RolePhrase {
   std::uint32_t head = 0;  ///< The role noun.
   TokenRange text;         ///< The role's own words, without determiner, « ancien » and organisation.

@@ -47,7 +47,7 @@ class RoleFinder {
     return linked;
   }
 
-  /// « fondateur et CEO de StepFun »: the organisation behind the last role is that of the roles before it.
+  /// « fondatrice et directrice d’Orvalis »: the organisation behind the last role is that of the roles before it.
   void share_organizations(std::vector<RolePhrase>& phrases) const {
     for (std::size_t i = phrases.size(); i-- > 1;) {
       if (!coordinated(phrases[i - 1], phrases[i])) continue;

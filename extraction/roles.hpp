@@ -4,8 +4,8 @@
 
 namespace pressgraph {
 
-/// States who holds which role: a role beside a name (« Chen Jie, maire adjoint de Shanghai », « le PDG de Nvidia,
-/// Jensen Huang », "Halvorn CEO Ann Roy"), said of it (« est », « a été nommée ») or given as « en tant que ». A role
+/// States who holds which role: a role beside a name (« Anne Roy, maire adjointe de Lormeaux », « le PDG d’Ozu,
+/// Bae Jun-seo », "Halvorn CEO Ann Roy"), said of it (« est », « a été nommée ») or given as « en tant que ». A role
 /// phrase then denotes its holder wherever a later rule asks.
 void find_roles(const Clauses& clauses, RelationContext& context);
 
