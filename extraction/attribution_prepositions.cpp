@@ -287,7 +287,7 @@ class PrepositionReader {
     const bool bare_noun = !context_.sources.starts_noun_phrase(begin) && !is(begin, WordClass::preposition) &&
                            !is(begin, WordClass::adverb) && !is(begin, WordClass::subordinator) &&
                            !syntax_.time(begin) && !syntax_.finite(begin) && !syntax_.infinitive(begin) &&
-                           context_.document.tokens[begin].kind != TokenKind::number;
+                           !context_.syntax.number(begin);
     const bool subject_goes_on =
         end + 1 < region_.last &&
         (syntax_.verb(end + 1) || syntax_.finite(end + 1) || is(end + 1, WordClass::relative) ||

@@ -43,7 +43,7 @@ class ComplementFinder : public VerbScope {
   /// « que C », « comment C », « : », or nothing decided.
   bool at_clause() {
     const bool number_of_time =
-        context.document.tokens[at_].kind == TokenKind::number &&
+        context.syntax.number(at_) &&
         (is(at_ + 1, WordClass::time) || (at_ > group.tokens.last && is(at_ - 1, WordClass::time)));
     if (is(at_, WordClass::time) || number_of_time) return skip_to(at_ + 1);
     // « tandis que », « avant que », but « il pense alors que »
@@ -128,8 +128,7 @@ class ComplementFinder : public VerbScope {
     if (!prepositional_)
       if (const auto found = at_oblique()) return decide(*found);
     // « annonce le 28 juillet la rupture … »
-    if (is(at_, WordClass::determiner) && context.document.tokens[at_ + 1].kind == TokenKind::number &&
-        is(at_ + 2, WordClass::time))
+    if (is(at_, WordClass::determiner) && context.syntax.number(at_ + 1) && is(at_ + 2, WordClass::time))
       return skip_to(at_ + 3);
     if ((is(at_, WordClass::determiner) || is(at_, WordClass::adverb)) && is(at_ + 1, WordClass::time))
       return skip_to(at_ + 2);
@@ -137,8 +136,7 @@ class ComplementFinder : public VerbScope {
       object_ = true;
       return skip_to(context.sources.starts_noun_phrase(at_) ? context.sources.noun_phrase_end(at_, limit_) : at_ + 1);
     }
-    if (context.sources.starts_noun_phrase(at_) || is(at_, WordClass::subject) ||
-        context.document.tokens[at_].kind == TokenKind::number) {
+    if (context.sources.starts_noun_phrase(at_) || is(at_, WordClass::subject) || context.syntax.number(at_)) {
       if (const CueComplement found = at_noun_phrase(at_); found.kind != Kind::none) return decide(found);
       object_ = true;
       return skip_to(context.sources.noun_phrase_end(at_, limit_));
@@ -189,8 +187,7 @@ class ComplementFinder : public VerbScope {
     if (!takes_preposition(context.document.lower(at_)) && !contracted(at_)) return std::nullopt;
     const std::uint32_t first = is(at_, WordClass::preposition) ? at_ + 1 : at_;
     if (opens(first) != nullptr) return CueComplement{Kind::quotation, first};
-    if (takes(Frame::as) && !takes(Frame::noun) && context.document.tokens[first].kind == TokenKind::number)
-      return CueComplement{Kind::noun, at_};
+    if (takes(Frame::as) && !takes(Frame::noun) && context.syntax.number(first)) return CueComplement{Kind::noun, at_};
     return CueComplement{Kind::oblique, first};
   }
 

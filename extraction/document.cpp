@@ -164,6 +164,11 @@ TokenRange Document::tokens_in(Span wanted) const {
   return {static_cast<std::uint32_t>(first - tokens.begin()), static_cast<std::uint32_t>(last - tokens.begin())};
 }
 
+const Word& no_word() {
+  static thread_local const Word none;
+  return none;
+}
+
 Document make_document(std::string text, const LanguageData& language, WordMemory* memory) {
   Document document;
   document.text = std::move(text);

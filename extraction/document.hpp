@@ -116,6 +116,9 @@ struct Paragraph {
   bool heading = false;             ///< The title, or a short line without a final stop.
 };
 
+/// The word where there is none: nothing is true of it. Each thread has its own, as words keep answers.
+const Word& no_word();
+
 /// An article's text, cut into tokens, sentences and paragraphs. Annotations refer to it by token index or code point.
 class WordMemory;
 class Document {
@@ -132,7 +135,8 @@ class Document {
   WordMemory* memory = nullptr;            ///< Holds the words.
   std::shared_ptr<WordMemory> own_memory;  ///< The same, where it was made for this document alone.
 
-  const Word& word(std::uint32_t token) const { return *words[tokens[token].word]; }
+  /// Where a text ends, rules still ask for the word behind: it is an empty one.
+  const Word& word(std::uint32_t token) const { return token < tokens.size() ? *words[tokens[token].word] : no_word(); }
   std::string_view lower(std::uint32_t token) const { return word(token).lower; }
   std::string_view surface(std::uint32_t token) const { return word(token).surface; }
 

@@ -122,6 +122,9 @@ class Syntax {
   bool punctuation(std::uint32_t token) const {
     return token < document_.size() && document_.tokens[token].kind == TokenKind::punctuation;
   }
+  bool number(std::uint32_t token) const {
+    return token < document_.size() && document_.tokens[token].kind == TokenKind::number;
+  }
   bool comma(std::uint32_t token) const { return is(token, ","); }
   bool dash(std::uint32_t token) const {
     return is(token, "–") || is(token, "—") || (is(token, "-") && document_.tokens[token].space_before);
