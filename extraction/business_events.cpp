@@ -169,7 +169,8 @@ class EventWriter {
   void complete_from_text(BusinessEvent& event) const {
     if (event.kind == "Appointment" && !event.participants.contains("organization"))
       for (const std::uint32_t person : event.participants["person"])
-        if (const std::int32_t organization = context_.organization_in(person, {0, context_.document.characters});
+        if (const std::int32_t organization =
+                context_.organization_in(person, {0, context_.document.characters}, false);
             organization >= 0)
           event.add("organization", static_cast<std::uint32_t>(organization));
     if (event.kind == "Launch" && !event.participants.contains("organization"))

@@ -128,8 +128,8 @@ class EventReader {
     for (const EventSlot& slot : rule.slots) {
       bool mentioned = false;
       for (const std::string_view name : slot.from) {
-        if (name == "role") {
-          fill_from_role(event, slot.role);
+        if (name == "role" || name == "office") {
+          fill_from_role(event, slot.role, name == "role");
           continue;
         }
         if (name == "owner") {
@@ -257,7 +257,7 @@ class EventReader {
     for (const EventSlot& slot : rule.slots)
       if (std::find(slot.from.begin(), slot.from.end(), "role") != slot.from.end() &&
           !event.participants.contains(slot.role))
-        fill_from_role(event, slot.role);
+        fill_from_role(event, slot.role, true);
     judge(event, clauses, phrase);
     take(std::move(event));
   }
@@ -396,11 +396,12 @@ class EventReader {
     return found;
   }
 
-  /// « devient directrice de X »: the organisation of the role that the sentence gives.
-  void fill_from_role(BusinessEvent& event, std::string_view role) {
+  /// « devient directrice de X »: the organisation of the role, or where `work` counts too of the work, that the
+  /// sentence gives; not « Roy, du Parti vert, est élue ».
+  void fill_from_role(BusinessEvent& event, std::string_view role, bool work) {
     const Span sentence = context_.document.span(sentences_[event.sentence].sentence);
     for (const std::uint32_t person : event.participants["person"])
-      if (const std::int32_t organization = context_.organization_in(person, sentence); organization >= 0)
+      if (const std::int32_t organization = context_.organization_in(person, sentence, work); organization >= 0)
         event.add(role, static_cast<std::uint32_t>(organization));
   }
 

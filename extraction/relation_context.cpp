@@ -285,12 +285,12 @@ void RelationContext::describe(TokenRange tokens, std::uint32_t entity) {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) described_[i] = static_cast<std::int32_t>(entity);
 }
 
-std::int32_t RelationContext::organization_in(std::uint32_t person, Span within) const {
+std::int32_t RelationContext::organization_in(std::uint32_t person, Span within, bool work) const {
   for (const Relation& relation : out_)
     if (relation.subject == entities.list[person].id && !relation.former && relation.evidence.span.overlaps(within)) {
-      const std::string& organization = relation.predicate == "holdsRole"  ? relation.organization
-                                        : relation.predicate == "worksFor" ? relation.object
-                                                                           : std::string();
+      const std::string organization = relation.predicate == "holdsRole"          ? relation.organization
+                                       : work && relation.predicate == "worksFor" ? relation.object
+                                                                                  : std::string();
       if (!organization.empty() && is_a(type(Entities::index(organization)), "Organization"))
         return static_cast<std::int32_t>(Entities::index(organization));
     }

@@ -67,8 +67,9 @@ class RelationContext {
   /// All relations in text order, with their ids.
   std::vector<Relation> take();
 
-  /// The organisation of the role or work that relations stated so far give a person within the span, or -1.
-  std::int32_t organization_in(std::uint32_t person, Span within) const;
+  /// The organisation of the role, or where `work` counts too of the work, that relations stated so far give a person
+  /// within the span, or -1.
+  std::int32_t organization_in(std::uint32_t person, Span within, bool work = true) const;
   /// Whether relations stated so far give the person a role; with `at`, one held now at a thing of that class.
   bool holds_role(std::uint32_t person, std::string_view at) const;
   /// The organisation that develops the product, by the relations stated so far, or -1.

@@ -326,6 +326,14 @@ std::string_view series_of(std::string_view name) {
   return year ? trim(name.substr(0, blank)) : std::string_view{};
 }
 
+/// « Halvorn annoncera … »: nothing is announced yet.
+bool is_future(TokenRange cue, const RelationContext& context) {
+  for (std::uint32_t i = cue.first; i < cue.last; ++i)
+    if (const auto* readings = context.rules.grammar().verb(context.document.lower(i)); readings && !readings->empty())
+      if (const VerbForms& forms = readings->front().forms; forms.finite && forms.tense == Tense::future) return true;
+  return false;
+}
+
 }  // namespace
 
 void find_event_relations(const Clauses& clauses, RelationContext& context) {
@@ -365,6 +373,7 @@ void find_announcements(const std::vector<Claim>& claims, RelationContext& conte
     statement.literal = claim.content_parts.front().surface;
     statement.evidence = {std::min(cue.first, content.first), std::max(cue.last, content.last)};
     statement.trigger = cue.first;
+    if (is_future(cue, context)) statement.modality = Modality::planned;
     statement.rule = "announced in a claim";
     context.state(std::move(statement));
   }

@@ -135,11 +135,17 @@ class MakerRelations : RelationReader {
     return -1;
   }
 
+  /// "its Halvorn collection": what the last word means is no product, whatever the name before it is.
+  bool is_other_thing(const Chunk& phrase) const {
+    return context_.rules.grammar().language() == "en" && !context_.entities.at(phrase.tokens.last - 1) &&
+           !context_.is_described_as(document_.lower(phrase.head), "Product");
+  }
+
   /// The product that a phrase names or holds (« son nouveau R1 »), or -1.
   std::int32_t product_in(const Chunk& phrase) const {
     std::int32_t product = phrase.entity;
     if (product < 0)
-      for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
+      for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last && !is_other_thing(phrase); ++i)
         if (const auto inside = context_.entities.at(i)) product = static_cast<std::int32_t>(*inside);
     return product >= 0 && entity_is(static_cast<std::uint32_t>(product), "Product") ? product : -1;
   }
