@@ -114,7 +114,13 @@ class AsideReader : public VerbScope {
 
   /// « …, explique X »: the subject behind the verb, where what is before the comma can be a content.
   std::optional<Source> inverted_subject(std::uint32_t edge) const {
-    const std::uint32_t behind = group_.tokens.last;
+    std::uint32_t behind = group_.tokens.last;
+    // « …, raconte, sous couvert d'anonymat, un cadre »
+    if (syntax_.comma(behind) && is(behind + 1, WordClass::preposition)) {
+      const std::uint32_t past = context_.sources.skip_parenthesis(behind, region_.last);
+      if (past > behind && context_.sources.starts_noun_phrase(past) && !syntax_.has_main_verb({behind + 1, past}))
+        behind = past;
+    }
     const bool after_quotation = context_.quotations.closes(edge - 1) != nullptr ||
                                  (edge > region_.first + 1 && context_.quotations.closes(edge - 2) != nullptr) ||
                                  dialogue_dash(edge).has_value();

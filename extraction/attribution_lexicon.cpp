@@ -7,9 +7,9 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 17> kFrames = {"quote", "that", "inf", "np",     "qnp",   "as",
-                                                      "obj",   "acc",  "adj", "infobj", "yvoir", "hearer",
-                                                      "addr",  "fact", "onp", "fnp",    "denied"};
+constexpr std::array<std::string_view, 18> kFrames = {"quote", "that", "inf", "np",     "qnp",    "as",
+                                                      "obj",   "acc",  "adj", "infobj", "yvoir",  "hearer",
+                                                      "addr",  "fact", "onp", "fnp",    "denied", "conj"};
 constexpr std::array<std::string_view, 6> kUses = {"claim", "person", "possessive", "pronoun", "quoted", "bare"};
 
 VerbForm parse_form(char code) {

@@ -31,7 +31,8 @@ enum class Frame : std::uint8_t {
   fact,               ///< Things do it as often as people: only a person or an organisation makes it a claim.
   oblique_noun,       ///< A noun phrase behind the verb's preposition only: « conclut à un échec ».
   figure_noun,        ///< A noun phrase that holds a figure: « prévoit une croissance de 2 % ».
-  denied              ///< Reports when it is negated: « ne cache pas que … ».
+  denied,             ///< Reports when it is negated: « ne cache pas que … ».
+  conjunction         ///< A clause only behind its conjunction: "considers that …", not "considers …".
 };
 
 enum class VerbForm : std::uint8_t { finite, past_participle, present_participle, infinitive };

@@ -67,7 +67,7 @@ class RightReader : public VerbScope {
         break;
     }
     if (content.empty()) return std::nullopt;
-    if (fronted() && complement.kind == Kind::clause)
+    if (fronted() && (complement.kind == Kind::clause || complement.kind == Kind::infinitive))
       if (const std::uint32_t main = main_clause_behind(content); main < content.last) {
         out.source = subject_from(main);
         content.last = main - 1;
@@ -78,12 +78,21 @@ class RightReader : public VerbScope {
     return out.parts.empty() ? std::nullopt : std::optional(std::move(out));
   }
 
-  /// « a été averti par X que … »
+  /// « a été averti par X que … », « a été qualifié de « Q » par X »
   std::optional<Attribution> read_passive() {
     Attribution out;
     out.cue = group_.tokens;
     out.verb = &verb();
     out.rule = "passive";
+    if (const Quotation* quotation = quoted_predicate()) {
+      const std::uint32_t agent = quotation->whole().last;
+      if (!is(agent, "par") && !is(agent, "by")) return std::nullopt;
+      out.source = context_.sources.after(agent + 1, region_.last, false, speaking);
+      if (!out.source) return std::nullopt;
+      out.kind = ClaimKind::direct;
+      out.parts = {quotation->inside};
+      return out;
+    }
     out.source = context_.sources.after(group_.tokens.last + 1, region_.last, false, speaking);
     if (!out.source || !is(out.source->end, WordClass::complementizer)) return std::nullopt;
     const std::uint32_t first = out.source->end + 1;
@@ -92,6 +101,14 @@ class RightReader : public VerbScope {
   }
 
  private:
+  /// What the subject of a passive is said to be: « qualifié de « Q » », "dubbed “Q”", "described as “Q”".
+  const Quotation* quoted_predicate() const {
+    const std::uint32_t first = group_.tokens.last;
+    if (!verb().takes(Frame::as)) return nullptr;
+    if (const Quotation* quotation = opens(first)) return quotation;
+    return is(first, WordClass::of) || is(first, WordClass::as) || is(first, "comme") ? opens(first + 1) : nullptr;
+  }
+
   /// « Estimant que C, X a … »: the participle opens its sentence.
   bool fronted() const {
     return group_.form == VerbForm::present_participle &&
@@ -229,7 +246,9 @@ class RightReader : public VerbScope {
           (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end))))
         return i;
       if (is(i + 1, WordClass::subordinator) && !syntax_.is(i + 1, "si")) return i;
-      if (is(i + 1, WordClass::conjoins) && syntax_.has_main_verb({i + 2, end})) return i;
+      if ((is(i + 1, WordClass::conjoins) || (noun && is(i + 1, WordClass::coordinator))) &&
+          syntax_.has_main_verb({i + 2, end}))
+        return i;
       if (syntax_.is(i + 2, "lendemain")) return i;
     }
     return end;

@@ -35,6 +35,7 @@ class ComplementFinder : public VerbScope {
   }
 
   bool takes(Frame frame) const { return verb().takes(frame); }
+  bool takes_bare_clause() const { return takes(Frame::that) && !takes(Frame::conjunction); }
   bool takes_preposition(std::string_view lower) const {
     return std::find(verb().prepositions.begin(), verb().prepositions.end(), lower) != verb().prepositions.end();
   }
@@ -85,14 +86,25 @@ class ComplementFinder : public VerbScope {
     return syntax.punctuation(at_) && decide(kNone);
   }
 
-  /// « a livré, le jeudi 4 mai, une rame », « parle, lui, de … »
+  /// Behind the comma that closes what the comma opens, or at a colon: « Et de lancer, à l'adresse du maire : « Q » ».
+  std::uint32_t past_parenthesis() const {
+    constexpr std::uint32_t kLongest = 10;
+    for (std::uint32_t i = at_ + 1; is(at_ + 1, WordClass::preposition) && i + 1 < limit_ && i < at_ + kLongest; ++i) {
+      if (context.syntax.comma(i)) break;
+      if (is(i, ":") && opens(i + 1) != nullptr) return i;
+    }
+    return context.sources.skip_parenthesis(at_, limit_);
+  }
+
+  /// « a livré, le jeudi 4 mai, une rame », « parle, lui, de … », « rappelle, plans en main, que … »
   bool over_parenthesis() {
     const Syntax& syntax = context.syntax;
     const std::uint32_t inside = at_ + 1;
-    const std::uint32_t past = context.sources.skip_parenthesis(at_, limit_);
+    const std::uint32_t past = past_parenthesis();
     const bool adverbial = inside < limit_ && (is(inside, WordClass::preposition) || adverbial_word(inside) ||
                                                is(inside, WordClass::determiner) || syntax.gerund(inside) ||
-                                               (is(inside, WordClass::pronoun) && past == inside + 2));
+                                               (is(inside, WordClass::pronoun) && past == inside + 2) ||
+                                               (past <= inside + 5 && is(past, WordClass::complementizer)));
     if (past == at_ || !adverbial || syntax.has_main_verb({inside, past}) ||
         (syntax.gerund(inside) && !is(past, WordClass::complementizer)))
       return decide(kNone);
@@ -195,7 +207,7 @@ class ComplementFinder : public VerbScope {
     const Syntax& syntax = context.syntax;
     // "issues that the company said affect millions"
     if (syntax.finite(at_))
-      return decide(english() && at_ == group.tokens.last && takes(Frame::that) && subject_in_relative()
+      return decide(english() && at_ == group.tokens.last && takes_bare_clause() && subject_in_relative()
                         ? CueComplement{Kind::bare_clause, at_}
                         : kNone);
     if (is(at_, WordClass::preposition)) {
@@ -207,7 +219,7 @@ class ComplementFinder : public VerbScope {
     }
     if (prepositional_ && syntax.verb(at_)) return skip_to(at_ + 1);
     if (!object_ && !adverbial_word(at_)) {
-      if (english() && takes(Frame::that) && syntax.has_main_verb({at_, region.last}))
+      if (english() && takes_bare_clause() && syntax.has_main_verb({at_, region.last}))
         return decide(CueComplement{Kind::bare_clause, at_});
       if (takes(Frame::adjective)) return decide(CueComplement{Kind::noun, at_});
       if ((takes(Frame::noun) || takes(Frame::quoted_noun) || takes(Frame::figure_noun)) && !syntax.verb(at_))
@@ -236,7 +248,7 @@ class ComplementFinder : public VerbScope {
         (takes(Frame::that) || holds_quotation({end, limit_})))
       return {Kind::clause, end + 1};
     if (english() && takes(Frame::object_infinitive) && end < region.last && is(end, "to")) return {Kind::noun, i};
-    if (english() && takes(Frame::that) && subject_of_clause(end)) return {Kind::bare_clause, i};
+    if (english() && takes_bare_clause() && subject_of_clause(end)) return {Kind::bare_clause, i};
     if (takes(Frame::as)) return {Kind::noun, i};
     if (takes(Frame::object) && !takes(Frame::noun) && !takes(Frame::quoted_noun)) return {};
     if (takes(Frame::accusation))

@@ -19,6 +19,9 @@ class GroupReader {
     group_.form = reading.form;
     group_.tokens = {token_, token_ + 1};
     if (!verb.tail.empty() && !match_tail(verb)) return std::nullopt;
+    // « rejette l'idée que … », but « rejette l'idée d'une hausse »
+    if (!verb.tail.empty() && verb.takes(Frame::conjunction) && !is(group_.tokens.last, WordClass::complementizer))
+      return std::nullopt;
     // "Roe's claim": a base form behind a possessive is a noun.
     if (english() && token_ > region_.first && syntax_.is(token_ - 1, "'s") && syntax_.is(token_, verb.lemma))
       return std::nullopt;
@@ -198,8 +201,11 @@ class GroupReader {
       return is(*helper, WordClass::be) && !is(*helper, WordClass::have) && !verb.reflexive;
     }();
     if (was_passive) {
-      if (!group_.inverted && (syntax_.is(token_ + 1, "par") || syntax_.is(token_ + 1, "by")) &&
-          verb.takes(Frame::object)) {
+      const bool agent = syntax_.is(token_ + 1, "par") || syntax_.is(token_ + 1, "by");
+      // « a été qualifié de « Q » par X »
+      const bool quoted = verb.takes(Frame::as) && (context_.quotations.opens(token_ + 1) != nullptr ||
+                                                    context_.quotations.opens(token_ + 2) != nullptr);
+      if (!group_.inverted && ((agent && verb.takes(Frame::object)) || quoted)) {
         group_.tokens.first = *helper;
         return group_.passive = true;
       }
