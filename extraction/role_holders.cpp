@@ -13,6 +13,7 @@ class HolderFinder {
       : clauses_(clauses), context_(context), document_(context.document), rules_(context.rules) {}
 
   RoleHolder find(const RolePhrase& phrase) {
+    if (opens_institution(phrase)) return {};
     if (RoleHolder holder = holder_left(phrase)) return holder;
     if (RoleHolder holder = holder_right(phrase)) return holder;
     if (RoleHolder holder = holder_of_verb(phrase)) return holder;
@@ -29,10 +30,13 @@ class HolderFinder {
   const Name* person_at(std::uint32_t i) const {
     if (i >= clauses_.sentence.last || i < clauses_.sentence.first) return nullptr;
     const Name* name = context_.entities.name_at(i);
-    if (!name || !is_a(context_.type(*context_.entities.at(i)), "Person") || is_cut_institution(*name)) return nullptr;
-    return name;
+    return name && is_a(context_.type(*context_.entities.at(i)), "Person") ? name : nullptr;
   }
-  /// "Captain Moss Foundation of Kent": a role word opens the institution's name, the rest was taken for a person.
+  /// "Captain Moss Foundation of Kent": the role word opens the institution's name, the rest was taken for a person.
+  bool opens_institution(const RolePhrase& phrase) const {
+    const Name* name = person_at(phrase.whole.last);
+    return name && name->tokens.first == phrase.whole.last && is_cut_institution(*name);
+  }
   bool is_cut_institution(const Name& name) const {
     constexpr double kFirm = 0.8;
     return name.tokens.size() > 1 &&
