@@ -102,9 +102,13 @@ class GroupReader {
     const bool behind_mark =
         i > region_.first && (syntax_.comma(i - 1) || context_.quotations.closes(i - 1) != nullptr);
     if (behind_mark && !english() && context_.sources.starts_noun_phrase(i + 1)) return false;
-    if (i > region_.first && context_.entities.name_at(i - 1) != nullptr &&
-        (!english() || !syntax_.is(i + 1, WordClass::preposition)) && pos != Pos::propn)
-      return false;
+    if (const Name* name = i > region_.first ? context_.entities.name_at(i - 1) : nullptr;
+        name != nullptr && pos != Pos::propn) {
+      // "…," Ann Roy shouts over the wind; but "Ann Roy claims against the firm" are hers.
+      const bool quoted =
+          name->tokens.first > region_.first && context_.quotations.closes(name->tokens.first - 1) != nullptr;
+      if (quoted || !english() || !syntax_.is(i + 1, WordClass::preposition)) return false;
+    }
     const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) &&
                                 i > region_.first && !is(i - 1, WordClass::determiner) &&
                                 !is(i - 1, WordClass::preposition);
