@@ -218,7 +218,7 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, WordClass::determiner) &&
         syntax.is(i + 2, WordClass::takes_up))
       return i;
-    if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle) && !syntax.is(i + 1, "justifiant")) return i;
+    if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle)) return i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
     if (acts_next(context, i, first)) return syntax.comma(i - 1) ? i - 1 : i;
     // "has said … and has been …"

@@ -51,8 +51,6 @@ class SequenceFeatures {
  public:
   SequenceFeatures(const Document& document, const FeatureSources& sources);
 
-  /// The known names of the document, as Gazetteer::find() gives them.
-  const std::vector<KnownName>& known_names() const { return known_; }
   Labelling labelling() const { return sources_.labelling; }
   /// Features of a distinct word (an index into Document::words), wherever it stands.
   void of_word(std::uint32_t word, std::vector<WordFeature>& out) const;
