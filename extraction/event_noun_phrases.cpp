@@ -1,0 +1,124 @@
+#include "extraction/event_noun_phrases.hpp"
+
+#include <algorithm>
+
+#include "ontology/classes.hpp"
+
+namespace pressgraph {
+
+std::vector<std::uint32_t> EventNounPhrases::in_slot(std::uint32_t phrase, std::string_view slot,
+                                                     std::string_view kind) const {
+  if (slot == "self") return before(phrase);
+  if (slot == "clause") return finite_subjects(clauses_);
+  if (slot == "subject") return tellers(phrase, kind);
+  if (slot == "frame") return framed(phrase);
+  return noun_complements(phrase, slot);
+}
+
+bool EventNounPhrases::below_party(std::uint32_t phrase, std::uint32_t complement) const {
+  for (std::uint32_t k = phrase + 1; k < complement; ++k)
+    if (clauses_.chunks[k].kind == ChunkKind::preposition && rules_.in("party_preposition", clauses_.chunks[k].key))
+      return true;
+  return false;
+}
+
+std::vector<std::uint32_t> EventNounPhrases::noun_complements(std::uint32_t phrase, std::string_view slot) const {
+  std::vector<std::uint32_t> found = complement_phrases(clauses_, phrase, slot);
+  if (context_.rules.grammar().in_class("genitive", slot))
+    std::erase_if(found, [&](std::uint32_t k) { return below_party(phrase, k); });
+  // « Le tour a été mené avec l'appui de X »: « de » goes on from a complement of the verb, not of the noun.
+  if (context_.rules.grammar().in_class("genitive", slot)) return found;
+  for (const Predicate& predicate : clauses_.predicates) {
+    if (!predicate.passive || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
+    for (const Complement& complement : predicate.complements)
+      if (clauses_.chunks[complement.preposition].key == slot && complement.phrase > predicate.chunk &&
+          std::find(found.begin(), found.end(), complement.phrase) == found.end())
+        found.push_back(complement.phrase);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> EventNounPhrases::framed(std::uint32_t phrase) const {
+  std::vector<std::uint32_t> found;
+  std::uint32_t preposition = 0;
+  if (!clauses_.governed(phrase, &preposition) || !rules_.in("frame", clauses_.chunks[preposition].key)) return found;
+  for (std::uint32_t k = phrase + 1; k < clauses_.chunks.size(); ++k) {
+    const Chunk& chunk = clauses_.chunks[k];
+    if (chunk.kind == ChunkKind::stop) break;
+    if (chunk.entity >= 0 && is_a(context_.type(static_cast<std::uint32_t>(chunk.entity)), "Organization"))
+      found.push_back(k);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> EventNounPhrases::before(std::uint32_t phrase) const {
+  for (const Predicate& predicate : clauses_.predicates)
+    if (predicate.object == static_cast<std::int32_t>(phrase) && predicate.subject >= 0)
+      return {static_cast<std::uint32_t>(predicate.subject)};
+  for (std::uint32_t k = phrase; k-- > 0;)
+    if (clauses_.chunks[k].kind == ChunkKind::noun_phrase) return {k};
+  return {};
+}
+
+std::vector<std::uint32_t> EventNounPhrases::tellers(std::uint32_t phrase, std::string_view kind) const {
+  const std::vector<std::uint32_t> heads = clauses_.heads(phrase);
+  std::vector<std::uint32_t> found;
+  for (const Predicate& predicate : clauses_.predicates)
+    if (!predicate.passive && predicate.subject >= 0 && predicate.object >= 0 &&
+        std::find(heads.begin(), heads.end(), static_cast<std::uint32_t>(predicate.object)) != heads.end() &&
+        !is_trigger(predicate, kind))
+      found.push_back(static_cast<std::uint32_t>(predicate.subject));
+  return found;
+}
+
+bool EventNounPhrases::is_trigger(const Predicate& predicate, std::string_view kind) const {
+  const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses_.chunks[predicate.chunk].head));
+  return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+           const auto rules = rules_.verbs.find(reading.lemma);
+           return rules != rules_.verbs.end() &&
+                  std::any_of(rules->second.begin(), rules->second.end(), [&](const EventRule& rule) {
+                    return rule.event == kind && rule.company.holds(context_.document, clauses_, predicate);
+                  });
+         });
+}
+
+std::vector<std::uint32_t> finite_subjects(const Clauses& clauses) {
+  std::vector<std::uint32_t> out;
+  for (const Predicate& predicate : clauses.predicates)
+    if (predicate.form == PredicateForm::finite && predicate.subject >= 0)
+      out.push_back(static_cast<std::uint32_t>(predicate.subject));
+  // « …, annonce Halvorn »: the subject behind its verb.
+  for (const Predicate& predicate : clauses.predicates)
+    if (predicate.form == PredicateForm::finite && predicate.chunk > 0 &&
+        clauses.chunks[predicate.chunk - 1].kind == ChunkKind::comma &&
+        predicate.object == static_cast<std::int32_t>(predicate.chunk) + 1)
+      out.push_back(static_cast<std::uint32_t>(predicate.object));
+  return out;
+}
+
+void EventNounPhrases::judge(BusinessEvent& event, std::uint32_t phrase) const {
+  const PhraseGrammar& grammar = context_.rules.grammar();
+  const auto apply = [&](std::optional<Effect> effect) {
+    if (effect == Effect::denial)
+      event.polarity = Polarity::negated;
+    else if (effect == Effect::possible || effect == Effect::plan)
+      event.modality = effect == Effect::plan ? Modality::planned : Modality::possible;
+  };
+  for (std::uint32_t i = clauses_.chunks[phrase].tokens.first; i < clauses_.chunks[phrase].tokens.last; ++i)
+    apply(grammar.adjective_effect(context_.document.lower(i)));
+  for (const std::uint32_t head : clauses_.heads(phrase)) {
+    if (head != phrase) apply(grammar.noun_effect(context_.document.lower(clauses_.chunks[head].head)));
+    for (const Predicate& predicate : clauses_.predicates) {
+      if (predicate.subject != static_cast<std::int32_t>(head) && predicate.object != static_cast<std::int32_t>(head))
+        continue;
+      if (predicate.polarity == Polarity::negated) event.polarity = Polarity::negated;
+      // "The deal ends months of talks": the verb undoes its object, not its subject.
+      const bool undoes_other = predicate.subject == static_cast<std::int32_t>(head) && predicate.object >= 0;
+      if (const auto* readings = grammar.verb(context_.document.lower(clauses_.chunks[predicate.chunk].head));
+          readings && !undoes_other)
+        apply(grammar.event_effect(readings->front().lemma));
+    }
+  }
+}
+
+}  // namespace pressgraph

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extraction/event_reader.hpp"
+
+namespace pressgraph {
+
+/// The phrases of one sentence that stand around a noun that tells an event.
+class EventNounPhrases {
+ public:
+  EventNounPhrases(const Clauses& clauses, const EventRules& rules, const RelationContext& context)
+      : clauses_(clauses), rules_(rules), context_(context) {}
+
+  /// The phrases that may fill a slot of an event noun: `self`, `clause`, `subject`, `frame`, `'s` or a preposition.
+  std::vector<std::uint32_t> in_slot(std::uint32_t phrase, std::string_view slot, std::string_view kind) const;
+  /// Gives the event its certainty: an event noun takes it from the words above it and the verb beside it.
+  void judge(BusinessEvent& event, std::uint32_t phrase) const;
+
+ private:
+  /// « une action contre le moteur | de X »: the complement of another complement.
+  bool below_party(std::uint32_t phrase, std::uint32_t complement) const;
+  /// « le rachat de X par Y », « Déposée par Y, la plainte … »: the complements of the noun and of its participles.
+  std::vector<std::uint32_t> noun_complements(std::uint32_t phrase, std::string_view slot) const;
+  /// « Aux termes d'un accord de 3 millions, X fournira Y »: whom the clause below an agreement names.
+  std::vector<std::uint32_t> framed(std::uint32_t phrase) const;
+  /// What « disponible » is said of: the subject of its copula, else the phrase before it.
+  std::vector<std::uint32_t> before(std::uint32_t phrase) const;
+  /// « Halvorn annonce le rachat de Tessival »: who tells an event noun as the object of its verb.
+  /// Not « Brava mène le tour »: what a verb of its own says of the event.
+  std::vector<std::uint32_t> tellers(std::uint32_t phrase, std::string_view kind) const;
+  bool is_trigger(const Predicate& predicate, std::string_view kind) const;
+
+  const Clauses& clauses_;
+  const EventRules& rules_;
+  const RelationContext& context_;
+};
+
+/// The subjects of the finite verbs of a sentence, before or behind them.
+std::vector<std::uint32_t> finite_subjects(const Clauses& clauses);
+
+}  // namespace pressgraph

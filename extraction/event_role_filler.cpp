@@ -1,0 +1,149 @@
+#include "extraction/event_role_filler.hpp"
+
+#include <algorithm>
+
+#include "extraction/seeds.hpp"
+
+namespace pressgraph {
+namespace {
+
+/// Whether the clause names the entity: its object pronoun means another.
+bool takes_part(std::uint32_t entity, const Clauses& clauses) {
+  return std::any_of(clauses.chunks.begin(), clauses.chunks.end(),
+                     [&](const Chunk& chunk) { return chunk.entity == static_cast<std::int32_t>(entity); });
+}
+
+}  // namespace
+
+bool is_list_slot(std::string_view slot) {
+  return slot != "subject" && slot != "object" && slot != "clause" && slot != "self" && slot != "beside";
+}
+
+bool EventRoleFiller::refers_back(const Chunk& phrase) const {
+  const std::string& first = context_.document.word(phrase.tokens.first).lower;
+  const PhraseGrammar& grammar = context_.rules.grammar();
+  // « Montant de l'opération : … »
+  const TokenRange sentence = context_.document.sentence_of(phrase.tokens.first);
+  if (phrase.tokens.first == sentence.first && phrase.head == phrase.tokens.first) return true;
+  return grammar.in_class("definite", first) || grammar.in_class("possessive", first);
+}
+
+void EventRoleFiller::fill_from_owner(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                                      const Predicate& predicate) const {
+  const EventRole* wanted = event_role(event.kind, role);
+  if (!wanted || event.participants.contains(role)) return;
+  const std::int32_t product = predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
+  if (product < 0) return;
+  const std::uint32_t first = clauses.chunks[static_cast<std::size_t>(product)].tokens.first;
+  if (!context_.rules.grammar().in_class("possessive", context_.document.lower(first))) return;
+  if (const auto owner = context_.possessor(first); owner && fits(*owner, *wanted) && !event.holds(*owner))
+    event.add(role, *owner);
+}
+
+bool EventRoleFiller::fill_from_clitic(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                                       const Predicate& predicate) const {
+  const EventRole* wanted = event_role(event.kind, role);
+  const Chunk& verb = clauses.chunks[predicate.chunk];
+  if (!wanted || predicate.passive || verb.reflexive) return false;
+  for (std::uint32_t i = verb.tokens.first; i < verb.head; ++i) {
+    if (!rules_.in("object_pronoun", context_.document.word(i).lower)) continue;
+    OpenRole open;
+    open.role = wanted->role;
+    open.sentence = event.sentence;
+    open.person = wanted->type == "Person";
+    open.earlier = true;
+    if (const auto meant = context_.possessor(i);
+        meant && is_one_of(context_.type(*meant), wanted->type) && !event.holds(*meant) && !takes_part(*meant, clauses))
+      event.add(wanted->role, *meant);
+    else
+      event.open.push_back(std::move(open));
+    return true;
+  }
+  return false;
+}
+
+void EventRoleFiller::leave_absent(BusinessEvent& event, std::string_view role) const {
+  if (event.participants.contains(role)) return;
+  OpenRole open;
+  open.role = role;
+  open.sentence = event.sentence;
+  event.open.push_back(std::move(open));
+}
+
+bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                           const std::vector<std::uint32_t>& phrases, bool list) {
+  const EventRole* wanted = event_role(event.kind, role);
+  bool any = false;
+  for (const std::uint32_t phrase : phrases) {
+    bool filled = false;
+    // « Il débourse 3 millions »: what is added is said of the party told before, whatever else is near.
+    if (event.adds && clauses.chunks[phrase].pronoun) continue;
+    for (const std::uint32_t entity : members(clauses, phrase)) {
+      if (!wanted || !fits(entity, *wanted) || (event.holds(entity) && role != "partner")) continue;
+      event.add(role, entity);
+      filled = true;
+    }
+    any |= filled;
+    if (filled && (!list || !wanted || wanted->single)) return true;
+    if (!filled && wanted) leave_open(event, *wanted, clauses, phrase);
+  }
+  return any;
+}
+
+void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, const Clauses& clauses,
+                                 std::uint32_t phrase) const {
+  const Chunk& chunk = clauses.chunks[phrase];
+  if (chunk.kind != ChunkKind::noun_phrase || chunk.entity >= 0) return;
+  OpenRole open;
+  open.role = role.role;
+  open.sentence = event.sentence;
+  for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
+    open.count = std::max(open.count, rules_.count(context_.document.word(i).lower));
+  if (chunk.pronoun) {
+    const std::string& pronoun = context_.document.word(chunk.head).lower;
+    if (open.count == 1 && !rules_.in("pronoun", pronoun) && !rules_.in("person_pronoun", pronoun)) return;
+    const auto meant = context_.denotes(clauses, phrase);
+    if (meant && !fits(*meant, role)) return;
+    open.person = rules_.in("person_pronoun", pronoun);
+  } else {
+    open.noun = context_.document.lower(chunk.head);
+    if (open.noun.ends_with("ies")) open.noun.replace(open.noun.size() - 3, 3, "y");  // "the two companies"
+    if ((open.count == 1 && !refers_back(chunk)) || !describes(open.noun, role)) return;
+  }
+  event.open.push_back(std::move(open));
+}
+
+bool EventRoleFiller::describes(std::string_view noun, const EventRole& role) const {
+  if (role.type != "Person" && context_.is_described_as(noun, "Product")) return true;
+  const std::vector<std::string_view> types = split(role.type, '|');
+  return std::any_of(types.begin(), types.end(),
+                     [&](std::string_view type) { return context_.is_described_as(noun, type); });
+}
+
+bool EventRoleFiller::fits(std::uint32_t entity, const EventRole& role) const {
+  return is_one_of(context_.type(entity), role.type) || may_be_retyped(context_.entities.list[entity], role);
+}
+
+std::vector<std::uint32_t> EventRoleFiller::members(const Clauses& clauses, std::uint32_t phrase) const {
+  std::vector<std::uint32_t> found = context_.members(clauses, phrase);
+  const Chunk& chunk = clauses.chunks[phrase];
+  if (!found.empty() || chunk.kind != ChunkKind::noun_phrase ||
+      !rules_.in("board", context_.document.lower(chunk.head)))
+    return found;
+  if (context_.rules.grammar().in_class("possessive", context_.document.lower(chunk.tokens.first)))
+    if (const auto owner = context_.possessor(chunk.tokens.first)) return {*owner};
+  for (const std::string_view slot : {"de", "of", "'s"})
+    for (const std::uint32_t k : complement_phrases(clauses, phrase, slot))
+      if (found = context_.members(clauses, k); !found.empty()) return found;
+  return found;
+}
+
+void EventRoleFiller::fill_from_role(BusinessEvent& event, std::string_view role, TokenRange sentence,
+                                     bool work) const {
+  const Span span = context_.document.span(sentence);
+  for (const std::uint32_t person : event.participants["person"])
+    if (const std::int32_t organization = context_.organization_in(person, span, work); organization >= 0)
+      event.add(role, static_cast<std::uint32_t>(organization));
+}
+
+}  // namespace pressgraph

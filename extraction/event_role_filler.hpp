@@ -1,0 +1,51 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extraction/event_reader.hpp"
+
+namespace pressgraph {
+
+/// Fills the roles of one event from the phrases that a trigger points at: with the entities that they name, or, where
+/// they only describe somebody, with a role left open for the sentences around to fill.
+class EventRoleFiller {
+ public:
+  EventRoleFiller(const EventRules& rules, RelationContext& context) : rules_(rules), context_(context) {}
+
+  /// Takes the first phrase whose members fit the role, of a `list` all. Whether any did.
+  bool fill(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+            const std::vector<std::uint32_t>& phrases, bool list);
+  /// « devient directrice de X »: the organisation of the role, or where `work` counts too of the work, that the
+  /// sentence gives; not « Roy, du Parti vert, est élue ».
+  void fill_from_role(BusinessEvent& event, std::string_view role, TokenRange sentence, bool work) const;
+  /// « Sa formule est vendue … »: the launcher may be whose product it is.
+  void fill_from_owner(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                       const Predicate& predicate) const;
+  /// « Halvorn l'a racheté en mai »: whom the pronoun at the verb stands for. Whether there is one.
+  bool fill_from_clitic(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                        const Predicate& predicate) const;
+  /// « Le Zelba a été présenté lundi », « Anne Roy succède à … »: a role that its clause leaves to the text around.
+  void leave_absent(BusinessEvent& event, std::string_view role) const;
+  /// The entities of a phrase; for « le conseil d'administration de Halvorn » and "the board of Halvorn" the company.
+  std::vector<std::uint32_t> members(const Clauses& clauses, std::uint32_t phrase) const;
+  /// « l'opération », "its deal", not « un rachat ».
+  bool refers_back(const Chunk& phrase) const;
+
+ private:
+  /// Remembers a description or pronoun that may hold the role: « la plateforme », « les deux groupes », "they".
+  void leave_open(BusinessEvent& event, const EventRole& role, const Clauses& clauses, std::uint32_t phrase) const;
+  /// Whether the noun may stand for a holder of the role; a product's for its maker (« au site de réservation »).
+  bool describes(std::string_view noun, const EventRole& role) const;
+  /// A name that its form alone has typed takes the type that the event asks for.
+  bool fits(std::uint32_t entity, const EventRole& role) const;
+
+  const EventRules& rules_;
+  RelationContext& context_;
+};
+
+/// Whether several phrases of the slot each bring a party: « auprès de X et auprès de Y », but one subject.
+bool is_list_slot(std::string_view slot);
+
+}  // namespace pressgraph
