@@ -37,6 +37,11 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
   return words.empty() || std::any_of(words.begin(), words.end(), [&](const Word& word) {
            if (word.preposition == "subject")
              return predicate.subject >= 0 && headed(static_cast<std::uint32_t>(predicate.subject), word.noun);
+           if (word.preposition == "governor") {
+             if (predicate.governor < 0) return false;
+             const Predicate& governor = clauses.predicates[static_cast<std::size_t>(predicate.governor)];
+             return document.lower(clauses.chunks[governor.chunk].head) == word.noun;
+           }
            if (!word.preposition.empty())
              return std::any_of(predicate.complements.begin(), predicate.complements.end(),
                                 [&](const Complement& complement) {
@@ -56,18 +61,21 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
 
 namespace {
 
-/// What a passive is said of: its subject with the phrases above it; for « Ozu est un modèle développé par … » also
-/// what the copula says to be that.
-std::vector<std::uint32_t> passive_objects(const Clauses& clauses, const Predicate& predicate) {
-  std::vector<std::uint32_t> out = clauses.heads(static_cast<std::uint32_t>(predicate.subject));
-  if (predicate.form != PredicateForm::participle) return out;
+/// Adds what the copula says to be one of the phrases: « Ozu est un modèle développé par … ».
+void add_copula_subject(const Clauses& clauses, std::vector<std::uint32_t>& out) {
   for (const Predicate& other : clauses.predicates)
     if (clauses.chunks[other.chunk].copula && other.subject >= 0 && other.object >= 0 &&
         other.polarity == Polarity::affirmed &&
         std::find(out.begin(), out.end(), static_cast<std::uint32_t>(other.object)) != out.end()) {
       out.push_back(static_cast<std::uint32_t>(other.subject));
-      break;
+      return;
     }
+}
+
+/// What a passive is said of: its subject with the phrases above it.
+std::vector<std::uint32_t> passive_objects(const Clauses& clauses, const Predicate& predicate) {
+  std::vector<std::uint32_t> out = clauses.heads(static_cast<std::uint32_t>(predicate.subject));
+  if (predicate.form == PredicateForm::participle) add_copula_subject(clauses, out);
   return out;
 }
 
@@ -79,6 +87,15 @@ std::vector<std::uint32_t> named_beside_idiom(const Clauses& clauses, const Pred
   const bool beside = chunk.kind == ChunkKind::noun_phrase && chunk.entity >= 0 && !chunk.has_determiner &&
                       chunk.name.first == chunk.tokens.first + 1;
   return beside ? std::vector<std::uint32_t>{phrase} : std::vector<std::uint32_t>{};
+}
+
+/// « la société dont | le rachat | par X … », "a firm whose | suit …": the antecedent, or -1.
+std::int32_t owner_in_relative(const Clauses& clauses, std::uint32_t phrase) {
+  if (phrase < 2 || clauses.chunks[phrase - 1].kind != ChunkKind::relative ||
+      clauses.chunks[phrase - 1].key != "genitive")
+    return -1;
+  const std::uint32_t k = phrase - (clauses.chunks[phrase - 2].kind == ChunkKind::comma && phrase > 2 ? 3 : 2);
+  return clauses.chunks[k].kind == ChunkKind::noun_phrase ? static_cast<std::int32_t>(k) : -1;
 }
 
 }  // namespace
@@ -105,6 +122,7 @@ std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate&
   } else if (slot == "object") {
     if (predicate.object < 0) return named_beside_idiom(clauses, predicate);
     out.push_back(static_cast<std::uint32_t>(predicate.object));
+    if (out.front() < predicate.chunk) add_copula_subject(clauses, out);
     // « lance une nouvelle version de Zelba »: the name is the object's complement.
     for (const Complement& complement : predicate.complements)
       if (complement.preposition == out.front() + 1 &&
@@ -133,10 +151,13 @@ std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate&
 
 std::vector<std::uint32_t> complement_phrases(const Clauses& clauses, std::uint32_t phrase, std::string_view slot) {
   const std::vector<Chunk>& chunks = clauses.chunks;
-  if (slot == "'s")
-    return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::possessive ? std::vector<std::uint32_t>{phrase - 2}
-                                                                           : std::vector<std::uint32_t>{};
   std::vector<std::uint32_t> out;
+  if (const std::int32_t owner = owner_in_relative(clauses, phrase); owner >= 0 && (slot == "'s" || slot == "de"))
+    out.push_back(static_cast<std::uint32_t>(owner));
+  if (slot == "'s") {
+    if (phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::possessive) out.push_back(phrase - 2);
+    return out;
+  }
   for (std::uint32_t k = phrase + 1; k + 1 < chunks.size(); ++k) {
     const ChunkKind kind = chunks[k].kind;
     // « le partenariat | noué | en 2023 entre X et Y »

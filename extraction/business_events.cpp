@@ -38,7 +38,11 @@ class EventWriter {
         join(*known, trigger);
       else if (!trigger.adds)
         events_.push_back(std::move(trigger));
+      else
+        early_.push_back(std::move(trigger));
     }
+    for (const BusinessEvent& trigger : early_)
+      if (BusinessEvent* next = told_after(trigger); next && !are_apart(*next, trigger)) join(*next, trigger);
     for (BusinessEvent& event : events_) complete_event(event, sentences_, read, context_);
     for (BusinessEvent& mention : read.mentioned) {
       measure_event(mention, sentences_[mention.sentence], rules_, context_);
@@ -46,7 +50,10 @@ class EventWriter {
         return event.kind == mention.kind && event.sentence < mention.sentence &&
                mention.sentence - event.sentence <= kReach && complete(event);
       });
-      if (told != events_.rend()) join(*told, mention);
+      if (told != events_.rend())
+        join(*told, mention);
+      else if (BusinessEvent* next = mention.heads ? told_after(mention) : nullptr; next && !are_apart(*next, mention))
+        join(*next, mention);
     }
     drop_doubles();
     for (BusinessEvent& event : events_) {
@@ -62,13 +69,23 @@ class EventWriter {
 
   BusinessEvent* same(const BusinessEvent& trigger) {
     for (auto event = events_.rbegin(); event != events_.rend(); ++event) {
-      if (event->kind != trigger.kind || trigger.sentence - event->sentence > kReach || are_apart(*event, trigger))
-        continue;
+      if (event->kind != trigger.kind || are_apart(*event, trigger)) continue;
+      if (is_told_again(*event, trigger)) return &*event;
+      if (trigger.sentence - event->sentence > kReach) continue;
       if (event->sentence == trigger.sentence || event->shares(trigger) || names_no_party(trigger) ||
           names_alike(*event, trigger) || (trigger.refers && event->completes(trigger)))
         return &*event;
     }
     return nullptr;
+  }
+
+  /// « Accord à 3 millions. X et Y construiront … », « Anne Roy demande 3 millions à X. Sa plainte vise … »: the event
+  /// of the next sentence.
+  BusinessEvent* told_after(const BusinessEvent& trigger) {
+    const auto next = std::find_if(events_.begin(), events_.end(), [&](const BusinessEvent& event) {
+      return event.kind == trigger.kind && event.sentence == trigger.sentence + 1;
+    });
+    return next == events_.end() ? nullptr : &*next;
   }
 
   /// « Les deux groupes ont signé lundi », « Il débourse 3 millions »: parties told before.
@@ -105,11 +122,25 @@ class EventWriter {
     return false;
   }
 
-  /// Two sums, or two holders of a role that has one, are two events: « Elle avait levé 2 millions en 2022. »
+  /// What is told as earlier (« avait levé 2 millions »), two sums, or two holders of a role that has one, are two
+  /// events: « Elle avait levé 2 millions en 2022. »
   static bool are_apart(const BusinessEvent& event, const BusinessEvent& other) {
-    const bool sums =
-        event.amount && other.amount && event.amount != other.amount && !other.adds && event.sentence != other.sentence;
-    return sums || (event.differs(other) && !other.adds);
+    const bool sums = event.amount && other.amount && !is_same_sum(*event.amount, *other.amount) && !other.adds &&
+                      event.sentence != other.sentence;
+    return sums || event.earlier != other.earlier || (event.differs(other) && !other.adds);
+  }
+
+  static bool is_same_sum(const Quantity& a, const Quantity& b) { return a.value == b.value && a.unit == b.unit; }
+
+  /// A headline and its text tell one event, however far apart: they name the same parties and, of a round, the sum.
+  static bool is_told_again(const BusinessEvent& event, const BusinessEvent& trigger) {
+    if (event.kind == "FundingRound" && !(event.amount && trigger.amount)) return false;
+    return std::all_of(event_roles().begin(), event_roles().end(), [&](const EventRole& role) {
+      if (role.event != event.kind || !role.needed) return true;
+      const auto known = event.participants.find(role.role);
+      const auto again = trigger.participants.find(role.role);
+      return known != event.participants.end() && again != trigger.participants.end() && known->second == again->second;
+    });
   }
 
   /// « Halvorn » for « Halvorn Retail »: a party by the first word of its name.
@@ -260,6 +291,7 @@ class EventWriter {
   RelationContext& context_;
   const EventRules& rules_;
   std::vector<BusinessEvent> events_;
+  std::vector<BusinessEvent> early_;  ///< What only adds to an event that is told further on.
 };
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extraction/verb_tags.hpp"
 #include "ontology/classes.hpp"
 
 namespace pressgraph {
@@ -19,7 +20,8 @@ class Chunker {
         words_(words),
         grammar_(words.grammar()),
         end_(sentence.last),
-        at_(sentence.first) {}
+        at_(sentence.first),
+        tags_(document, entities, words, sentence) {}
 
   std::vector<Chunk> run() {
     while (at_ < end_) step();
@@ -54,6 +56,7 @@ class Chunker {
     if (verb_group()) return;
     if (subordinator()) return;
     if (preposition()) return;
+    if (is_noun_in_ment(at_)) return noun_phrase();
     switch (pos(at_)) {
       case Pos::cconj:
         return add(ChunkKind::conjunction, 1);
@@ -76,6 +79,12 @@ class Chunker {
       default:
         return add(ChunkKind::other, 1);
     }
+  }
+
+  /// « abonnement », « logement »: nouns that the tagger took for adverbs by their ending.
+  bool is_noun_in_ment(std::uint32_t i) const {
+    const Word& word = document_.word(i);
+    return pos(i) == Pos::adv && word.lower.ends_with("ment") && word.may_be(Pos::noun) && !word.may_be(Pos::adv);
   }
 
   bool date() {
@@ -168,6 +177,10 @@ class Chunker {
       add(ChunkKind::adverb, 1);
       return true;
     }
+    if (size > 1 && in("preposition_noun", at_)) {
+      add(key == "and" ? ChunkKind::conjunction : ChunkKind::preposition, size, key);
+      return true;
+    }
     if (size == 0) {
       if (pos(at_) != Pos::adp) return false;
       add(ChunkKind::preposition, 1);
@@ -182,43 +195,10 @@ class Chunker {
 
   // --- verb groups -------------------------------------------------------------------------------------------------
 
-  bool is_verb(std::uint32_t i) const {
-    if (entities_.at(i) || (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before)) return false;
-    if (i + 1 < end_ && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn) &&
-        in("adjectival", i))
-      return false;
-    if (is_attributive(i) || in("never_verb", i)) return false;
-    // "Pension fund Tessival": the noun before a name.
-    if (i + 1 < end_ && entities_.at(i + 1) && in("apposed_noun", i) && !in("infinitive", i - (i > 0))) return false;
-    // « Baptisée Zelba, … »: the capital of the sentence hides the participle.
-    if (i + 1 < end_ && entities_.at(i + 1) && in("naming", i)) return true;
-    if (pos(i) == Pos::verb || pos(i) == Pos::aux || in("always_verb", i)) return true;
-    const std::vector<VerbReading>* readings = words_.verb(i);
-    if (grammar_.language() == "en" && i == at_ && !out_.empty() && out_.back().kind == ChunkKind::relative &&
-        out_.back().key == "subject" && pos(i) == Pos::noun && lower(i).ends_with('s'))
-      return true;
-    if (!readings) return false;
-    if (follows_name(i, *readings)) return true;
-    // Participles that the tagger took for adjectives (« basée à », "founded by") and finite forms in headlines.
-    const bool before_complement = i + 1 < end_ && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::adv);
-    return (pos(i) == Pos::adj || pos(i) == Pos::x) && before_complement && readings->front().forms.participle;
+  bool opens_relative() const {
+    return !out_.empty() && out_.back().kind == ChunkKind::relative && out_.back().key == "subject";
   }
-  /// "Orval collaborates with", « Orval entre au capital »: a finite form that the tagger took for another word.
-  bool follows_name(std::uint32_t i, const std::vector<VerbReading>& readings) const {
-    if (i == 0 || i + 1 >= end_ || !entities_.at(i - 1)) return false;
-    if (pos(i) != Pos::noun && pos(i) != Pos::adj && pos(i) != Pos::adp && pos(i) != Pos::propn && pos(i) != Pos::sconj)
-      return false;
-    const Pos next = pos(i + 1);
-    const bool complement = next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
-    return complement && std::any_of(readings.begin(), readings.end(), [](const VerbReading& reading) {
-             return reading.forms.finite && !reading.forms.infinitive;
-           });
-  }
-  /// "the rumored partnership": a participle between article and noun is an adjective.
-  bool is_attributive(std::uint32_t i) const {
-    return grammar_.language() == "en" && pos(i) == Pos::verb && i > 0 && i + 1 < end_ && pos(i - 1) == Pos::det &&
-           pos(i + 1) == Pos::noun && (lower(i).ends_with("ed") || lower(i).ends_with("ing"));
-  }
+  bool is_verb(std::uint32_t i) const { return tags_.is_verb(i, at_, opens_relative()); }
   bool is_clitic(std::uint32_t i) const {
     return in("clitic", i) && (pos(i) == Pos::pron || pos(i) == Pos::adv || pos(i) == Pos::part);
   }
@@ -442,7 +422,10 @@ class Chunker {
 
   bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
     if (lower(i) == "'s") return false;
-    if (const auto* readings = i > at_ ? words_.verb(i) : nullptr; readings && follows_name(i, *readings)) return false;
+    // "Orval | together with | Tessival"
+    if (i > at_ && i + 1 < end_ && pos(i + 1) == Pos::adp && in("preposition_noun", i)) return false;
+    if (const auto* readings = i > at_ ? words_.verb(i) : nullptr; readings && tags_.follows_name(i, *readings))
+      return false;
     // "China-based": both sides of a tight hyphen are one phrase.
     if (i > at_ && surface(i - 1) == "-" && !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before)
       return true;
@@ -463,7 +446,7 @@ class Chunker {
       case Pos::adj:
         return !(words_.verb(i) && is_verb(i));
       case Pos::verb:
-        return (in("adjectival", i) || in("never_verb", i) || in("apposed_noun", i) || is_attributive(i)) &&
+        return (in("adjectival", i) || in("never_verb", i) || in("apposed_noun", i) || tags_.is_attributive(i)) &&
                !is_verb(i);
       case Pos::num:
       case Pos::sym:
@@ -485,6 +468,7 @@ class Chunker {
   const PhraseGrammar& grammar_;
   const std::uint32_t end_;
   std::uint32_t at_;
+  const VerbTags tags_;
   bool in_quotes_ = false;
   std::size_t next_date_ = 0;  ///< The first date that does not begin before what was last asked for.
   std::vector<Chunk> out_;

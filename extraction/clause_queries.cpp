@@ -41,6 +41,11 @@ std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
       return -1;
     const bool comma = chunks[i].kind == ChunkKind::comma;
     ++i;
+    // « À Vernay, l'usine et le port … »: where it happens opens the sentence, no list.
+    std::uint32_t fronted = 0;
+    if (comma && governed(k, &fronted) && (fronted == 0 || chunks[fronted - 1].kind != ChunkKind::noun_phrase) &&
+        i < chunks.size() && chunks[i].has_determiner && !chunks[k].has_determiner)
+      return -1;
     if (comma && i < chunks.size() && chunks[i].kind == ChunkKind::conjunction) ++i;
     if (i < chunks.size() && chunks[i].kind == ChunkKind::adverb) ++i;
     if (i < chunks.size() && chunks[i].kind == ChunkKind::preposition) ++i;

@@ -43,7 +43,7 @@ class ClauseParser {
   void read(std::uint32_t k) {
     switch (chunks_[k].kind) {
       case ChunkKind::noun_phrase:
-        if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive) &&
+        if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive) && !completes_fronted(k) &&
             (stack_.back().candidates.empty() || !joins_complement(k)))
           stack_.back().candidates.push_back(k);
         break;
@@ -69,6 +69,14 @@ class ClauseParser {
       default:
         break;
     }
+  }
+
+  /// « Baptisé | Zelba, le modèle … », « Élue | présidente, Anne Roy … »: what stands directly behind a participle that
+  /// still waits for its subject is no subject.
+  bool completes_fronted(std::uint32_t k) const {
+    return !stack_.back().pending.empty() && !out_.predicates.empty() && out_.predicates.back().chunk + 1 == k &&
+           out_.predicates.back().form == PredicateForm::participle &&
+           stack_.back().pending.back() + 1 == out_.predicates.size();
   }
 
   static Level with_bracket(bool bracket) {
@@ -138,7 +146,7 @@ class ClauseParser {
 
   void open_subordinate(std::uint32_t k) {
     const bool complement = chunks_[k].key == "complement";
-    const std::int32_t cleft = complement ? cleft_object(k) : -1;
+    const std::int32_t cleft = complement ? brought_forward(k) : -1;
     Level& level = push(complement ? Level::Kind::complement : Level::Kind::condition);
     if (!complement) level.governor = chunks_[k].key == "question" ? level.governor : -1;
     level.conditional |= chunks_[k].key == "condition" || chunks_[k].key == "question";
@@ -152,16 +160,34 @@ class ClauseParser {
     return grammar_.noun_effect(document_.lower(chunks_[k - 1].head)).value_or(Effect::fact);
   }
 
-  /// « C’est un chèque de 3 millions que X a signé »: what « c’est » brings forward, or -1.
-  std::int32_t cleft_object(std::uint32_t k) const {
-    if (stack_.back().predicate < 0) return -1;
+  /// What a conjunction takes up as the object of its clause where it is a relative pronoun after all, or -1: « la
+  /// revue Zelba, que X lancera, … », « C’est un chèque de 3 millions que X a signé », "is the first robot that X
+  /// built".
+  std::int32_t brought_forward(std::uint32_t k) const {
+    const std::int32_t phrase = phrase_before(k);
+    if (stack_.back().predicate < 0) {
+      // No verb of the clause governs it yet.
+      const bool named =
+          phrase >= 0 && (chunks_[static_cast<std::size_t>(phrase)].entity >= 0 || is(k - 1, ChunkKind::comma));
+      return named && !stack_.back().candidates.empty() && grammar_.language() == "fr" ? phrase : -1;
+    }
     const Predicate& predicate = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)];
-    if (!chunks_[predicate.chunk].copula || predicate.subject < 0 ||
-        !grammar_.in_class("cleft", document_.lower(chunks_[static_cast<std::size_t>(predicate.subject)].head)))
+    if (!chunks_[predicate.chunk].copula || predicate.subject < 0) return -1;
+    if (grammar_.language() == "en") return is_defined_by(predicate, k) ? static_cast<std::int32_t>(k) - 1 : -1;
+    if (!grammar_.in_class("cleft", document_.lower(chunks_[static_cast<std::size_t>(predicate.subject)].head)))
       return -1;
+    std::int32_t last = -1;
     for (std::uint32_t i = predicate.chunk + 1; i < k; ++i)
-      if (chunks_[i].kind == ChunkKind::noun_phrase) return static_cast<std::int32_t>(i);
-    return -1;
+      if (chunks_[i].kind == ChunkKind::noun_phrase && !out_.governed(i) &&
+          (last < 0 || is(k - 1, ChunkKind::noun_phrase)))
+        last = static_cast<std::int32_t>(i);
+    return last;
+  }
+
+  /// "Zelba is | the first robot | that X built": a thing that the copula names, not a fact or a hope.
+  bool is_defined_by(const Predicate& copula, std::uint32_t k) const {
+    return k == copula.chunk + 2 && is(k - 1, ChunkKind::noun_phrase) && !chunks_[k - 1].pronoun &&
+           !grammar_.noun_effect(document_.lower(chunks_[k - 1].head));
   }
 
   // --- verbs -------------------------------------------------------------------------------------------------------
@@ -203,6 +229,7 @@ class ClauseParser {
       return PredicateForm::finite;
     }
     if (previous != ChunkKind::noun_phrase) return PredicateForm::finite;
+    if (is_bare_apposition(out_.heads(static_cast<std::uint32_t>(before(k))).back())) return PredicateForm::participle;
     for (std::size_t i = k + 1; i < chunks_.size(); ++i) {
       const ChunkKind kind = chunks_[i].kind;
       if (kind == ChunkKind::verb_group && chunks_[i].form == PredicateForm::finite)
@@ -217,6 +244,13 @@ class ClauseParser {
     const bool after_object =
         has_verb && !stack_.back().candidates.empty() && !starts_clause(stack_.back().candidates.back());
     return after_object && !direct_object(k) ? PredicateForm::participle : PredicateForm::finite;
+  }
+  /// « Zelba, | formule d'abonnement | mise en vente lundi »: no verb has a subject without article that a comma sets
+  /// off.
+  bool is_bare_apposition(std::uint32_t phrase) const {
+    const Chunk& chunk = chunks_[phrase];
+    return out_.is_apposition(phrase) && !chunk.has_determiner && !chunk.pronoun && chunk.entity < 0 &&
+           grammar_.language() == "fr" && chunks_[phrase - 2].entity >= 0;
   }
   /// Over « paid | just | £ | 42 million ».
   bool direct_object(std::uint32_t k) const {
@@ -287,9 +321,25 @@ class ClauseParser {
         stack_.pop_back();
       }
     if (new_clause) return take(stack_.back(), predicate, adjacent);
+    if (inverts_main(k)) {
+      const auto place = static_cast<std::uint32_t>(stack_.back().antecedent);
+      predicate.complements.push_back({place - 1, place});
+      stack_.pop_back();
+      return take(stack_.back(), predicate, -1);
+    }
     take(stack_.back(), predicate,
          stack_.back().predicate < 0 ? subject_of(stack_.back(), k)
                                      : out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject);
+  }
+
+  /// « Parmi ceux qui ont investi | figurent X et Y »: behind the relative clause the main verb comes before its
+  /// subject.
+  bool inverts_main(std::uint32_t k) const {
+    if (stack_.size() < 2 || stack_.back().kind != Level::Kind::relative || stack_.back().bracket) return false;
+    const Level& outer = stack_[stack_.size() - 2];
+    const std::int32_t antecedent = stack_.back().antecedent;
+    return outer.predicate < 0 && outer.candidates.empty() && antecedent >= 0 &&
+           out_.governed(static_cast<std::uint32_t>(antecedent)) && is(k + 1, ChunkKind::noun_phrase);
   }
 
   /// "said Microsoft will …": English leaves the conjunction out after a verb of saying.
@@ -351,6 +401,13 @@ class ClauseParser {
   }
 
   void add_infinitive(Predicate predicate) {
+    // "a service due to be launched by X"
+    if (predicate.passive && is(predicate.chunk - 1, ChunkKind::noun_phrase) &&
+        grammar_.in_class("destined", document_.lower(chunks_[predicate.chunk - 1].tokens.last - 1))) {
+      predicate.subject = static_cast<std::int32_t>(predicate.chunk) - 1;
+      out_.predicates.push_back(std::move(predicate));
+      return;
+    }
     const std::int32_t last = static_cast<std::int32_t>(out_.predicates.size()) - 1;
     if (last >= 0 && stack_.back().predicate >= 0) {
       predicate.governor = last;

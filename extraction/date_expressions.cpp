@@ -407,6 +407,11 @@ bool DateScanner::is_past_verb(std::uint32_t token) const {
   if (token >= document_.size() || document_.tokens[token].pos != Pos::verb) return false;
   const std::string_view word = document_.lower(token);
   if (lexicon_.past.word(word)) return true;
+  // « Élu jeudi », « promue lundi »
+  const std::vector<Reading>& readings = document_.word(token).readings;
+  if (std::any_of(readings.begin(), readings.end(),
+                  [](const Reading& reading) { return reading.verb.starts_with("par:pas"); }))
+    return true;
   return std::any_of(lexicon_.past_endings.begin(), lexicon_.past_endings.end(),
                      [&](const std::string& ending) { return word.ends_with(ending); });
 }

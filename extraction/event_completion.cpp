@@ -25,6 +25,9 @@ class EventCompleter {
     const std::size_t first = open.sentence > kBack ? open.sentence - kBack : 0;
     for (std::size_t s = open.sentence + (open.earlier ? 0 : 1); s-- > first && found.size() < wanted;)
       collect(sentences_[s], open, *role, found);
+    // A headline describes whom the text behind it names.
+    for (std::size_t s = 1; open.sentence == 0 && found.empty() && s <= kBack && s < sentences_.size(); ++s)
+      collect(sentences_[s], open, *role, found);
     if (found.size() == wanted) fill(open, found);
   }
 
@@ -63,10 +66,19 @@ class EventCompleter {
       if (chunk.entity >= 0 && clauses.governed(k, &preposition) &&
           context_.rules.in("as", clauses.chunks[preposition].key))
         continue;
+      if (is_told_of(clauses, k, open)) continue;
       if (chunk.entity < 0 || !fits(static_cast<std::uint32_t>(chunk.entity), open, role)) continue;
       const auto entity = static_cast<std::uint32_t>(chunk.entity);
       if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);
     }
+  }
+
+  /// « l'éditeur, qui avait éconduit Halvorn »: what the description's own relative clause names is another.
+  bool is_told_of(const Clauses& clauses, std::uint32_t phrase, const OpenRole& open) const {
+    if (open.noun.empty() || open.token < clauses.sentence.first || open.token >= clauses.sentence.last) return false;
+    for (std::uint32_t k = clauses.chunk_at(open.token) + 1; k < phrase; ++k)
+      if (clauses.chunks[k].kind == ChunkKind::relative) return true;
+    return false;
   }
 
   BusinessEvent& event_;

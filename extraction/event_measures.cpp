@@ -4,6 +4,7 @@
 #include "extraction/event_measures.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace pressgraph {
 namespace {
@@ -23,7 +24,8 @@ class EventMeasurer {
     const Quantity* best = nullptr;
     for (const Quantity& quantity : context_.quantities)
       if (quantity.kind == QuantityKind::money && quantity.converts.empty() && in_sentence(quantity.excerpt.span) &&
-          !near(quantity, "not_amount") && (event_.kind != "Launch" || near(quantity, "price")) &&
+          !near(quantity, "not_amount") && !is_followed(quantity) &&
+          (event_.kind != "Launch" || near(quantity, "price")) &&
           (event_.kind == "Launch" || !belongs_elsewhere(quantity.excerpt.span)) &&
           (!best || distance(quantity.excerpt.span) < distance(best->excerpt.span)))
         best = &quantity;
@@ -60,6 +62,18 @@ class EventMeasurer {
     for (std::uint32_t i = begin; i < first; ++i)
       if (rules_.in(word_class, document_.word(i).lower)) return true;
     return false;
+  }
+
+  /// « 12 millions d'euros de pertes », "$3m in sales".
+  bool is_followed(const Quantity& quantity) const {
+    constexpr std::uint32_t kBehind = 4;
+    std::uint32_t i = document_.tokens_in(quantity.excerpt.span).last;
+    const std::uint32_t last = std::min(clauses_.sentence.last, i + kBehind);
+    if (i < last && document_.tokens[i].pos == Pos::adp && !rules_.in("of_measure", document_.word(i).lower))
+      return false;
+    while (i < last && (document_.tokens[i].pos == Pos::adp || document_.tokens[i].pos == Pos::adj)) ++i;
+    return i < last &&
+           (rules_.in("not_amount", document_.word(i).lower) || rules_.in("measured", document_.word(i).lower));
   }
 
   /// « d'ici à 2029 », "until 2030": an end, not the day of what is told.
@@ -99,16 +113,34 @@ class EventMeasurer {
     return -1;
   }
 
+  /// "…, an NGO that tracks trawlers, | from 1 April.": a comma has closed the clause before the last phrase.
+  bool is_set_off(std::uint32_t k) const {
+    const std::uint32_t first = k > 0 && clauses_.chunks[k - 1].kind == ChunkKind::preposition ? k - 1 : k;
+    return first > 0 && clauses_.chunks[first - 1].kind == ChunkKind::comma && k + 1 < clauses_.chunks.size() &&
+           clauses_.chunks[k + 1].kind == ChunkKind::stop;
+  }
+
   /// The relative pronoun whose clause holds the chunk, or -1. A second finite verb has left the clause.
   std::int32_t relative_around(std::uint32_t k) const {
     int verbs = 0;
+    bool closed = is_set_off(k);
     for (std::int32_t i = static_cast<std::int32_t>(k); i >= 0; --i) {
       const Chunk& chunk = clauses_.chunks[static_cast<std::size_t>(i)];
       if (chunk.kind == ChunkKind::stop) return -1;
       if (chunk.kind == ChunkKind::verb_group && chunk.form == PredicateForm::finite && ++verbs > 1) return -1;
-      if (chunk.kind == ChunkKind::relative) return i;
+      if (chunk.kind == ChunkKind::relative && std::exchange(closed, false))
+        verbs = 0;
+      else if (chunk.kind == ChunkKind::relative)
+        return i;
     }
     return -1;
+  }
+
+  /// « Le prix est tenu secret ; l'usine emploie … »: a sentence of its own that speaks of something else.
+  bool is_behind_semicolon(std::uint32_t at) const {
+    for (std::uint32_t k = std::min(at, trigger_) + 1; k < std::max(at, trigger_); ++k)
+      if (clauses_.chunks[k].kind == ChunkKind::stop && document_.surface(clauses_.chunks[k].head) == ";") return true;
+    return false;
   }
 
   /// Whether the phrase, or one above it, is the event's own noun or another word for it.
@@ -149,6 +181,7 @@ class EventMeasurer {
   /// A day behind an infinitive is still that of the main verb: "promoted Ann Roy to run the unit on Monday".
   bool belongs_elsewhere(Span span, bool is_day = false) const {
     const std::uint32_t at = clauses_.chunk_at(document_.tokens_in(span).first);
+    if (is_behind_semicolon(at)) return true;
     if (relative_around(at) != relative_around(trigger_)) {
       const std::int32_t relative = relative_around(at);
       if (relative >= 0 && !is_of_event(relative - 1)) return true;

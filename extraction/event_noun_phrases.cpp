@@ -12,6 +12,8 @@ std::vector<std::uint32_t> EventNounPhrases::in_slot(std::uint32_t phrase, std::
   if (slot == "clause") return finite_subjects(clauses_);
   if (slot == "subject") return tellers(phrase, kind);
   if (slot == "frame") return framed(phrase);
+  if (slot == "heading") return heading(phrase);
+  if (slot == "benefits") return benefiting(phrase);
   return noun_complements(phrase, slot);
 }
 
@@ -24,6 +26,7 @@ bool EventNounPhrases::below_party(std::uint32_t phrase, std::uint32_t complemen
 
 std::vector<std::uint32_t> EventNounPhrases::noun_complements(std::uint32_t phrase, std::string_view slot) const {
   std::vector<std::uint32_t> found = complement_phrases(clauses_, phrase, slot);
+  if (found.empty() && is_verbless(phrase)) found = in_headline(phrase, slot);
   if (context_.rules.grammar().in_class("genitive", slot))
     std::erase_if(found, [&](std::uint32_t k) { return below_party(phrase, k); });
   // « Le tour a été mené avec l'appui de X »: « de » goes on from a complement of the verb, not of the noun.
@@ -38,6 +41,56 @@ std::vector<std::uint32_t> EventNounPhrases::noun_complements(std::uint32_t phra
   return found;
 }
 
+bool EventNounPhrases::is_verbless(std::uint32_t phrase) const {
+  for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
+    const Chunk& chunk = clauses_.chunks[k];
+    if (chunk.kind == ChunkKind::verb_group && chunk.form == PredicateForm::finite) return false;
+    if (chunk.kind == ChunkKind::stop && k > phrase && context_.document.surface(chunk.head) != ":") break;
+  }
+  return true;
+}
+
+std::vector<std::uint32_t> EventNounPhrases::in_headline(std::uint32_t phrase, std::string_view slot) const {
+  std::vector<std::uint32_t> found;
+  for (std::uint32_t k = phrase + 1; k + 1 < clauses_.chunks.size(); ++k) {
+    const Chunk& chunk = clauses_.chunks[k];
+    if (chunk.kind == ChunkKind::relative || chunk.kind == ChunkKind::verb_group) break;
+    if (chunk.kind == ChunkKind::preposition && chunk.key == slot &&
+        clauses_.chunks[k + 1].kind == ChunkKind::noun_phrase)
+      found.push_back(k + 1);
+  }
+  return found;
+}
+
+std::vector<std::uint32_t> EventNounPhrases::heading(std::uint32_t phrase) const {
+  if (!is_verbless(phrase)) return {};
+  std::uint32_t first = phrase;
+  while (first > 0 && clauses_.chunks[first - 1].kind != ChunkKind::stop) --first;
+  const bool heads = first + 1 < phrase && clauses_.chunks[first].kind == ChunkKind::noun_phrase &&
+                     clauses_.chunks[first + 1].kind == ChunkKind::preposition;
+  return heads ? std::vector<std::uint32_t>{first} : std::vector<std::uint32_t>{};
+}
+
+std::vector<std::uint32_t> EventNounPhrases::benefiting(std::uint32_t phrase) const {
+  std::vector<std::uint32_t> found;
+  for (const Predicate& predicate : clauses_.predicates) {
+    if (predicate.passive || predicate.subject < 0) continue;
+    const std::vector<std::uint32_t> heads = clauses_.heads(static_cast<std::uint32_t>(predicate.subject));
+    if (std::find(heads.begin(), heads.end(), phrase) == heads.end()) continue;
+    if (!serves(predicate)) continue;
+    if (predicate.object >= 0) found.push_back(static_cast<std::uint32_t>(predicate.object));
+    for (const Complement& complement : predicate.complements)
+      if (complement.phrase > predicate.chunk) found.push_back(complement.phrase);
+  }
+  return found;
+}
+
+bool EventNounPhrases::serves(const Predicate& predicate) const {
+  const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses_.chunks[predicate.chunk].head));
+  return readings && std::any_of(readings->begin(), readings->end(),
+                                 [&](const VerbReading& reading) { return rules_.serving.contains(reading.lemma); });
+}
+
 std::vector<std::uint32_t> EventNounPhrases::framed(std::uint32_t phrase) const {
   std::vector<std::uint32_t> found;
   std::uint32_t preposition = 0;
@@ -45,10 +98,22 @@ std::vector<std::uint32_t> EventNounPhrases::framed(std::uint32_t phrase) const 
   for (std::uint32_t k = phrase + 1; k < clauses_.chunks.size(); ++k) {
     const Chunk& chunk = clauses_.chunks[k];
     if (chunk.kind == ChunkKind::stop) break;
-    if (chunk.entity >= 0 && is_a(context_.type(static_cast<std::uint32_t>(chunk.entity)), "Organization"))
+    if (chunk.entity >= 0 ? may_be_party(static_cast<std::uint32_t>(chunk.entity), k) : is_subject(k))
       found.push_back(k);
   }
   return found;
+}
+
+bool EventNounPhrases::may_be_party(std::uint32_t entity, std::uint32_t phrase) const {
+  return is_a(context_.type(entity), "Organization") ||
+         (!is_a(context_.type(entity), "Place") &&
+          (is_subject(phrase) || clauses_.chunks[phrase - 1].kind == ChunkKind::preposition));
+}
+
+bool EventNounPhrases::is_subject(std::uint32_t phrase) const {
+  return std::any_of(clauses_.predicates.begin(), clauses_.predicates.end(), [&](const Predicate& predicate) {
+    return predicate.form == PredicateForm::finite && predicate.subject == static_cast<std::int32_t>(phrase);
+  });
 }
 
 std::vector<std::uint32_t> EventNounPhrases::before(std::uint32_t phrase) const {

@@ -14,7 +14,8 @@ class EventNounPhrases {
   EventNounPhrases(const Clauses& clauses, const EventRules& rules, const RelationContext& context)
       : clauses_(clauses), rules_(rules), context_(context) {}
 
-  /// The phrases that may fill a slot of an event noun: `self`, `clause`, `subject`, `frame`, `'s` or a preposition.
+  /// The phrases that may fill a slot of an event noun: `self`, `clause`, `subject`, `frame`, `heading`,
+  /// `benefits`, `'s` or a preposition.
   std::vector<std::uint32_t> in_slot(std::uint32_t phrase, std::string_view slot, std::string_view kind) const;
   /// Gives the event its certainty: an event noun takes it from the words above it and the verb beside it.
   void judge(BusinessEvent& event, std::uint32_t phrase) const;
@@ -26,6 +27,17 @@ class EventNounPhrases {
   std::vector<std::uint32_t> noun_complements(std::uint32_t phrase, std::string_view slot) const;
   /// « Aux termes d'un accord de 3 millions, X fournira Y »: whom the clause below an agreement names.
   std::vector<std::uint32_t> framed(std::uint32_t phrase) const;
+  bool may_be_party(std::uint32_t entity, std::uint32_t phrase) const;
+  bool is_subject(std::uint32_t phrase) const;
+  /// Whether no finite verb stands in the phrase's run of the sentence: a headline.
+  bool is_verbless(std::uint32_t phrase) const;
+  /// « Levée de fonds : 12 M€ pour X »: the complements of a headline's noun, over its colon.
+  std::vector<std::uint32_t> in_headline(std::uint32_t phrase, std::string_view slot) const;
+  /// "Orval in €80m swoop on Tessival": the party that opens a headline.
+  std::vector<std::uint32_t> heading(std::uint32_t phrase) const;
+  /// "The purchase gives Orval …", « Le chèque permettra à X de … »: whom the event serves.
+  std::vector<std::uint32_t> benefiting(std::uint32_t phrase) const;
+  bool serves(const Predicate& predicate) const;
   /// What « disponible » is said of: the subject of its copula, else the phrase before it.
   std::vector<std::uint32_t> before(std::uint32_t phrase) const;
   /// « Halvorn annonce le rachat de Tessival »: who tells an event noun as the object of its verb.

@@ -61,6 +61,10 @@ bool is_version(std::string_view name) {
 
 }  // namespace
 
+bool may_be_unlisted(const Entity& entity) {
+  return entity.named && entity.type != "Event" && !is_listed(entity);
+}
+
 bool may_be_retyped(const Entity& entity, const EventRole& role) {
   constexpr double kFirm = 0.8;
   constexpr double kFirmMaker = 0.96;

@@ -106,14 +106,18 @@ class EventReader {
 
   void read_verb(std::size_t s, const Predicate& predicate, const EventRule& rule) {
     const Clauses& clauses = sentences_[s];
-    if (!rule.company.holds(context_.document, clauses, predicate) && !(rule.money && has_sum(clauses, predicate)))
+    if (!rule.company.holds(context_.document, clauses, predicate) && !(rule.money && has_sum(clauses, predicate)) &&
+        !takes_majority(clauses, predicate, rule))
       return;
+    if (rule.state && !begins(clauses, predicate)) return;
     const Chunk& verb = clauses.chunks[predicate.chunk];
     if (rule.reflexive && !verb.reflexive && predicate.form != PredicateForm::participle) return;
     if (!rule.reflexive && verb.reflexive) return;
     BusinessEvent event = open(s, rule, verb.head);
     event.modality = predicate.modality;
     event.polarity = predicate.polarity;
+    event.earlier = !rule.adds && rules_.in("before_past", context_.document.word(verb.tokens.first).lower) &&
+                    verb.head > verb.tokens.first;
     const std::uint32_t end = predicate.object >= 0 ? static_cast<std::uint32_t>(predicate.object) : predicate.chunk;
     event.description = {clauses.chunks[std::min(predicate.chunk, end)].tokens.first,
                          clauses.chunks[std::max(predicate.chunk, end)].tokens.last};
@@ -128,15 +132,44 @@ class EventReader {
           filler_.fill_from_owner(event, slot.role, clauses, predicate);
           continue;
         }
-        if (name == "object" && filler_.fill_from_clitic(event, slot.role, clauses, predicate)) break;
+        if (filler_.fill_from_clitic(event, slot.role, name, clauses, predicate)) break;
         const std::vector<std::uint32_t> phrases = phrases_of(clauses, predicate, name, rule.reflexive);
         mentioned |= !phrases.empty();
         if (filler_.fill(event, slot.role, clauses, phrases, is_list_slot(name))) break;
       }
-      if (!mentioned && may_be_absent(slot) && may_have(slot.role, event, clauses, context_))
+      if (slot.required && !event.participants.contains(slot.role)) return;
+      if (!mentioned && may_be_absent(slot) &&
+          (!rule.company.words.empty() || may_have(slot.role, event, clauses, context_)))
         filler_.leave_absent(event, slot.role);
     }
     take(std::move(event));
+  }
+
+  /// « présidera », "now leads": what goes on begins.
+  bool begins(const Clauses& clauses, const Predicate& predicate) const {
+    constexpr std::uint32_t kBeside = 2;
+    if (predicate.form != PredicateForm::finite) return false;
+    if (predicate.modality == Modality::planned) return true;
+    const TokenRange verb = clauses.chunks[predicate.chunk].tokens;
+    const std::uint32_t first = std::max(clauses.sentence.first + kBeside, verb.first) - kBeside;
+    const std::uint32_t last = std::min(clauses.sentence.last, verb.last + kBeside);
+    for (std::uint32_t i = first; i < last; ++i)
+      if (rules_.in("now", context_.document.word(i).lower)) return true;
+    return false;
+  }
+
+  /// « acquiert 85 % de X », "takes a controlling stake in X": a rule for wholes holds for what is most of one.
+  bool takes_majority(const Clauses& clauses, const Predicate& predicate, const EventRule& rule) const {
+    const std::int32_t object = predicate.passive ? predicate.subject : predicate.object;
+    if (object < 0 || !rule.company.words.empty() || rule.company.barred.empty()) return false;
+    constexpr double kHalf = 50;
+    const TokenRange tokens = clauses.chunks[static_cast<std::size_t>(object)].tokens;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+      if (rules_.in("majority", context_.document.word(i).lower)) return true;
+    const Span span = context_.document.span(tokens);
+    return std::any_of(context_.quantities.begin(), context_.quantities.end(), [&](const Quantity& quantity) {
+      return quantity.unit == "%" && quantity.value >= kHalf && quantity.excerpt.span.overlaps(span);
+    });
   }
 
   static bool may_be_absent(const EventSlot& slot) {
@@ -158,6 +191,23 @@ class EventReader {
     return found == clauses.predicates.end() ? nullptr : &*found;
   }
 
+  bool is_share(const Clauses& clauses, std::uint32_t phrase) const {
+    for (std::uint32_t i = clauses.chunks[phrase].tokens.first; i < clauses.chunks[phrase].tokens.last; ++i)
+      if (rules_.in("share", context_.document.word(i).lower)) return true;
+    return false;
+  }
+
+  /// « 85 % | du capital | de X »: what the object is a share of.
+  static std::vector<std::uint32_t> wholes(const Predicate& predicate) {
+    std::vector<std::uint32_t> out;
+    for (const Complement& complement : predicate.complements)
+      if (static_cast<std::int32_t>(complement.phrase) > predicate.object &&
+          (out.empty() ? complement.preposition == static_cast<std::uint32_t>(predicate.object) + 1
+                       : complement.preposition == out.back() + 1))
+        out.push_back(complement.phrase);
+    return out;
+  }
+
   std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
                                         bool reflexive) const {
     // « Alliée à Tessival, la start-up … »: a reflexive verb's participle is said of its subject.
@@ -166,6 +216,8 @@ class EventReader {
     if (slot == "object" && predicate.object < 0 && !predicate.passive)
       if (const Predicate* governed = governed_by(clauses, predicate))
         return phrases_of(clauses, *governed, slot, reflexive);
+    if (slot == "object" && predicate.object >= 0 && is_share(clauses, static_cast<std::uint32_t>(predicate.object)))
+      return wholes(predicate);
     if (slot != "clause") return slot_phrases(clauses, predicate, slot, context_.rules.grammar());
     std::vector<std::uint32_t> all = finite_subjects(clauses);
     // « Zelba arrive en mai, annonce Halvorn »: any subject but the verb's own.
@@ -205,6 +257,7 @@ class EventReader {
     event.sentence = s;
     event.trigger = sentences_[s].chunks[phrase].head;
     event.description = sentences_[s].chunks[phrase].tokens;
+    event.heads = sentences_[s].predicates.empty();
     out.mentioned.push_back(std::move(event));
   }
   BusinessEvent open(std::size_t s, const EventRule& rule, std::uint32_t trigger) const {

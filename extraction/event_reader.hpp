@@ -17,6 +17,7 @@ struct OpenRole {
   bool earlier = false;   ///< Of a pronoun: named in a sentence before.
   std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.
   std::size_t sentence = 0;
+  std::uint32_t token = 0;  ///< Of a description: its first token.
 };
 
 /// What happened in business, as far as one or more triggers tell it.
@@ -30,8 +31,10 @@ struct BusinessEvent {
   TokenRange description;
   std::uint32_t trigger = 0;
   std::size_t sentence = 0;
-  bool refers = false;  ///< Its words (« le tour », « l’opération ») may mean an event told before.
-  bool adds = false;    ///< It only says more about one.
+  bool refers = false;   ///< Its words (« le tour », « l’opération ») may mean an event told before.
+  bool adds = false;     ///< It only says more about one.
+  bool earlier = false;  ///< Told as what came before (« avait levé », "had bought").
+  bool heads = false;    ///< The headline of the sentence that tells it.
   Modality modality = Modality::asserted;
   Polarity polarity = Polarity::affirmed;
 
@@ -47,6 +50,9 @@ struct BusinessEvent {
 
 /// Whether a name whose type rests on its form alone may be what the role asks for after all.
 bool may_be_retyped(const Entity& entity, const EventRole& role);
+
+/// Whether no list vouches for the name's type, so that the words beside it may correct it.
+bool may_be_unlisted(const Entity& entity);
 
 /// What the triggers of a document tell, in text order, and the phrases that refer back to an event (« l’opération »).
 struct EventTriggers {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extraction/seeds.hpp"
+#include "ontology/classes.hpp"
 
 namespace pressgraph {
 namespace {
@@ -40,13 +41,14 @@ void EventRoleFiller::fill_from_owner(BusinessEvent& event, std::string_view rol
     event.add(role, *owner);
 }
 
-bool EventRoleFiller::fill_from_clitic(BusinessEvent& event, std::string_view role, const Clauses& clauses,
-                                       const Predicate& predicate) const {
+bool EventRoleFiller::fill_from_clitic(BusinessEvent& event, std::string_view role, std::string_view slot,
+                                       const Clauses& clauses, const Predicate& predicate) const {
   const EventRole* wanted = event_role(event.kind, role);
   const Chunk& verb = clauses.chunks[predicate.chunk];
-  if (!wanted || predicate.passive || verb.reflexive) return false;
+  if (!wanted || predicate.passive || verb.reflexive || (slot != "object" && slot != "à")) return false;
+  const std::string_view pronouns = slot == "object" ? "object_pronoun" : "dative_pronoun";
   for (std::uint32_t i = verb.tokens.first; i < verb.head; ++i) {
-    if (!rules_.in("object_pronoun", context_.document.word(i).lower)) continue;
+    if (!rules_.in(pronouns, context_.document.word(i).lower)) continue;
     OpenRole open;
     open.role = wanted->role;
     open.sentence = event.sentence;
@@ -78,8 +80,13 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     bool filled = false;
     // « Il débourse 3 millions »: what is added is said of the party told before, whatever else is near.
     if (event.adds && clauses.chunks[phrase].pronoun) continue;
-    for (const std::uint32_t entity : members(clauses, phrase)) {
-      if (!wanted || !fits(entity, *wanted) || (event.holds(entity) && role != "partner")) continue;
+    const std::vector<std::uint32_t> found = members(clauses, phrase);
+    const bool organizations = is_list_of_organizations(found);
+    for (const std::uint32_t entity : found) {
+      if (!wanted || (event.holds(entity) && role != "partner")) continue;
+      if (!fits(entity, *wanted) && !is_called(entity, *wanted, clauses) &&
+          !(organizations && is_one_of("Company", wanted->type) && may_be_unlisted(context_.entities.list[entity])))
+        continue;
       event.add(role, entity);
       filled = true;
     }
@@ -90,6 +97,12 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
   return any;
 }
 
+/// "Orval, Tessival and TU Brava": one of several is most likely what the others are.
+bool EventRoleFiller::is_list_of_organizations(const std::vector<std::uint32_t>& entities) const {
+  return std::count_if(entities.begin(), entities.end(),
+                       [&](std::uint32_t entity) { return is_a(context_.type(entity), "Organization"); }) >= 2;
+}
+
 void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, const Clauses& clauses,
                                  std::uint32_t phrase) const {
   const Chunk& chunk = clauses.chunks[phrase];
@@ -97,6 +110,7 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
   OpenRole open;
   open.role = role.role;
   open.sentence = event.sentence;
+  open.token = chunk.tokens.first;
   for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
     open.count = std::max(open.count, rules_.count(context_.document.word(i).lower));
   if (chunk.pronoun) {
@@ -107,8 +121,13 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     open.person = rules_.in("person_pronoun", pronoun);
   } else {
     open.noun = context_.document.lower(chunk.head);
+    // « Les deux ont signé »: no noun, only how many.
+    if (open.count > 1 && rules_.count(open.noun) > 1) open.noun.clear();
+    if (open.noun.empty()) return event.open.push_back(std::move(open));
     if (open.noun.ends_with("ies")) open.noun.replace(open.noun.size() - 3, 3, "y");  // "the two companies"
-    if ((open.count == 1 && !refers_back(chunk)) || !describes(open.noun, role)) return;
+    // "Rower takes federation to court": a headline leaves the articles out.
+    const bool known = refers_back(chunk) || (event.sentence == 0 && !chunk.has_determiner);
+    if ((open.count == 1 && !known) || !describes(open.noun, role)) return;
   }
   event.open.push_back(std::move(open));
 }
@@ -122,6 +141,29 @@ bool EventRoleFiller::describes(std::string_view noun, const EventRole& role) co
 
 bool EventRoleFiller::fits(std::uint32_t entity, const EventRole& role) const {
   return is_one_of(context_.type(entity), role.type) || may_be_retyped(context_.entities.list[entity], role);
+}
+
+bool EventRoleFiller::is_called(std::uint32_t entity, const EventRole& role, const Clauses& clauses) const {
+  if (!may_be_unlisted(context_.entities.list[entity])) return false;
+  for (std::uint32_t k = 0; k < clauses.chunks.size(); ++k) {
+    const Chunk& chunk = clauses.chunks[k];
+    if (chunk.entity != static_cast<std::int32_t>(entity)) continue;
+    for (std::uint32_t i = chunk.tokens.first; i < chunk.name.first; ++i)
+      if (is_called_by(i, role)) return true;
+    const bool apposed = k + 2 < clauses.chunks.size() && clauses.chunks[k + 1].kind == ChunkKind::comma &&
+                         clauses.chunks[k + 2].kind == ChunkKind::noun_phrase && clauses.chunks[k + 2].entity < 0;
+    if (apposed && is_called_by(clauses.chunks[k + 2].head, role)) return true;
+    if (clauses.is_apposition(k) && clauses.chunks[k - 2].entity < 0 && is_called_by(clauses.chunks[k - 2].head, role))
+      return true;
+  }
+  return false;
+}
+
+bool EventRoleFiller::is_called_by(std::uint32_t noun, const EventRole& role) const {
+  const std::vector<std::string_view> types = split(role.type, '|');
+  return std::any_of(types.begin(), types.end(), [&](std::string_view type) {
+    return type != "Place" && context_.is_described_as(context_.document.lower(noun), type);
+  });
 }
 
 std::vector<std::uint32_t> EventRoleFiller::members(const Clauses& clauses, std::uint32_t phrase) const {

@@ -23,8 +23,9 @@ class EventRoleFiller {
   /// « Sa formule est vendue … »: the launcher may be whose product it is.
   void fill_from_owner(BusinessEvent& event, std::string_view role, const Clauses& clauses,
                        const Predicate& predicate) const;
-  /// « Halvorn l'a racheté en mai »: whom the pronoun at the verb stands for. Whether there is one.
-  bool fill_from_clitic(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+  /// « Halvorn l'a racheté en mai », « Halvorn lui confie la direction »: whom the pronoun at the verb stands for,
+  /// where the slot is one that such a pronoun fills. Whether there is one.
+  bool fill_from_clitic(BusinessEvent& event, std::string_view role, std::string_view slot, const Clauses& clauses,
                         const Predicate& predicate) const;
   /// « Le Zelba a été présenté lundi », « Anne Roy succède à … »: a role that its clause leaves to the text around.
   void leave_absent(BusinessEvent& event, std::string_view role) const;
@@ -40,6 +41,11 @@ class EventRoleFiller {
   bool describes(std::string_view noun, const EventRole& role) const;
   /// A name that its form alone has typed takes the type that the event asks for.
   bool fits(std::uint32_t entity, const EventRole& role) const;
+  /// « le loueur Zelba », "Zelba, a brewery": the words beside a name that no list knows say that it is what the role
+  /// asks for.
+  bool is_called(std::uint32_t entity, const EventRole& role, const Clauses& clauses) const;
+  bool is_list_of_organizations(const std::vector<std::uint32_t>& entities) const;
+  bool is_called_by(std::uint32_t noun, const EventRole& role) const;
 
   const EventRules& rules_;
   RelationContext& context_;

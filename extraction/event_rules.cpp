@@ -39,17 +39,20 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
   read_table(seeds.file(grammar.language() + "/business_events.tsv"), true, [&](const TableRow& row) {
     if (row[0] == "mention") return mentions[row[1]].push_back(row[3]);
     if (row[0] == "count") return void(counts[row[1]] = row[2] == "3" ? 3 : 2);
+    if (row[0] == "serving") return void(serving.insert(grammar.add_verb(row[1])));
     if (row[3].empty()) return void(classes[row[0]].insert(row[1]));
     EventRule rule;
     rule.company = Company::parse(row[2]);
     rule.money = std::any_of(rule.company.words.begin(), rule.company.words.end(), [](const Company::Word& with) {
-      return with.preposition.empty() && (with.noun == "million" || with.noun == "millions");
+      return with.preposition != "subject" && (with.noun == "million" || with.noun == "millions");
     });
     rule.adds = row[0] == "more";
+    rule.state = row[0] == "state";
     rule.event = row[3];
     for (const std::string_view piece : split(row[4], ';')) {
       const std::size_t sign = piece.find('=');
-      rule.slots.push_back({piece.substr(0, sign), split(piece.substr(sign + 1), '|')});
+      const bool required = piece.substr(sign + 1).starts_with('!');
+      rule.slots.push_back({piece.substr(0, sign), split(piece.substr(sign + 1 + required), '|'), required});
     }
     std::string_view word = row[1];
     for (const std::string_view mark : {"s'", "se "})

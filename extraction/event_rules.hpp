@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "extraction/arguments.hpp"
@@ -16,6 +17,7 @@ namespace pressgraph {
 struct EventSlot {
   std::string_view role;
   std::vector<std::string_view> from;
+  bool required = false;  ///< Written `role=!slot`: without somebody in it the verb tells something else.
 };
 
 /// A verb or noun that tells an event: one row of business_events.tsv.
@@ -24,6 +26,8 @@ struct EventRule {
   std::vector<std::string_view> behind;  ///< Of a noun: the words that follow it (« mise | en service »).
   bool money = false;                    ///< A sum may stand for the words that must accompany it.
   bool reflexive = false;
+  bool state =
+      false;  ///< What goes on (« préside », "leads"): an event only where it begins (« présidera », "now leads").
   bool adds = false;  ///< Only says more about an event told before (« elle prendra ses fonctions le … »).
   std::string_view event;
   std::vector<EventSlot> slots;
@@ -56,7 +60,8 @@ struct EventRules {
   TextMap<std::vector<EventRule>> nouns;
   TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
   TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
-  TextMap<std::size_t> counts;                      ///< « deux », "both": 2.
+  std::unordered_set<std::uint32_t> serving;  ///< Verbs by which an event serves somebody: "gives", « permet à ».
+  TextMap<std::size_t> counts;                ///< « deux », "both": 2.
 
   /// How many parties the word speaks of (« deux », "they"), 1 where it does not say.
   std::size_t count(std::string_view lower) const {

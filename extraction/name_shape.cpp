@@ -104,6 +104,7 @@ void vote_cut(const NameContext& context, NameCandidate& candidate) {
 }
 
 constexpr std::int32_t kTail = 90;
+constexpr std::int32_t kCapitalHead = 60;
 
 /// Heads and tails; returns whether the span has one.
 bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, const Make& make) {
@@ -124,6 +125,9 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
     if (alone && length == 1)
       candidate.vote_name("head alone",
                           cue->type == NameType::event && context.is(first, CueKind::before) ? -180 : -15);
+    // « la Laiterie de Vernay »: a common noun with a capital that nothing asks for opens a name.
+    if (capital && !alone && cue->type == NameType::company && context.capitals[first] != Capital::forced)
+      candidate.vote_name("head in capitals", kCapitalHead);
     if (!capital && !alone) {
       candidate.vote_name("lower head", 50);
       candidate.lower_head = true;

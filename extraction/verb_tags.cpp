@@ -1,0 +1,65 @@
+#include "extraction/verb_tags.hpp"
+
+#include <algorithm>
+
+namespace pressgraph {
+
+bool VerbTags::is_verb(std::uint32_t i, std::uint32_t at, bool relative) const {
+  const std::uint32_t end = sentence_.last;
+  if (entities_.at(i) || (i > at && document_.surface(i - 1) == "-" && !document_.tokens[i].space_before)) return false;
+  if (i + 1 < end && (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn) &&
+      in("adjectival", i))
+    return false;
+  if (is_attributive(i) || in("never_verb", i)) return false;
+  // "Pension fund Tessival": the noun before a name.
+  if (i + 1 < end && entities_.at(i + 1) && in("apposed_noun", i) && !in("infinitive", i - (i > 0))) return false;
+  // « Baptisée Zelba, … »: the capital of the sentence hides the participle.
+  if (i + 1 < end && entities_.at(i + 1) && in("naming", i)) return true;
+  const std::vector<VerbReading>* readings = words_.verb(i);
+  if (pos(i) == Pos::verb && (heads_headline(i) || (!readings && is_no_verb(i)))) return false;
+  if (pos(i) == Pos::verb || pos(i) == Pos::aux || in("always_verb", i)) return true;
+  if (grammar_.language() == "en" && i == at && relative && pos(i) == Pos::noun && document_.lower(i).ends_with('s'))
+    return true;
+  if (!readings) return false;
+  if (follows_name(i, *readings)) return true;
+  // Participles that the tagger took for adjectives (« basée à », "founded by") and finite forms in headlines.
+  const bool before_complement = i + 1 < end && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::adv);
+  return (pos(i) == Pos::adj || pos(i) == Pos::x) && before_complement && readings->front().forms.participle;
+}
+
+/// « en catimini »: behind that preposition no verb but a gerund stands; and a word that the lexicon knows as others.
+bool VerbTags::is_no_verb(std::uint32_t i) const {
+  const Word& word = document_.word(i);
+  if (i > sentence_.first && pos(i - 1) == Pos::adp && in("gerund_mark", i - 1) && !word.lower.ends_with("ant"))
+    return true;
+  return !word.readings.empty() && !word.may_be(Pos::verb) && !word.may_be(Pos::aux);
+}
+
+/// « Levée de fonds : … », « Mise en service de la ligne 4 »: a noun of what was done opens a headline without verb.
+bool VerbTags::heads_headline(std::uint32_t i) const {
+  if (i != sentence_.first || grammar_.language() != "fr" || i + 1 >= sentence_.last || pos(i + 1) != Pos::adp ||
+      !document_.word(i).may_be(Pos::noun) || document_.lower(i + 1) == "par")
+    return false;
+  for (std::uint32_t k = i + 1; k < sentence_.last && document_.lower(k) != ":"; ++k)
+    if (pos(k) == Pos::verb || pos(k) == Pos::aux) return false;
+  return true;
+}
+
+bool VerbTags::follows_name(std::uint32_t i, const std::vector<VerbReading>& readings) const {
+  if (i == 0 || i + 1 >= sentence_.last || !entities_.at(i - 1)) return false;
+  if (pos(i) != Pos::noun && pos(i) != Pos::adj && pos(i) != Pos::adp && pos(i) != Pos::propn && pos(i) != Pos::sconj)
+    return false;
+  const Pos next = pos(i + 1);
+  const bool complement = next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
+  return complement && std::any_of(readings.begin(), readings.end(), [](const VerbReading& reading) {
+           return reading.forms.finite && !reading.forms.infinitive;
+         });
+}
+
+bool VerbTags::is_attributive(std::uint32_t i) const {
+  return grammar_.language() == "en" && pos(i) == Pos::verb && i > 0 && i + 1 < sentence_.last &&
+         pos(i - 1) == Pos::det && pos(i + 1) == Pos::noun &&
+         (document_.lower(i).ends_with("ed") || document_.lower(i).ends_with("ing"));
+}
+
+}  // namespace pressgraph
