@@ -15,11 +15,14 @@ class AsideReader : public VerbScope {
 
   /// « …, explique X », « « … », a-t-elle ajouté », "…," X said.
   std::optional<Attribution> read_as_aside(const CueComplement& complement) {
-    if (!verb().takes(Frame::quote) && !(group_.inverted && verb().takes(Frame::that))) return std::nullopt;
     if (group_.form == VerbForm::present_participle) return std::nullopt;
-    const bool goes_right =
-        complement.kind == CueComplement::Kind::clause || complement.kind == CueComplement::Kind::colon;
+    if (!verb().takes(Frame::quote) && !(group_.inverted && verb().takes(Frame::that)) && !person_behind_quotation())
+      return std::nullopt;
     const std::uint32_t edge = left_edge();
+    // "Prices fell, the agency reported: …": both sides of the aside are its content.
+    const bool explained = english() && complement.kind == CueComplement::Kind::colon && opens(complement.first) == nullptr;
+    const bool goes_right = complement.kind == CueComplement::Kind::clause ||
+                            (complement.kind == CueComplement::Kind::colon && !explained);
     Attribution out;
     std::uint32_t aside_first = edge;
     if (group_.inverted) {
@@ -85,12 +88,25 @@ class AsideReader : public VerbScope {
     const std::uint32_t as = edge - 1;
     const TokenRange left = trim_clause(context_, {region_.first, as});
     std::uint32_t end = std::max(out.source->end, group_.tokens.last);
+    while (end < region_.last && !syntax_.comma(end) && !syntax_.is(end, ":")) ++end;
+    const bool closed = as > region_.first && (syntax_.comma(as - 1) || (as > 1 && syntax_.comma(as - 2)));
+    // "The liver, as she puts it, keeps office hours": the aside splits its clause.
+    const TokenRange rest{std::min(end + 1, region_.last), region_.last};
+    const Quotation* quoted_rest = opens(rest.first);
+    const bool splits = closed && !left.empty() && end < region_.last && syntax_.comma(end) &&
+                        !syntax_.has_main_verb(left) &&
+                        (syntax_.verb_follows(quoted_rest != nullptr ? quoted_rest->inside.first : rest.first) ||
+                         is(rest.first, WordClass::modal)) && context_.sources.starts_noun_phrase(left_start(left));
+    if (splits) {
+      set_content(context_, out, {{clause_start(as), as}, rest});
+      out.aside = {as - 1, rest.first};
+      return out;
+    }
     if (left.size() >= 3 && syntax_.comma(as - 1)) {
       set_content(context_, out, {{clause_start(as), as}});
       out.aside = {as - 1, region_.last};
       return out;
     }
-    while (end < region_.last && !syntax_.comma(end) && !syntax_.is(end, ":")) ++end;
     if (end >= region_.last) return std::nullopt;
     TokenRange content{end + 1, region_.last};
     // « Comme le résume X : | « … » »: the quotation in the next paragraph.
@@ -101,6 +117,19 @@ class AsideReader : public VerbScope {
   }
 
  private:
+  std::uint32_t left_start(TokenRange left) const {
+    const Quotation* quotation = opens(left.first);
+    return quotation != nullptr ? quotation->inside.first : left.first;
+  }
+
+  /// « « Goûtez », invite X »: the place says that the verb reports.
+  bool person_behind_quotation() const {
+    const std::uint32_t edge = left_edge();
+    const std::uint32_t behind = group_.tokens.last;
+    const Name* name = context_.entities.name_at(behind);
+    return edge > region_.first + 2 && quoted_before(edge) && name != nullptr && name->type == "Person";
+  }
+
   /// "…," Ann Roy, who owns the mill, told a newspaper: the subject stands between the quotation and the verb.
   bool subject_before(std::uint32_t edge) const {
     if (!syntax_.comma(edge - 1) || context_.quotations.closes(edge - 2) != nullptr) return false;
@@ -213,6 +242,8 @@ class AsideReader : public VerbScope {
       return std::nullopt;
     // Back over titles and determiners to the comma or mark that starts the aside.
     while (first > region_.first + 1 && !syntax_.punctuation(first - 1) && source->span.first - first < 12) --first;
+    // "…," the coach, Ann Roy, answered: from the mark on everything is the subject.
+    if (bound > region_.first && bound < first && source->span.first >= bound) first = bound;
     const bool quoted = quoted_before(first) || (syntax_.comma(first - 1) && dialogue_dash(first));
     for (std::uint32_t i = first; i < source->span.first; ++i)
       if (is(i, WordClass::complementizer) || is(i, WordClass::subordinator) ||
@@ -336,13 +367,19 @@ class AsideReader : public VerbScope {
     if (syntax_.comma(resume)) {
       std::uint32_t stop = resume + 1;
       while (stop < quotation.inside.last && !syntax_.is(stop, ".") && !syntax_.comma(stop)) ++stop;
-      if (stop < quotation.inside.last && !syntax_.has_main_verb({resume + 1, stop})) resume = stop;
+      if (stop < quotation.inside.last && !syntax_.has_main_verb({resume + 1, stop}) && !object_at(resume + 1))
+        resume = stop;
     }
     if (resume < quotation.inside.last) ++resume;
     out.kind = ClaimKind::direct;
     std::uint32_t left_end = aside_first;
     while (left_end > quotation.inside.first && syntax_.punctuation(left_end - 1)) --left_end;
-    out.parts = {{quotation.inside.first, left_end}};
+    std::uint32_t left_first = quotation.inside.first;
+    for (const Attribution& earlier : before)
+      if (earlier.rule == "aside-in-quotation" && quotation.inside.contains(earlier.aside.first) &&
+          earlier.aside.last < left_end)
+        left_first = std::max(left_first, earlier.aside.last);
+    out.parts = {{left_first, left_end}};
     if (resume < quotation.inside.last) out.parts.push_back({resume, quotation.inside.last});
     out.aside = {aside_first - 1, resume};
     out.rule = "aside-in-quotation";
@@ -377,8 +414,10 @@ class AsideReader : public VerbScope {
       while (i < region_.last && !syntax_.comma(i)) ++i;
     }
     // « « Q1 », rappelle X : « Q2 » »
-    if (syntax_.is(i, ":"))
+    if (syntax_.is(i, ":")) {
       if (const Quotation* quotation = opens(i + 1)) return quotation->whole();
+      if (!ends_quoted(left) && no_reporting({i + 1, region_.last})) return {i + 1, region_.last};
+    }
     return {};
   }
 

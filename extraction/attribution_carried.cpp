@@ -92,10 +92,11 @@ class CarriedReader {
     if (unit_.claimed) return extend_own_claim();
     if (add_claim_of(source_before_colon(), "named-before-colon", unit_.free.front())) return;
     if (add_claim_of(source_behind_colon(), "named-behind-colon", unit_.free.front())) return;
+    if (add_claim_of(source_presented(), "quotation-beside-speaker", unit_.free.front())) return;
     if (all_titles()) return;
     if (unit_.pure && add_claim_of(source_behind(), "quotation-beside-speaker")) return;
     if (heading(context_, unit_.range)) return;
-    if (unit_.pure && add_claim_of(person_before(), "quotation-beside-speaker")) return;
+    if (unit_.pure && add_claim_of(source_before(), "quotation-beside-speaker")) return;
     std::size_t last = all_.size();
     while (last > 0 && (all_[last - 1].nested || all_[last - 1].unit == index_)) --last;
     if (last > 0) go_on_with(all_[last - 1]);
@@ -123,12 +124,24 @@ class CarriedReader {
       own.parts.push_back(unit_.free.front()->inside);
   }
 
+  /// How many words a quotation beside its speaker needs: two where it is a sentence of its own.
+  std::uint32_t fewest(const Quotation* quotation, const Quotation* only) const {
+    if (unit_.pure && sentence_of_its_own(*quotation)) return 2;
+    return only == nullptr ? kFewestWords - 1 : 3;
+  }
+  bool sentence_of_its_own(const Quotation& quotation) const {
+    const std::uint32_t end = quotation.inside.last - 1;
+    return !context_.document.tokens[quotation.open].line_start && context_.document.word(quotation.inside.first).capital &&
+           (syntax_.is(end, ".") || syntax_.is(end, "?") || syntax_.is(end, "!") || syntax_.is(end, "…") ||
+            syntax_.is(quotation.inside.last + 1, "."));
+  }
+
   /// Adds a claim by a source that the text names beside the quotation: one quotation, or all that are free.
   bool add_claim_of(std::optional<Source> source, std::string_view rule, const Quotation* only = nullptr) {
     if (!source) return false;
     Attribution out;
     for (const Quotation* quotation : unit_.free)
-      if ((only == nullptr || quotation == only) && words(quotation) >= (only == nullptr ? kFewestWords - 1 : 3) &&
+      if ((only == nullptr || quotation == only) && words(quotation) >= fewest(quotation, only) &&
           !reads_like_title(context_.document, quotation->inside))
         out.parts.push_back(quotation->inside);
     if (out.parts.empty()) return false;
@@ -146,6 +159,9 @@ class CarriedReader {
     const Quotation& quotation = *unit_.free.front();
     const std::uint32_t bound = unit_.range.first;
     if (quotation.open == bound || !syntax_.is(quotation.open - 1, ":")) return std::nullopt;
+    auto subject = subject_of({bound, quotation.open});
+    if (subject && is_person(*subject)) return subject;
+    if (auto actor = historic_actor({bound, quotation.open})) return actor;
     for (std::uint32_t i = quotation.open - 1; i > bound; --i) {
       const Name* name = context_.entities.name_at(i - 1);
       if (name == nullptr) continue;
@@ -155,7 +171,39 @@ class CarriedReader {
       if (name->type == "Person" || next_to_colon)
         return Source{name->tokens, context_.entities.at(i - 1), MentionKind::name, name->tokens.last};
     }
-    return subject_of({bound, quotation.open});
+    return subject ? subject : owner_at(bound);
+  }
+
+  /// « Et le syndicaliste d'enfoncer le clou : »
+  std::optional<Source> historic_actor(TokenRange range) const {
+    if (!syntax_.is(range.first, WordClass::conjoins) || !context_.sources.starts_noun_phrase(range.first + 1))
+      return std::nullopt;
+    for (std::uint32_t i = range.first + 2; i + 1 < range.last && !syntax_.finite(i); ++i)
+      if (syntax_.is(i, WordClass::of) && syntax_.infinitive(i + 1))
+        return context_.sources.after(range.first + 1, i, false, speaking());
+    return std::nullopt;
+  }
+
+  /// « Sa réponse tient en deux mots », "Its message was short": who owns the words that are announced.
+  std::optional<Source> owner_at(std::uint32_t first) const {
+    if (!syntax_.is(first, WordClass::possessive)) return std::nullopt;
+    auto owner = context_.sources.after(first, first + 1, false, speaking());
+    if (owner) owner->kind = MentionKind::pronoun;
+    return owner && owner->entity ? owner : std::nullopt;
+  }
+
+  /// « « Q » : c'est par ces mots que X … », "“Q,” is how X, an author, sums it up": the first person named behind.
+  std::optional<Source> source_presented() const {
+    const Quotation& quotation = *unit_.free.front();
+    const std::uint32_t behind = quotation.whole().last;
+    if (trim_clause(context_, unit_.range).first != quotation.open || words(&quotation) < kFewestWords - 1)
+      return std::nullopt;
+    const bool colon = syntax_.is(behind, ":");
+    if (!colon && !(syntax_.is(behind, WordClass::be) && syntax_.comma(quotation.inside.last - 1))) return std::nullopt;
+    for (std::uint32_t i = behind + 1; i < unit_.range.last; ++i)
+      if (const Name* name = context_.entities.name_at(i); name != nullptr && name->type == "Person")
+        return Source{name->tokens, context_.entities.at(i), MentionKind::name, name->tokens.last};
+    return std::nullopt;
   }
 
   /// « « … » : X, éleveur, n'en revient pas », « « … » : le témoignage d'un habitant »
@@ -191,12 +239,15 @@ class CarriedReader {
                : std::nullopt;
   }
 
-  /// The person that the sentence before speaks of.
-  std::optional<Source> person_before() const {
-    const bool follows_claim = !all_.empty() && all_.back().unit + 1 >= index_;
-    if (follows_claim || index_ == 0 || heading(context_, context_.units[index_ - 1])) return std::nullopt;
+  /// The person that the sentence before speaks of: « X repose son couteau. « … » »
+  std::optional<Source> source_before() const {
+    const auto claimed = [&](const Attribution& a) { return !a.nested && a.unit + 1 == index_; };
+    if (index_ == 0 || std::any_of(all_.begin(), all_.end(), claimed) || heading(context_, context_.units[index_ - 1]))
+      return std::nullopt;
     const TokenRange previous = context_.units[index_ - 1];
+    const bool same_line = !context_.document.tokens[unit_.range.first].line_start;
     auto source = subject_of(previous);
+    if (source && same_line && is_person(*source)) return source;
     if (!source)
       if (const Name* name = context_.entities.name_at(previous.first);
           name != nullptr && name->tokens.first == previous.first && !syntax_.punctuation(name->tokens.last) &&
@@ -204,10 +255,34 @@ class CarriedReader {
         source = Source{name->tokens, context_.entities.at(previous.first), MentionKind::name, name->tokens.last};
     // « Ce soir-là, X riait encore. « … » »: the sentence starts with the person.
     constexpr std::uint32_t kNear = 6;
-    const bool person = source && source->kind == MentionKind::name &&
-                        source->span.first < context_.units[index_ - 1].first + kNear &&
-                        context_.entities.list[*source->entity].type == "Person";
-    return person ? source : std::nullopt;
+    if (source && source->kind == MentionKind::name && source->span.first < previous.first + kNear &&
+        context_.entities.list[*source->entity].type == "Person")
+      return source;
+    if (!same_line) return std::nullopt;
+    auto owner = owner_at(previous.first);
+    return owner ? owner : only_person(previous);
+  }
+
+  /// The one person whom a sentence names: « C'est X, aide-soignante. », "Among them was X."
+  std::optional<Source> only_person(TokenRange range) const {
+    const Name* found = nullptr;
+    for (std::uint32_t i = range.first; i < range.last; ++i) {
+      const Name* name = context_.entities.name_at(i);
+      if (name == nullptr || name->type != "Person" || name == found) continue;
+      if (found != nullptr) return std::nullopt;
+      found = name;
+    }
+    if (found == nullptr) return std::nullopt;
+    return Source{found->tokens, context_.entities.at(found->tokens.first), MentionKind::name, found->tokens.last};
+  }
+
+  /// Whether a source stands for a person: by name, by pronoun, or by a noun that only persons bear.
+  bool is_person(const Source& source) const {
+    if (source.entity) return context_.entities.list[*source.entity].type == "Person";
+    if (source.kind == MentionKind::pronoun) return false;
+    const std::uint32_t noun = source.span.first + (syntax_.is(source.span.first, WordClass::determiner) ? 1 : 0);
+    const auto* senses = context_.sources.nouns().find(context_.document.lower(noun));
+    return senses != nullptr && senses->front().type == "Person" && senses->front().use == Description::Use::party;
   }
 
   /// The person that a unit without quotation or cue starts with; anyone behind a dash: « — X, porte-parole ».
@@ -219,13 +294,16 @@ class CarriedReader {
       return signature ? context_.sources.after(unit.first + 1, unit.last, false, speaking()) : std::nullopt;
     }
     const Name* name = context_.entities.name_at(unit.first);
-    if (name == nullptr || name->type != "Person" || name->tokens.first != unit.first) return std::nullopt;
+    // « Parole de X, reçu hier »
+    if (name == nullptr && syntax_.is(unit.first + 1, WordClass::of) && !syntax_.has_main_verb(unit))
+      name = context_.entities.name_at(unit.first + 2);
+    if (name == nullptr || name->type != "Person" || name->tokens.first > unit.first + 2) return std::nullopt;
     for (std::uint32_t i = unit.first; i < unit.last; ++i)
       if (context_.quotations.opens(i) != nullptr || (context_.forms(i) != nullptr && syntax_.verb(i)))
         return std::nullopt;
     const bool line = context_.document.tokens[unit.first].line_start;
     if (line && (unit.size() > kLongestLine || syntax_.has_main_verb(unit))) return std::nullopt;
-    return Source{name->tokens, context_.entities.at(unit.first), MentionKind::name, name->tokens.last};
+    return Source{name->tokens, context_.entities.at(name->tokens.first), MentionKind::name, name->tokens.last};
   }
 
   /// The clause around the quotations has no main verb of the article's own, or only takes up what was said
@@ -258,7 +336,8 @@ class CarriedReader {
       return add_parts(previous);
     if (near && previous.kind == ClaimKind::direct && !previous.carried && all_words >= kFewestWords && goes_on())
       return add_parts(previous);
-    if (all_words < kFewestWords || index_ > previous.unit + kUnitsBack || !previous.source) return;
+    const bool sentence = unit_.pure && near && all_words > 1 && sentence_of_its_own(*unit_.free.front());
+    if ((all_words < kFewestWords && !sentence) || index_ > previous.unit + kUnitsBack || !previous.source) return;
     add_claim_like(previous, all_words);
   }
 

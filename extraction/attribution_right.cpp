@@ -29,6 +29,9 @@ class RightReader : public VerbScope {
     TokenRange content{complement.first, end};
     if (in_relative()) content.last = insertion_end(context_, content, !phrase);
     if (complement.kind == Kind::clause) cut_behind_quotation(content);
+    // « balaie ces calculs : « Q » »: what is said stands behind the colon.
+    if (complement.kind == Kind::noun || complement.kind == Kind::oblique)
+      if (const Quotation* said = quotation_behind_colon(content)) content = said->whole();
     // « X assurait « Q1 », quand Y évoquait « Q2 » »
     if (const Quotation* quoted = opens(content.first); complement.kind == Kind::quotation && quoted != nullptr &&
                                                         syntax_.comma(quoted->whole().last) &&
@@ -61,7 +64,8 @@ class RightReader : public VerbScope {
       case Kind::oblique:
       case Kind::noun:
         out.rule = "noun-phrase";
-        if (!noun_is_content(trim_clause(context_, content), complement.kind == Kind::oblique)) return std::nullopt;
+        if (opens(content.first) == nullptr || opens(content.first)->whole() != content)
+          if (!noun_is_content(trim_clause(context_, content), complement.kind == Kind::oblique)) return std::nullopt;
         break;
       case Kind::none:
         break;
@@ -132,9 +136,13 @@ class RightReader : public VerbScope {
     return context_.sources.after(first, region_.last, false, speaking);
   }
 
-  /// « X, qui affirme … », "X, which claims …": behind a comma the verb's clause is an insertion.
+  /// « X, qui affirme … », "X, which claims …", « X, qui siège à part et affirme … »: behind a comma the verb's clause
+  /// is an insertion.
   bool in_relative() const {
-    const std::uint32_t edge = left_edge();
+    std::uint32_t edge = left_edge();
+    if (edge > region_.first + 1 && is(edge - 1, WordClass::conjoins))
+      for (std::uint32_t i = edge - 1; i > region_.first + 1 && !syntax_.comma(i - 1); --i)
+        if (is(i - 1, WordClass::who)) edge = i;
     return edge > region_.first + 1 && is(edge - 1, WordClass::who) &&
            (syntax_.comma(edge - 2) || syntax_.dash(edge - 2));
   }
@@ -203,18 +211,21 @@ class RightReader : public VerbScope {
   /// The subject of the sentence's first finite verb.
   std::optional<Source> main_subject() const {
     bool relative = false;
+    std::optional<std::uint32_t> relative_verb;
     for (std::uint32_t i = region_.first; i < group_.tokens.first; ++i) {
-      if (is(i, WordClass::who)) relative = true;
+      if (is(i, WordClass::who) && context_.entities.name_at(i) == nullptr) relative = true;
       if (!syntax_.finite(i) || context_.quotations.index(i) != context_.quotations.index(group_.tokens.first))
         continue;
       if (relative) {
         relative = false;
+        relative_verb = i;
         while (i + 1 < group_.tokens.first && syntax_.verb(i + 1)) ++i;
         continue;
       }
       return context_.sources.before(i, region_.first, speaking);
     }
-    return std::nullopt;
+    // « X, qui siège à part et estime que … »
+    return relative_verb ? context_.sources.before(*relative_verb, region_.first, speaking) : std::nullopt;
   }
 
   /// A content that is no clause ends before what goes on with the sentence: « …, en espérant … », « … et espère … »,
@@ -223,16 +234,19 @@ class RightReader : public VerbScope {
     const std::int32_t level = context_.quotations.index(first);
     for (std::uint32_t i = first + 1; i + 1 < end; ++i) {
       if (context_.quotations.index(i) != level) continue;
+      // « reproche d'avoir caché … et laissé … »: the second participle is of the same infinitive.
+      const bool perfect = (is(first, WordClass::have) || is(first, WordClass::be)) && !noun;
       const bool act = is(i, WordClass::conjoins) &&
-                       (syntax_.finite(i + 1) || (group_.form == VerbForm::past_participle && syntax_.verb(i + 1) &&
-                                                  !syntax_.infinitive(i + 1) && !syntax_.gerund(i + 1)));
+                       (syntax_.finite(i + 1) || (group_.form == VerbForm::past_participle && !perfect &&
+                                                  syntax_.verb(i + 1) && !syntax_.infinitive(i + 1) &&
+                                                  !syntax_.gerund(i + 1)));
       if (act) return i;
       // « qualifie de « piège », partir … »
       if (syntax_.comma(i) && context_.quotations.closes(i - 1) != nullptr &&
           (syntax_.infinitive(i + 1) || (is(i + 1, WordClass::clitic) && syntax_.infinitive(i + 2))))
         return i;
-      // « un mois avant l'épreuve » tells when, « …, avant de partir » what came next.
-      if (is(i, WordClass::later) && i > first + 1 && !syntax_.time(i - 1)) return syntax_.comma(i - 1) ? i - 1 : i;
+      // « une hausse avant l'été » tells when, « …, avant de partir » what came next.
+      if (is(i, WordClass::later) && i > first + 1 && next_act_at(i + 1)) return syntax_.comma(i - 1) ? i - 1 : i;
       if (noun && syntax_.is(i, "en") && syntax_.gerund(i + 1)) return i;
       if (!syntax_.comma(i)) continue;
       if (is(i + 1, WordClass::clitic) &&
@@ -254,12 +268,26 @@ class RightReader : public VerbScope {
     return end;
   }
 
+  /// « avant | de partir », « après | avoir vu », "before | leaving", « alors | que … »
+  bool next_act_at(std::uint32_t i) const {
+    if (is(i, WordClass::of)) return syntax_.infinitive(i + 1) || is(i + 1, WordClass::clitic);
+    return is(i, WordClass::complementizer) || syntax_.infinitive(i) || syntax_.gerund(i);
+  }
+
   /// « que « Q », entrant en contradiction avec … »: the quotation is the content.
   void cut_behind_quotation(TokenRange& content) const {
     const Quotation* quotation = opens(content.first);
     if (quotation == nullptr || quotation->whole().last >= content.last) return;
     const std::uint32_t behind = quotation->whole().last;
     if (syntax_.comma(behind) && !holds_quotation({behind, content.last})) content.last = behind;
+  }
+
+  const Quotation* quotation_behind_colon(TokenRange content) const {
+    for (std::uint32_t i = content.first; i + 1 < content.last; ++i) {
+      if (opens(i) != nullptr || syntax_.finite(i)) return nullptr;
+      if (is(i, ":")) return opens(i + 1);
+    }
+    return nullptr;
   }
 
   /// Quoted words that no other cue reports: « avoir alerté tôt, alors que rien n'était joué, mais « en vain » ».
@@ -400,6 +428,8 @@ class RightReader : public VerbScope {
         complement.kind == CueComplement::Kind::quotation && !known && term != nullptr && term->inside.size() <= 2 &&
         group_.tokens.size() == 1 && reports_as(context_, group_.tokens.first, VerbForm::past_participle))
       return false;
+    // « la file avançait : … » tells of things; « le maire lance : « … » » speaks.
+    if (complement.kind == CueComplement::Kind::colon && opens(complement.first) == nullptr) return known;
     const bool quoted = holds_quotation({complement.first, std::min(region_.last, complement.first + 12)});
     if (((complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique) &&
          !quoted) ||

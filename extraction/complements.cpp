@@ -51,6 +51,12 @@ class ComplementFinder : public VerbScope {
     if (is(at_, WordClass::complementizer) && at_ > group.tokens.last && is(at_ - 1, WordClass::conjunctive) &&
         !(takes(Frame::that) && at_ == group.tokens.last + 1 && is(at_ - 1, WordClass::adverb)))
       return decide(kNone);
+    // « dit plus que les mots » compares; "learns from rivers that have burst" says which rivers.
+    const bool behind_verb = at_ == group.tokens.last || adverbial_word(at_ - 1);
+    if (is(at_, WordClass::complementizer) && at_ > group.tokens.last &&
+        ((!english() && is(at_ - 1, WordClass::compares) && !is(at_ - 1, WordClass::conjunctive)) ||
+         (english() && takes(Frame::conjunction) && verb().tail.empty() && !behind_verb)))
+      return decide(kNone);
     if (is(at_, WordClass::complementizer) && !(object_ && !takes(Frame::object) && !prepositional_)) {
       const bool reports = takes(Frame::that) || (takes(Frame::object) && holds_quotation({at_, limit_}));
       return decide(reports || opens(at_ + 1) != nullptr ? CueComplement{Kind::clause, at_ + 1} : kNone);

@@ -17,12 +17,13 @@ constexpr std::array<std::string_view, 52> kClassNames = {
     "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive",
     "finite_form",  "gives",      "refuses",        "turn"};
 
-constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
+constexpr std::array<std::pair<std::string_view, Trait>, 7> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
                                                                         {"gerund", kGerund},
                                                                         {"participle", kParticiple},
                                                                         {"future", kFuture},
-                                                                        {"conditional", kConditional}}};
+                                                                        {"conditional", kConditional},
+                                                                        {"only_participle", kOnlyParticiple}}};
 
 /// The traits that a list of forms gives a verb: « ind:pre:3s;par:pas:ms ». The simple past in the first and second
 /// person is left out: « mis », « dis » are anything else in the press.
@@ -191,7 +192,7 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if ((t & (kFinite | kFuture | kConditional)) != 0)
     return (t & kParticiple) == 0 || document_.language != "fr" || !stands_as_participle(token);
   if (is(token, WordClass::opinion) || (is(token, WordClass::possible) && (t & kInfinitive) == 0)) return true;
-  if ((t & (kInfinitive | kGerund)) != 0) return false;
+  if ((t & (kInfinitive | kGerund | kOnlyParticiple)) != 0) return false;
   if ((t & kParticiple) == 0) return true;
   // A form that may be a participle is finite where nothing before it makes it one: "the bank said", but "the bank has
   // said".
@@ -215,6 +216,14 @@ bool Syntax::stands_as_participle(std::uint32_t token) const {
 bool Syntax::verb_follows(std::uint32_t token) const {
   while (is(token, WordClass::clitic) && !is(token, WordClass::determiner) && !finite(token)) ++token;
   return finite(token);
+}
+
+bool Syntax::fronted_participle(std::uint32_t token) const {
+  if (token >= document_.size() || (token > 0 && !punctuation(token - 1) && !document_.tokens[token].line_start))
+    return false;
+  const Pos pos = document_.tokens[token].pos;
+  return (traits(token) & (kParticiple | kOnlyParticiple)) != 0 && (pos == Pos::verb || pos == Pos::adj) &&
+         !is(token, WordClass::have) && !is(token, WordClass::be) && !is(token + 1, WordClass::subject);
 }
 
 bool Syntax::infinitive(std::uint32_t token) const {

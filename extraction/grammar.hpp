@@ -77,7 +77,8 @@ enum Trait : std::uint8_t {
   kGerund = 4,
   kParticiple = 8,
   kFuture = 16,
-  kConditional = 32
+  kConditional = 32,
+  kOnlyParticiple = 64  ///< A participle that is no past form: "drawn", "written".
 };
 
 /// The words of seeds/<lang>/grammar_words.tsv, in lower case, with a bit for each WordClass of theirs. Words of a
@@ -134,6 +135,8 @@ class Syntax {
   bool finite(std::uint32_t token) const { return token < document_.size() && finite_[token]; }
   /// A finite verb at `token`, negation and clitics before it: « n'était ».
   bool verb_follows(std::uint32_t token) const;
+  /// « Interrogé sur … », "Asked about …": a participle that opens its sentence or stretch between marks.
+  bool fronted_participle(std::uint32_t token) const;
   bool infinitive(std::uint32_t token) const;
   bool gerund(std::uint32_t token) const;
   bool future(std::uint32_t token) const;

@@ -21,7 +21,7 @@ bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
                     references_.nouns().is(lower, Description::Use::document);
   if (bare && (syntax_.document().language == "en" || lower.ends_with('s')) && !syntax_.verb(token)) return true;
   const Pos pos = syntax_.document().tokens[token].pos;
-  return syntax_.capital(token) && (!syntax_.document().tokens[token].line_start || pos == Pos::propn);
+  return syntax_.capital(token) && (syntax_.document().sentence_of(token).first != token || pos == Pos::propn);
 }
 
 /// « M. », « Me », "Mr.": before a name, never the clitic « me ».
@@ -36,6 +36,8 @@ bool SourceReader::quotes_name(const Quotation& quotation) const {
 }
 
 bool SourceReader::may_be_someone(TokenRange phrase) const {
+  // « l'un d'eux »
+  if (is(phrase.first, "l'") && is(phrase.first + 1, WordClass::determiner)) return true;
   for (std::uint32_t i = phrase.first; i < phrase.last && (i <= phrase.first + 1 || !is(i, WordClass::of)); ++i)
     if (nouns().find(syntax_.document().lower(i)) != nullptr || is(i, WordClass::pronoun)) return true;
   return false;
@@ -61,7 +63,7 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
       continue;
     }
     if (syntax_.punctuation(i) && !(syntax_.is(i, "-") && !syntax_.document().tokens[i].space_before)) break;
-    if (i > first && (is(i, WordClass::relative) || is(i, WordClass::complementizer) || is(i, WordClass::inverted) ||
+    if (i > first && (is(i, WordClass::interrogative) || is(i, WordClass::relative) || is(i, WordClass::complementizer) || is(i, WordClass::inverted) ||
                       is(i, WordClass::coordinator) || is(i, WordClass::as)))
       break;
     if (head && is(i, WordClass::subject) && !is(i, WordClass::determiner)) break;
@@ -93,8 +95,7 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
 /// "familiar with the matter", "close to the talks" behind the noun of an unnamed source: where it ends, else `token`.
 std::uint32_t SourceReader::tied_end(std::uint32_t token, std::uint32_t bound) const {
   const bool tied = is(token, WordClass::tied) && token > 0 && token + 2 < bound &&
-                    is(token + 1, WordClass::preposition) &&
-                    nouns().is(syntax_.document().lower(token - 1), Description::Use::source);
+                    is(token + 1, WordClass::preposition) && syntax_.document().tokens[token - 1].pos == Pos::noun;
   return tied ? noun_phrase_end(token + 2, bound) : token;
 }
 
@@ -237,6 +238,13 @@ std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, s
   return std::nullopt;
 }
 
+/// Whether a name of somebody stands right behind the comma at `comma`, at most its article before it.
+bool SourceReader::apposed_name(const Name& name, std::uint32_t comma) const {
+  const std::uint32_t first = name.tokens.first - (is(name.tokens.first - 1, WordClass::definite) ? 1 : 0);
+  return syntax_.comma(comma) && first == comma + 1 &&
+         (name.type == "Company" || name.type == "Organization" || name.type == "GovernmentBody");
+}
+
 /// « une lettre envoyée hier par le gardien »: who stands behind « par ».
 std::optional<Source> SourceReader::publisher_of_document(TokenRange phrase,
                                                           std::optional<std::uint32_t> speaking) const {
@@ -350,10 +358,18 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
     std::uint32_t stop = begin;
     while (stop < end && !syntax_.comma(stop) && !syntax_.dash(stop) && !syntax_.is(stop, "(")) ++stop;
     std::uint32_t from = begin;
+    // « Interrogé sur le retard, | X »: what a participle is said of comes behind it.
+    if (stop < end && from < stop && syntax_.fronted_participle(from) && name(from) == nullptr) {
+      begin = stop + 1;
+      continue;
+    }
     if (from < stop && opens_adverbial(from)) {
       // « Vendredi | le groupe », « Dans un communiqué | le groupe »: the phrase behind the adverbial, if the segment
       // has one.
-      ++from;
+      if (is(from, WordClass::preposition) && is(from + 1, WordClass::determiner) && !is(from, WordClass::of))
+        from = std::min(noun_phrase_end(from + 1, stop), stop);
+      else
+        ++from;
       while (from < stop &&
              !(starts_noun_phrase(from) && !is(from, WordClass::of) && !is(from - 1, WordClass::preposition) &&
                !is(from - 1, WordClass::determiner) && !syntax_.time(from)))
@@ -416,7 +432,7 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
   if (i <= bound) return std::nullopt;
   std::uint32_t last = i - 1;
   if (name(last) == nullptr && at_pronoun(last)) return read({last, last + 1}, false, speaking);
-  if (is(last, WordClass::who)) {
+  if (is(last, WordClass::who) && name(last) == nullptr) {
     if (last == bound) return std::nullopt;
     --last;
     if (syntax_.comma(last) && last > bound) --last;
@@ -435,6 +451,10 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     // The antecedent is the nearest name, or the phrase from its last determiner on.
     if (const Name* here = name(last))
       return Source{here->tokens, entities_.at(last), MentionKind::name, here->tokens.last};
+    // "Ann Roy, a pilot who claims …": the apposition's antecedent has a name.
+    if (begin > bound + 1 && syntax_.comma(begin - 1) && describes_person({begin, last + 1}))
+      if (const Name* named = name(begin - 2); named != nullptr && named->type == "Person")
+        return Source{named->tokens, entities_.at(begin - 2), MentionKind::name, last + 1};
     return read({begin, last + 1}, false, speaking);
   }
   const bool parenthetical = syntax_.comma(last) || syntax_.dash(last) || syntax_.is(last, ")");
@@ -451,12 +471,21 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
     if (!phrase) return std::nullopt;
     Source source = read(*phrase, false, speaking);
     source.end = verb;
-    if (source.kind != MentionKind::name)
+    if (source.kind != MentionKind::name) {
       if (const auto person = name_in_apposition(phrase->first + 1, verb))
         source = {*person, entities_.at(person->first), MentionKind::name, verb};
+      // "The operator, Orval Ferries, said": the apposition is nothing but a name.
+      else if (const Name* named = name(last - 1); named != nullptr && is(phrase->first, WordClass::definite) &&
+                                                   syntax_.comma(last) && apposed_name(*named, phrase->last))
+        source = {named->tokens, entities_.at(last - 1), MentionKind::name, verb};
+    }
     return source;
   }
-  const std::uint32_t begin = noun_phrase_begin(last, bound);
+  std::uint32_t begin = noun_phrase_begin(last, bound);
+  // "A teacher sweeping glass from her step | shrugged": the participle only describes the subject.
+  if (begin > bound + 1 && syntax_.gerund(begin - 1) && !syntax_.punctuation(begin - 2) && !is(begin - 2, "en") &&
+      name(begin - 1) == nullptr && !is(begin - 2, WordClass::preposition))
+    begin = noun_phrase_begin(begin - 2, bound);
   const auto phrase = begin > last ? std::nullopt : first_phrase(begin, last + 1);
   if (!phrase) return before_relative(last, bound, speaking);
   // « L'article de X montre », "Data from X show": who speaks through the document.

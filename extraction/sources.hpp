@@ -55,6 +55,7 @@ class SourceReader {
   std::optional<Source> publisher_of_document(TokenRange phrase, std::optional<std::uint32_t> speaking) const;
   std::optional<TokenRange> name_of_document(TokenRange phrase) const;
   std::optional<TokenRange> name_in_apposition(std::uint32_t comma, std::uint32_t bound) const;
+  bool apposed_name(const Name& name, std::uint32_t comma) const;
   std::optional<TokenRange> first_phrase(std::uint32_t bound, std::uint32_t end) const;
   std::uint32_t tied_end(std::uint32_t token, std::uint32_t bound) const;
   std::optional<std::uint32_t> described_by_name(std::uint32_t last, std::uint32_t bound) const;
