@@ -110,8 +110,11 @@ std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t f
 
 bool reports_as(const AttributionContext& context, std::uint32_t token, VerbForm form) {
   const auto* forms = context.forms(token);
-  return forms != nullptr &&
-         std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) { return f.form == form; });
+  if (forms == nullptr) return false;
+  const bool reflexive = token > 0 && context.syntax.is(token - 1, WordClass::reflexive);
+  return std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
+    return f.form == form && (reflexive || !context.lexicon.verb(f.verb).reflexive);
+  });
 }
 
 bool speaks_of_it(const AttributionContext& context, std::uint32_t token) {
@@ -219,6 +222,14 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
         syntax.is(i + 2, WordClass::takes_up))
       return i;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle)) return i;
+    // "…, having said …", « …, ayant affirmé … »
+    if (syntax.comma(i) && syntax.is(i + 1, WordClass::have) && syntax.gerund(i + 1) &&
+        (reports(i + 2, VerbForm::past_participle) || reports(i + 2, VerbForm::finite)))
+      return i;
+    // « « Q », une phrase qui … »: what the article makes of the quoted words.
+    if (syntax.comma(i) && context.quotations.closes(i - 1) != nullptr && syntax.is(i + 1, WordClass::indefinite) &&
+        !syntax.is(i - 2, ","))
+      return i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
     if (acts_next(context, i, first)) return syntax.comma(i - 1) ? i - 1 : i;
     // "has said … and has been …"
@@ -261,6 +272,29 @@ const Quotation* only_quotation(const AttributionContext& context, TokenRange cl
 
 }  // namespace
 
+namespace {
+
+/// The quotations that a part consists of, where no verb of the article's stands between them; else nothing.
+std::vector<TokenRange> quotations_of(const AttributionContext& context, TokenRange part) {
+  constexpr std::uint32_t kLongestLink = 8;
+  std::vector<TokenRange> out;
+  if (part.empty() || context.quotations.at(part.first) != nullptr) return out;
+  std::uint32_t link = part.first;
+  for (std::uint32_t i = part.first; i < part.last; ++i) {
+    const Quotation* quotation = context.quotations.opens(i);
+    if (quotation == nullptr || quotation->whole().last > part.last) {
+      if (context.syntax.finite(i) || i - link >= kLongestLink) return {};
+      continue;
+    }
+    out.push_back(quotation->inside);
+    i = quotation->whole().last - 1;
+    link = i + 1;
+  }
+  return context.quotations.opens(part.first) != nullptr && link + 1 >= part.last ? out : std::vector<TokenRange>{};
+}
+
+}  // namespace
+
 bool holds_quoted_words(const AttributionContext& context, TokenRange clause) {
   constexpr std::uint32_t kLongClause = 14;
   std::uint32_t terms = 0;
@@ -273,13 +307,20 @@ bool holds_quoted_words(const AttributionContext& context, TokenRange clause) {
 }
 
 void set_content(const AttributionContext& context, Attribution& attribution, std::vector<TokenRange> clauses) {
-  bool direct = true;
+  bool direct = true;  // Stretches that are quoted as a whole; what joins two quotations does not count.
   bool mixed = false;
   std::vector<std::pair<TokenRange, const Quotation*>> read;
   for (TokenRange clause : clauses) {
     clause = trim_clause(context, clause);
     if (clause.empty()) continue;
     const Quotation* only = only_quotation(context, clause);
+    // « Q1 » puis, après un silence, « Q2 »
+    if (only == nullptr && attribution.kind != ClaimKind::direct)
+      if (const auto quoted = quotations_of(context, clause); quoted.size() > 1) {
+        for (const TokenRange inside : quoted) read.emplace_back(inside, nullptr);
+        mixed = true;
+        continue;
+      }
     // An incise inside a quotation leaves two stretches that are quoted as a whole.
     const bool inside = attribution.kind == ClaimKind::direct;
     direct = direct && (only != nullptr || inside);
@@ -305,6 +346,32 @@ void cut_asides(std::vector<Attribution>& all, std::size_t from) {
             aside.last + 1 >= part.last)
           part.last = aside.first;
     }
+}
+
+/// « « Q1 », dit X, « Q2 », ajoute-t-il, « Q3 » »: the second aside interrupts what the first has begun.
+void join_asides(const AttributionContext& context, std::vector<Attribution>& all, std::size_t from) {
+  for (std::size_t a = from; a + 1 < all.size(); ++a) {
+    Attribution& first = all[a];
+    Attribution& second = all[a + 1];
+    const bool same = second.source && first.source &&
+                      (second.source->kind == MentionKind::pronoun || second.source->entity == first.source->entity);
+    if (!same || first.aside.empty() || second.aside.empty() || first.parts.size() < 2 || second.parts.empty() ||
+        second.kind != ClaimKind::direct || !first.parts.back().contains(second.aside.first))
+      continue;
+    first.parts.pop_back();
+    if (first.kind != ClaimKind::direct) {
+      std::vector<TokenRange> inside;
+      for (const TokenRange part : first.parts)
+        for (const TokenRange quoted : quotations_of(context, part)) inside.push_back(quoted);
+      if (inside.empty()) continue;
+      first.parts = std::move(inside);
+      first.kind = ClaimKind::direct;
+    }
+    first.parts.insert(first.parts.end(), second.parts.begin(), second.parts.end());
+    first.aside.last = std::max(first.aside.last, second.aside.last);
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(a) + 1);
+    --a;
+  }
 }
 
 void drop_empty(std::vector<Attribution>& all) {
@@ -346,6 +413,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
       t = next;
     }
     all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    join_asides(context, all, from);
     cut_asides(all, from);
     attribute_carried(context, u, all);
   }

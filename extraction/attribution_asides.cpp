@@ -64,7 +64,7 @@ class AsideReader : public VerbScope {
     if (!verb().takes(Frame::quote)) return std::nullopt;
     std::optional<Source> behind_as;
     // "as the Gazette reported", but "as announced by the Gazette"
-    if (english() && !is(group_.tokens.last, "by")) {
+    if (english() && !is(group_.tokens.last, WordClass::agent)) {
       behind_as = context_.sources.before(group_.tokens.first, region_.first, speaking);
       if (!behind_as) return std::nullopt;
       edge = behind_as->span.first;
@@ -81,7 +81,7 @@ class AsideReader : public VerbScope {
     out.cue = group_.tokens;
     out.verb = &verb();
     out.rule = "as-source-says";
-    const bool agent = is(group_.tokens.last, "par") || is(group_.tokens.last, "by");
+    const bool agent = is(group_.tokens.last, WordClass::agent);
     out.source =
         behind_as ? behind_as : context_.sources.after(group_.tokens.last + agent, region_.last, false, speaking);
     if (!out.source) return std::nullopt;
@@ -89,13 +89,15 @@ class AsideReader : public VerbScope {
     const TokenRange left = trim_clause(context_, {region_.first, as});
     std::uint32_t end = std::max(out.source->end, group_.tokens.last);
     while (end < region_.last && !syntax_.comma(end) && !syntax_.is(end, ":")) ++end;
-    const bool closed = as > region_.first && (syntax_.comma(as - 1) || (as > 1 && syntax_.comma(as - 2)));
+    // Behind « qui, comme l'indique X » the relative clause goes on.
+    const bool closed = as > region_.first + 1 && (syntax_.comma(as - 1) || syntax_.comma(as - 2)) &&
+                        !is(as - 2, WordClass::relative) && !is(as - 2, WordClass::conjoins);
     // "The liver, as she puts it, keeps office hours": the aside splits its clause.
     const TokenRange rest{std::min(end + 1, region_.last), region_.last};
     const Quotation* quoted_rest = opens(rest.first);
     const bool splits = closed && !left.empty() && end < region_.last && syntax_.comma(end) &&
-                        !syntax_.has_main_verb(left) &&
-                        (syntax_.verb_follows(quoted_rest != nullptr ? quoted_rest->inside.first : rest.first) ||
+                        !syntax_.has_main_verb(left) && !holds_relative(left) &&
+                        (quoted_rest != nullptr || syntax_.verb_follows(rest.first) ||
                          is(rest.first, WordClass::modal)) && context_.sources.starts_noun_phrase(left_start(left));
     if (splits) {
       set_content(context_, out, {{clause_start(as), as}, rest});
@@ -117,6 +119,12 @@ class AsideReader : public VerbScope {
   }
 
  private:
+  bool holds_relative(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (is(i, WordClass::relative)) return true;
+    return false;
+  }
+
   std::uint32_t left_start(TokenRange left) const {
     const Quotation* quotation = opens(left.first);
     return quotation != nullptr ? quotation->inside.first : left.first;
@@ -364,7 +372,7 @@ class AsideReader : public VerbScope {
     std::uint32_t resume = std::max(out.source->end, group_.tokens.last);
     // Past the rest of the aside: « explique X, directeur de Y. »
     while (resume < quotation.inside.last && !syntax_.punctuation(resume)) ++resume;
-    if (syntax_.comma(resume)) {
+    if (syntax_.comma(resume) && out.source->kind != MentionKind::pronoun) {
       std::uint32_t stop = resume + 1;
       while (stop < quotation.inside.last && !syntax_.is(stop, ".") && !syntax_.comma(stop)) ++stop;
       if (stop < quotation.inside.last && !syntax_.has_main_verb({resume + 1, stop}) && !object_at(resume + 1))
@@ -405,6 +413,10 @@ class AsideReader : public VerbScope {
       // « À terme, précise X, l'usine … », "If it goes on, X warned, prices …"
       if (!connected && leads_in(left) && main_clause_at(i + 1))
         return {i + 1, clause_end(context_, i + 1, region_.last)};
+      // "Its advice, the firm submitted, bind no one": a noun phrase alone is no content.
+      if (english() && !syntax_.has_main_verb(left) && !ends_quoted(left) && !connected &&
+          context_.sources.starts_noun_phrase(left.first) && !is(i + 1, WordClass::relative) && opens(i + 1) == nullptr)
+        return {i + 1, region_.last};
       // Another aside's quotation is not ours: « « Q1 », dit X, quand Y assure « Q2 » ».
       if (quotation_follows || unfinished ||
           (connected && !is(i + 1, WordClass::time) && no_reporting({i + 1, region_.last}) &&

@@ -96,7 +96,9 @@ class CarriedReader {
     if (all_titles()) return;
     if (unit_.pure && add_claim_of(source_behind(), "quotation-beside-speaker")) return;
     if (heading(context_, unit_.range)) return;
-    if (unit_.pure && add_claim_of(source_before(), "quotation-beside-speaker")) return;
+    if (auto source = unit_.pure ? source_before() : std::nullopt;
+        source && (says_more(*source) || add_claim_of(source, "quotation-beside-speaker")))
+      return;
     std::size_t last = all_.size();
     while (last > 0 && (all_[last - 1].nested || all_[last - 1].unit == index_)) --last;
     if (last > 0) go_on_with(all_[last - 1]);
@@ -122,6 +124,16 @@ class CarriedReader {
     if (own.unit == index_ && own.kind == ClaimKind::direct && !own.aside.empty() && unit_.free.size() == 1 &&
         unit_.free.front()->open >= own.aside.first && words(unit_.free.front()) >= kFewest)
       own.parts.push_back(unit_.free.front()->inside);
+  }
+
+  /// « « Q1 », dit X. Elle s'arrête. « Q2 » »: the same claim goes on.
+  bool says_more(const Source& source) {
+    Attribution* last = all_.empty() ? nullptr : &all_.back();
+    const bool same = last != nullptr && !last->nested && last->kind == ClaimKind::direct && last->unit + 2 == index_ &&
+                      last->source && last->source->entity == source.entity && source.entity &&
+                      source.kind == MentionKind::pronoun;
+    if (same) add_parts(*last);
+    return same;
   }
 
   /// How many words a quotation beside its speaker needs: two where it is a sentence of its own.
@@ -247,7 +259,7 @@ class CarriedReader {
     const TokenRange previous = context_.units[index_ - 1];
     const bool same_line = !context_.document.tokens[unit_.range.first].line_start;
     auto source = subject_of(previous);
-    if (source && same_line && is_person(*source)) return source;
+    if (source && same_line && source->kind != MentionKind::name && is_person(*source)) return source;
     if (!source)
       if (const Name* name = context_.entities.name_at(previous.first);
           name != nullptr && name->tokens.first == previous.first && !syntax_.punctuation(name->tokens.last) &&
@@ -263,6 +275,15 @@ class CarriedReader {
     return owner ? owner : only_person(previous);
   }
 
+  /// « C'est | X », « C'est celle d'une voisine, | X », « Puis vient | X »: nothing but a noun phrase between verb and name.
+  bool presented(std::uint32_t first, std::uint32_t name) const {
+    constexpr std::uint32_t kLongest = 6;
+    for (std::uint32_t i = name; i > first && i + kLongest > name; --i)
+      if (syntax_.finite(i - 1))
+        return syntax_.is(i - 1, WordClass::be) || i == name || context_.sources.starts_noun_phrase(i);
+    return false;
+  }
+
   /// The one person whom a sentence names: « C'est X, aide-soignante. », "Among them was X."
   std::optional<Source> only_person(TokenRange range) const {
     const Name* found = nullptr;
@@ -272,7 +293,7 @@ class CarriedReader {
       if (found != nullptr) return std::nullopt;
       found = name;
     }
-    if (found == nullptr) return std::nullopt;
+    if (found == nullptr || !presented(range.first, found->tokens.first)) return std::nullopt;
     return Source{found->tokens, context_.entities.at(found->tokens.first), MentionKind::name, found->tokens.last};
   }
 

@@ -9,6 +9,11 @@ std::uint32_t subject_clause_end(const Syntax& syntax, TokenRange clause) {
   std::uint32_t i = clause.first;
   while (i < clause.last && !syntax.finite(i)) ++i;
   for (++i; i < clause.last; ++i) {
+    // "… feed the program and obey the number | reached …"
+    if (syntax.is(i, WordClass::conjoins) && syntax.verb_follows(i + 1)) {
+      while (i + 1 < clause.last && !syntax.finite(i)) ++i;
+      continue;
+    }
     if (syntax.comma(i) || syntax.is(i, WordClass::conjoins) || syntax.is(i, WordClass::relative) ||
         syntax.is(i, WordClass::complementizer) || syntax.is(i, WordClass::subordinator))
       return clause.last;
@@ -30,10 +35,10 @@ std::optional<std::uint32_t> agent_behind(const AttributionContext& context, std
     const std::uint32_t past = context.sources.skip_parenthesis(i, last);
     if (past == i || syntax.has_main_verb({i + 1, past})) return std::nullopt;
     i = past;
-  } else if (syntax.verb(i) && (syntax.is(i + 1, "par") || syntax.is(i + 1, "by"))) {
+  } else if (syntax.verb(i) && (syntax.is(i + 1, WordClass::agent))) {
     ++i;
   }
-  return syntax.is(i, "par") || syntax.is(i, "by") ? std::optional(i + 1) : std::nullopt;
+  return syntax.is(i, WordClass::agent) ? std::optional(i + 1) : std::nullopt;
 }
 
 /// The comma that ends a clause set between commas, before the verb of what it stands in, else the clause's end.
@@ -73,7 +78,7 @@ std::optional<Attribution> attribute_noun(const AttributionContext& context, std
   } else if (syntax.is(token - 1, WordClass::possessive)) {
     out.source = context.sources.after(token - 1, token, false, speaking);
     if (out.source) out.source->kind = MentionKind::pronoun;
-  } else if (syntax.is(token - 1, "'s") && token > region.first + 1) {
+  } else if ((syntax.is(token - 1, "'s") || syntax.is(token - 1, "'")) && token > region.first + 1) {
     const Name* owner = context.entities.name_at(token - 2);
     if (owner != nullptr) out.source = Source{owner->tokens, context.entities.at(token - 2), MentionKind::name, token};
   }

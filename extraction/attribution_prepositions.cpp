@@ -9,13 +9,14 @@ namespace {
 
 using Use = SourcePreposition::Use;
 
-/// A phrase that can speak: « selon les zones » is no source.
-bool can_speak(const AttributionContext& context, const Source& source, bool person_only) {
+/// A phrase that can speak: « selon les zones » is no source. `certain`: the words before it leave no doubt.
+bool can_speak(const AttributionContext& context, const Source& source, bool person_only, bool certain) {
   if (source.kind == MentionKind::pronoun) return true;
   if (source.entity) {
     const std::string& type = context.entities.list[*source.entity].type;
     return !person_only || type == "Person" || type == "Organization" || type == "Company" || type == "GovernmentBody";
   }
+  if (certain) return true;
   const DescriptionNouns& nouns = context.sources.nouns();
   for (std::uint32_t i = source.span.first; i < source.span.last; ++i) {
     const std::string_view lower = context.document.lower(i);
@@ -57,7 +58,7 @@ class PrepositionReader {
     if (is(behind_, WordClass::relative)) return read_relative(next);
     out_.source = source();
     if (!out_.source || out_.source->span.first > behind_ + kFarthestSource ||
-        !can_speak(context_, *out_.source, for_person()))
+        !can_speak(context_, *out_.source, for_person(), preposition.words.size() > 2 && !for_person()))
       return std::nullopt;
     next = std::min(out_.source->end, region_.last);
     left_ = {clause_begin(), token_};
@@ -248,9 +249,29 @@ class PrepositionReader {
     const std::uint32_t first = content_after();
     if (first >= region_.last || !is_content({first, region_.last})) return false;
     if (for_person() && !(syntax_.comma(first - 1) || context_.quotations.opens(first) != nullptr)) return false;
-    if (for_person() && is(first, WordClass::relative)) return false;
+    if (for_person() && (is(first, WordClass::relative) || tells_who_spoke(first))) return false;
     set_content(context_, out_, {{first, clause_end(context_, first, region_.last)}});
     return !out_.parts.empty();
+  }
+
+  /// « Pour la ville, le maire a salué « … » »: on whose behalf somebody spoke.
+  bool tells_who_spoke(std::uint32_t first) const {
+    if (is(first, WordClass::subject)) return false;
+    for (std::uint32_t i = first; i < region_.last && context_.quotations.opens(i) == nullptr; ++i) {
+      if (!syntax_.finite(i)) continue;
+      const auto subject = context_.sources.before(i, first, speaking_);
+      while (i + 1 < region_.last && (is(i, WordClass::have) || is(i, WordClass::be)) && !reports(i)) ++i;
+      return reports(i) && subject && subject->entity &&
+             context_.entities.list[*subject->entity].type == "Person";
+    }
+    return false;
+  }
+  bool reports(std::uint32_t i) const {
+    const auto* forms = context_.forms(i);
+    return forms != nullptr && std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
+             return (f.form == VerbForm::finite || f.form == VerbForm::past_participle) &&
+                    context_.lexicon.verb(f.verb).tail.empty();
+           });
   }
 
   /// Behind « Selon X », the start of what X says: past the appositions of X, to the next comma.

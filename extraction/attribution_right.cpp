@@ -90,7 +90,7 @@ class RightReader : public VerbScope {
     out.rule = "passive";
     if (const Quotation* quotation = quoted_predicate()) {
       const std::uint32_t agent = quotation->whole().last;
-      if (!is(agent, "par") && !is(agent, "by")) return std::nullopt;
+      if (!is(agent, WordClass::agent)) return std::nullopt;
       out.source = context_.sources.after(agent + 1, region_.last, false, speaking);
       if (!out.source) return std::nullopt;
       out.kind = ClaimKind::direct;
@@ -143,8 +143,12 @@ class RightReader : public VerbScope {
     if (edge > region_.first + 1 && is(edge - 1, WordClass::conjoins))
       for (std::uint32_t i = edge - 1; i > region_.first + 1 && !syntax_.comma(i - 1); --i)
         if (is(i - 1, WordClass::who)) edge = i;
-    return edge > region_.first + 1 && is(edge - 1, WordClass::who) &&
-           (syntax_.comma(edge - 2) || syntax_.dash(edge - 2));
+    if (edge <= region_.first + 1 || !is(edge - 1, WordClass::who)) return false;
+    if (syntax_.comma(edge - 2) || syntax_.dash(edge - 2)) return true;
+    // "Ann Roy, a pilot who claims …, has …": the relative is part of an apposition.
+    const std::uint32_t begin = context_.sources.noun_phrase_begin(edge - 2, region_.first);
+    return begin > region_.first + 1 && begin <= edge - 2 && syntax_.comma(begin - 1) &&
+           context_.entities.name_at(begin - 2) != nullptr;
   }
 
   /// The subject of a verb whose content is to its right.
@@ -246,7 +250,8 @@ class RightReader : public VerbScope {
           (syntax_.infinitive(i + 1) || (is(i + 1, WordClass::clitic) && syntax_.infinitive(i + 2))))
         return i;
       // « une hausse avant l'été » tells when, « …, avant de partir » what came next.
-      if (is(i, WordClass::later) && i > first + 1 && next_act_at(i + 1)) return syntax_.comma(i - 1) ? i - 1 : i;
+      if (is(i, WordClass::later) && i > first + 1 &&
+          (next_act_at(i + 1) || context_.quotations.closes(i - 1) != nullptr)) return syntax_.comma(i - 1) ? i - 1 : i;
       if (noun && syntax_.is(i, "en") && syntax_.gerund(i + 1)) return i;
       if (!syntax_.comma(i)) continue;
       if (is(i + 1, WordClass::clitic) &&

@@ -55,6 +55,11 @@ void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
   for (std::uint32_t i = scope.group.tokens.last; i < std::min(scope.region.last, scope.group.tokens.last + kNear);
        ++i) {
     if (context.syntax.punctuation(i)) return;
+    // « regrette-t-on chez X »
+    if (scope.is(i, WordClass::at_home)) {
+      attribution.source = context.sources.after(i + 1, scope.region.last, false, scope.speaking);
+      return;
+    }
     if (!scope.is(i, WordClass::preposition) || scope.is(i, WordClass::time)) continue;
     if (scope.is(i, "auprès") && scope.is(i + 1, "de")) ++i;
     auto source = context.sources.after(i + 1, scope.region.last, true, scope.speaking);
@@ -73,6 +78,13 @@ void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
 std::optional<Source> place_of_on(const VerbScope& scope, std::uint32_t pronoun) {
   const AttributionContext& context = scope.context;
   const std::uint32_t first = scope.region.first;
+  // « dans le journal, où l'on dénonce … »
+  const std::uint32_t where = pronoun > first && scope.is(pronoun - 1, "l'") ? pronoun - 1 : pronoun;
+  if (where > first + 2 && scope.is(where - 1, WordClass::relative) && context.entities.name_at(where - 1) == nullptr) {
+    const std::uint32_t last = context.syntax.comma(where - 2) ? where - 3 : where - 2;
+    if (const Name* name = context.entities.name_at(last))
+      return Source{name->tokens, context.entities.at(last), MentionKind::name, where};
+  }
   if (pronoun < first + 3 || !context.syntax.comma(pronoun - 1) || !scope.is(first, WordClass::preposition) ||
       context.syntax.has_main_verb({first, pronoun}))
     return std::nullopt;

@@ -54,7 +54,7 @@ class ComplementFinder : public VerbScope {
     // « dit plus que les mots » compares; "learns from rivers that have burst" says which rivers.
     const bool behind_verb = at_ == group.tokens.last || adverbial_word(at_ - 1);
     if (is(at_, WordClass::complementizer) && at_ > group.tokens.last &&
-        ((!english() && is(at_ - 1, WordClass::compares) && !is(at_ - 1, WordClass::conjunctive)) ||
+        (is(at_ - 1, WordClass::degree) ||
          (english() && takes(Frame::conjunction) && verb().tail.empty() && !behind_verb)))
       return decide(kNone);
     if (is(at_, WordClass::complementizer) && !(object_ && !takes(Frame::object) && !prepositional_)) {
@@ -154,6 +154,9 @@ class ComplementFinder : public VerbScope {
       object_ = true;
       return skip_to(context.sources.starts_noun_phrase(at_) ? context.sources.noun_phrase_end(at_, limit_) : at_ + 1);
     }
+    // "credits her with “Q”"
+    if (takes(Frame::accusation) && context.document.tokens[at_].pos == Pos::pron)
+      if (const CueComplement accused = behind_accused(at_); accused.kind != Kind::none) return decide(accused);
     if (context.sources.starts_noun_phrase(at_) || is(at_, WordClass::subject) || context.syntax.number(at_)) {
       if (const CueComplement found = at_noun_phrase(at_); found.kind != Kind::none) return decide(found);
       object_ = true;

@@ -6,7 +6,7 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 52> kClassNames = {
+constexpr std::array<std::string_view, 57> kClassNames = {
     "determiner",   "possessive", "definite",       "subject",    "pronoun",       "inverted",
     "clitic",       "negation",   "negator",        "negative",   "restrictive",   "denied_alone",
     "unaccusative", "compares",   "always_finite",  "modal",      "have",          "be",
@@ -15,7 +15,8 @@ constexpr std::array<std::string_view, 52> kClassNames = {
     "as",           "civility",   "time",           "infinitive", "unresolved",    "self",
     "governor",     "published",  "first_person",   "later",      "takes_up",      "noun_too",
     "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive",
-    "finite_form",  "gives",      "refuses",        "turn"};
+    "finite_form",  "gives",      "refuses",        "turn",       "reflexive",     "agent",
+"indefinite",   "at_home",    "degree"};
 
 constexpr std::array<std::pair<std::string_view, Trait>, 7> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
@@ -127,6 +128,7 @@ bool Syntax::bounds_clause(std::uint32_t token) const {
 bool Syntax::may_be_untagged_verb(std::uint32_t token, bool reported) const {
   const Token& here = document_.tokens[token];
   if (here.pos != Pos::noun || token == 0 || token + 1 >= document_.size() || capital(token)) return false;
+  if (is(token - 1, WordClass::determiner) || is(token - 1, WordClass::possessive)) return false;
   const std::string_view word = document_.lower(token);
   if (!word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return false;
   const Pos before = document_.tokens[token - 1].pos;

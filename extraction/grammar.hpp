@@ -66,7 +66,12 @@ enum class WordClass : std::uint8_t {
   finite_form,
   gives,
   refuses,
-  turn
+  turn,
+  reflexive,
+  agent,
+  indefinite,
+  at_home,
+  degree
 };
 
 /// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of

@@ -95,7 +95,9 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
 /// "familiar with the matter", "close to the talks" behind the noun of an unnamed source: where it ends, else `token`.
 std::uint32_t SourceReader::tied_end(std::uint32_t token, std::uint32_t bound) const {
   const bool tied = is(token, WordClass::tied) && token > 0 && token + 2 < bound &&
-                    is(token + 1, WordClass::preposition) && syntax_.document().tokens[token - 1].pos == Pos::noun;
+                    is(token + 1, WordClass::preposition) &&
+                    (syntax_.document().tokens[token - 1].pos == Pos::noun ||
+                     nouns().is(syntax_.document().lower(token - 1), Description::Use::source));
   return tied ? noun_phrase_end(token + 2, bound) : token;
 }
 
@@ -249,8 +251,8 @@ bool SourceReader::apposed_name(const Name& name, std::uint32_t comma) const {
 std::optional<Source> SourceReader::publisher_of_document(TokenRange phrase,
                                                           std::optional<std::uint32_t> speaking) const {
   std::uint32_t i = phrase.first + 1;
-  while (i < phrase.last && (!is(i, WordClass::published) || is(i, "par") || is(i, "by"))) ++i;
-  while (i < phrase.last && !is(i, "par") && !is(i, "by")) ++i;
+  while (i < phrase.last && (!is(i, WordClass::published) || is(i, WordClass::agent))) ++i;
+  while (i < phrase.last && !is(i, WordClass::agent)) ++i;
   if (i + 1 >= phrase.last) return std::nullopt;
   const TokenRange inner{i + 1, std::min(noun_phrase_end(i + 1, phrase.last), phrase.last)};
   Source out = read(inner, false, speaking);
@@ -281,7 +283,7 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
   // « selon les prévisions de la banque » is the bank's forecast.
   if (of_document && out.kind == MentionKind::nominal)
     for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last; ++i)
-      if ((is(i, "par") || is(i, "by")) ||
+      if (is(i, WordClass::agent) ||
           (is(i, WordClass::of) &&
            references_.nouns().is(syntax_.document().lower(i - 1), Description::Use::document))) {
         const std::uint32_t from = is(i, "du") || is(i, "des") ? i : i + 1;

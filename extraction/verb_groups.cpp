@@ -39,12 +39,17 @@ class GroupReader {
       case VerbForm::present_participle:
         // "barred from claiming asylum"; "They say adding salt helps": no act of speech of its own.
         if (english() && token_ > region_.first && !(is(token_ - 1, WordClass::later) && words_follow()) &&
-            ((is(token_ - 1, WordClass::preposition) && !syntax_.is(token_ - 1, "by") &&
+            ((is(token_ - 1, WordClass::preposition) && !syntax_.is(token_ - 1, WordClass::agent) &&
               !syntax_.is(token_ - 1, "in")) ||
              (reports_as(context_, token_ - 1, VerbForm::finite) && syntax_.finite(token_ - 1) &&
               !is(token_ - 1, WordClass::be))))
           return std::nullopt;
         if (progressive()) return finish(verb);
+        // "a decade writing warnings": a participle that no mark sets off reports only what plainly follows.
+        if (english() && token_ > region_.first && !syntax_.punctuation(token_ - 1) &&
+            !is(token_ - 1, WordClass::conjoins) && !is(token_ - 1, WordClass::adverb) &&
+            !is(token_ - 1, WordClass::preposition) && !words_follow())
+          return std::nullopt;
         fits = context_.document.tokens[token_].pos != Pos::noun && context_.document.tokens[token_].pos != Pos::propn;
         break;
     }
@@ -109,6 +114,7 @@ class GroupReader {
           name->tokens.first > region_.first && context_.quotations.closes(name->tokens.first - 1) != nullptr;
       if (quoted || !english() || !syntax_.is(i + 1, WordClass::preposition)) return false;
     }
+    if (english() && behind_quoted_name(i)) return false;
     const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) &&
                                 i > region_.first && !is(i - 1, WordClass::determiner) &&
                                 !is(i - 1, WordClass::preposition);
@@ -123,6 +129,19 @@ class GroupReader {
                                                          is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
     if (determiner || is(i - 1, WordClass::possessive)) return true;
     return is(i - 1, WordClass::preposition) && !(english() && syntax_.is(i - 1, "as"));
+  }
+
+  /// "…," Ann Roy, a driver, | shouts over the noise: the subject and its apposition stand behind a quotation.
+  bool behind_quoted_name(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 16;
+    if (i <= region_.first + 2 || !syntax_.comma(i - 1)) return false;
+    for (std::uint32_t k = i - 1; k > region_.first && k + kLongest > i; --k) {
+      if (syntax_.finite(k)) return false;
+      const Name* name = context_.entities.name_at(k);
+      if (name != nullptr && name->tokens.first == k && context_.quotations.closes(k - 1) != nullptr)
+        return name->type == "Person" && syntax_.comma(name->tokens.last);
+    }
+    return false;
   }
 
   /// « le groupe | table désormais sur … »: behind a noun the verb's own preposition or « que » tells it is a verb.
@@ -183,8 +202,7 @@ class GroupReader {
     const std::uint32_t first =
         group_.form == VerbForm::infinitive && last_verb > region_.first ? std::max(floor, last_verb - 1) : floor;
     for (std::uint32_t i = last_verb; i > first; --i)
-      if (syntax_.is(i - 1, "se") || syntax_.is(i - 1, "s'") || syntax_.is(i - 1, "me") || syntax_.is(i - 1, "m'"))
-        return true;
+      if (is(i - 1, WordClass::reflexive)) return true;
     return false;
   }
 
@@ -193,7 +211,7 @@ class GroupReader {
     if (!helper) {
       // « comme annoncé par X », "as announced by X"
       if (token_ > region_.first && is(token_ - 1, WordClass::as) &&
-          (syntax_.is(token_ + 1, "par") || syntax_.is(token_ + 1, "by")))
+          (syntax_.is(token_ + 1, WordClass::agent)))
         return true;
       // « a affirmé que … et salué … »
       group_.coordinated = token_ > region_.first && is(token_ - 1, WordClass::conjoins) && !english();
@@ -205,7 +223,7 @@ class GroupReader {
       return is(*helper, WordClass::be) && !is(*helper, WordClass::have) && !verb.reflexive;
     }();
     if (was_passive) {
-      const bool agent = syntax_.is(token_ + 1, "par") || syntax_.is(token_ + 1, "by");
+      const bool agent = syntax_.is(token_ + 1, WordClass::agent);
       // « a été qualifié de « Q » par X »
       const bool quoted = verb.takes(Frame::as) && (context_.quotations.opens(token_ + 1) != nullptr ||
                                                     context_.quotations.opens(token_ + 2) != nullptr);
@@ -224,10 +242,11 @@ class GroupReader {
   bool read_finite() {
     if (english()) {
       // The past form is the participle too: "has said" is one group, "is said" a passive.
-      if (syntax_.is(token_ + 1, "by") && token_ > region_.first && is(token_ - 1, WordClass::as)) return true;
+      if (syntax_.is(token_ + 1, WordClass::agent) && token_ > region_.first && is(token_ - 1, WordClass::as)) return true;
       if (const auto helper = auxiliary(); helper && !is(token_ - 1, WordClass::determiner)) {
         if (is(*helper, WordClass::be) && !is(*helper, WordClass::have)) return false;
         if (syntax_.is(token_ - 1, "been")) return false;
+        if (syntax_.gerund(*helper)) group_.form = VerbForm::present_participle;  // "…, having said that …"
         group_.tokens.first = *helper;
         return true;
       }
@@ -274,7 +293,7 @@ class GroupReader {
       return true;
     }
     const bool linked =
-        is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, "par") || (english() && syntax_.is(i, "to"));
+        is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, WordClass::agent) || (english() && syntax_.is(i, "to"));
     if (!linked || i == region_.first) return false;
     --i;
     if (english() && syntax_.is(i, "on") && i > region_.first) --i;  // "went on to say"
