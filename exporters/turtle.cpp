@@ -102,10 +102,14 @@ class TurtleWriter {
   std::optional<TermStyle> prefix_of(std::string_view iri) {
     const std::size_t local = local_start(iri);
     if (!is_plain_local(iri.substr(local))) return std::nullopt;
-    const auto found = by_namespace_.find(iri.substr(0, local));
-    if (found == by_namespace_.end()) return std::nullopt;
-    used_[found->second] = true;
-    return found->second;
+    // In the order of the terms most IRIs have the namespace of the one before.
+    if (const std::string_view its_namespace = iri.substr(0, local); its_namespace != last_namespace_) {
+      last_namespace_ = its_namespace;
+      const auto found = by_namespace_.find(its_namespace);
+      last_prefix_ = found == by_namespace_.end() ? std::nullopt : std::optional(found->second);
+      if (last_prefix_) used_[*last_prefix_] = true;
+    }
+    return last_prefix_;
   }
 
   TermStyle iri_style(std::string_view iri) {
@@ -200,6 +204,8 @@ class TurtleWriter {
   const std::vector<Prefix>& prefixes_;
   TextSink out_;
   std::map<std::string_view, TermStyle> by_namespace_;
+  std::string_view last_namespace_;
+  std::optional<TermStyle> last_prefix_;
   std::vector<bool> used_;
   std::vector<TermStyle> styles_;
   TermId type_ = Dataset::kDefaultGraph;

@@ -140,11 +140,15 @@ std::string article_local(std::string_view id, std::string_view sha256) {
 }
 
 std::string item_local(std::string_view article, char letter, std::uint32_t index) {
-  return fmt::format("{}-{}{}", article, letter, index + 1);
+  std::string out(article);
+  out.append({'-', letter}).append(fmt::format_int(index + 1).c_str());
+  return out;
 }
 
 std::string mention_local(std::string_view article, std::uint32_t begin, std::uint32_t end) {
-  return fmt::format("{}-{}-{}", article, begin, end);
+  std::string out(article);
+  out.append("-").append(fmt::format_int(begin).c_str()).append("-").append(fmt::format_int(end).c_str());
+  return out;
 }
 
 }  // namespace pressgraph

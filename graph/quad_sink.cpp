@@ -1,6 +1,7 @@
 #include "graph/quad_sink.hpp"
 
 #include <algorithm>
+#include <bit>
 
 #include "ontology/classes.hpp"
 #include "ontology/vocabulary.hpp"
@@ -43,7 +44,37 @@ TermId QuadSink::node(NodeKind kind, std::string_view local) {
   return out_.intern_form(scratch_);
 }
 
+TermId QuadSink::flag(bool value) {
+  TermId& known = flags_[value ? 1 : 0];
+  if (known == 0) known = literal(Literal::boolean(value));
+  return known;
+}
+
+TermId QuadSink::decimal(double value) {
+  const auto [known, added] = decimals_.try_emplace(std::bit_cast<std::uint64_t>(value), 0);
+  if (added) known->second = literal(Literal::decimal(value));
+  return known->second;
+}
+
+TermId QuadSink::value(std::string_view enumeration, std::string_view value) {
+  auto known =
+      std::find_if(values_.begin(), values_.end(), [&](const auto& each) { return each.first == enumeration.data(); });
+  if (known == values_.end()) known = values_.insert(known, {enumeration.data(), {}});
+  const auto [term, added] = known->second.try_emplace(value.data(), 0);
+  if (added) term->second = out_.intern(Iri(std::string(value_iri(enumeration, value))));
+  return term->second;
+}
+
+/// Most articles are short: their numbers are kept, by value.
 TermId QuadSink::index(std::uint32_t value) {
+  constexpr std::uint32_t kMostKept = 1U << 16U;
+  if (value >= kMostKept) return make_index(value);
+  if (value >= indices_.size()) indices_.resize(value + 1);
+  if (indices_[value] == 0) indices_[value] = make_index(value);
+  return indices_[value];
+}
+
+TermId QuadSink::make_index(std::uint32_t value) {
   scratch_.assign("\"").append(std::to_string(value)).append("\"^^<");
   scratch_.append(vocabulary::xsd_non_negative_integer).append(">");
   return out_.intern_form(scratch_);

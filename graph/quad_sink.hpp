@@ -1,8 +1,11 @@
 #pragma once
 
+#include <array>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "graph/knowledge_graph.hpp"
@@ -23,8 +26,12 @@ class QuadSink {
   TermId node(NodeKind kind, std::string_view local);
   TermId node(VertexId v);
   TermId literal(const Literal& value) { return out_.intern(value); }
+  TermId flag(bool value);
+  TermId decimal(double value);
   /// A number of code points.
   TermId index(std::uint32_t value);
+  /// An individual of the ontology, as value_iri(); both must live as long as the sink.
+  TermId value(std::string_view enumeration, std::string_view value);
   TermId text(std::string_view value) { return out_.intern_string(value); }
   /// Tagged with `language`, or plain where that is empty or no language tag.
   TermId text(std::string_view value, std::string_view language);
@@ -43,7 +50,12 @@ class QuadSink {
   const std::string& base() const { return base_; }
 
  private:
+  /// Terms of few values that come again and again, each made once.
+  template <typename Key>
+  using Known = std::unordered_map<Key, TermId>;
+
   TermId make_node(VertexId v);
+  TermId make_index(std::uint32_t value);
 
   const KnowledgeGraph& graph_;
   std::string base_;
@@ -53,8 +65,13 @@ class QuadSink {
   std::string tag_;          ///< and its tag: empty where it is none.
   std::string scratch_;
   TermId name_ = Dataset::kDefaultGraph;
-  std::unordered_map<const char*, TermId> terms_;
-  std::vector<TermId> nodes_;  ///< By vertex; 0 where it has not been asked for.
+  Known<const char*> terms_;
+  Known<std::uint64_t> decimals_;                                   ///< By the bits of the number.
+  std::vector<std::pair<const char*, Known<const char*>>> values_;  ///< By enumeration, then value.
+  // 0 where it has not been asked for.
+  std::array<TermId, 2> flags_{};
+  std::vector<TermId> indices_;
+  std::vector<TermId> nodes_;  ///< By vertex.
 };
 
 /// Adds one article's statements: `article` indexes graph.records().

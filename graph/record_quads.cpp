@@ -49,13 +49,8 @@ class RecordQuads {
   }
   TermId words(const std::string& value) { return sink_.text(value, record_.document.language); }
   void add_value(TermId subject, std::string_view predicate, std::string_view enumeration, std::string_view value) {
-    sink_.add(subject, predicate, sink_.term(value_iri(enumeration, value)));
+    sink_.add(subject, predicate, sink_.value(enumeration, value));
   }
-  void add_flag(TermId subject, std::string_view predicate, bool value) {
-    sink_.add(subject, predicate, sink_.literal(Literal::boolean(value)));
-  }
-  TermId decimal(double value) { return sink_.literal(Literal::decimal(value)); }
-  void add_confidence(TermId subject, double confidence) { sink_.add(subject, pg_confidence, decimal(confidence)); }
   /// The id that a document of another extractor gave, where the node's own name does not end in it.
   void add_identifier(TermId subject, const std::string& id, char letter, std::uint32_t index) {
     if (id != letter + std::to_string(index + 1)) add_text(subject, schema_identifier, id);
@@ -109,10 +104,10 @@ class RecordQuads {
     sink_.add(self, pg_entity_type, sink_.entity_class(entity.type));
     add_text(self, pg_subtype, entity.subtype);
     sink_.add(self, rdfs_label, sink_.text(entity.name));
-    add_flag(self, pg_named, entity.named);
+    sink_.add(self, pg_named, sink_.flag(entity.named));
     for (const std::string& alias : entity.aliases) add_text(self, skos_alt_label, alias);
     for (const std::string& other : entity.same_as) sink_.add(self, schema_same_as, sink_.resource_or_text(other));
-    const TermId confidence = decimal(entity.confidence);
+    const TermId confidence = sink_.decimal(entity.confidence);
     sink_.add(self, pg_confidence, confidence);
     add_text(self, pg_derivation, joined_lines(entity.evidence));
     sink_.add(self, pg_resolved_to, resolved);
@@ -191,7 +186,7 @@ class RecordQuads {
   void add_certainty(TermId self, Modality modality, Polarity polarity, double confidence, const std::string& rule) {
     add_value(self, pg_modality, "Modality", to_string(modality));
     add_value(self, pg_polarity, "Polarity", to_string(polarity));
-    add_confidence(self, confidence);
+    sink_.add(self, pg_confidence, sink_.decimal(confidence));
     add_text(self, pg_rule, rule);
   }
 
@@ -276,7 +271,7 @@ class RecordQuads {
       add_membership(self, relation);
     else
       add_entity_reference(self, org_organization, pg_organization_record, relation.organization);
-    add_flag(self, pg_former, relation.former);
+    sink_.add(self, pg_former, sink_.flag(relation.former));
     add_day(self, pg_observed_on, record_.document.published);
     for (const std::string& id : relation.claims)
       if (const auto claim = index_of(record_.claims, id))

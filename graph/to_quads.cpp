@@ -44,7 +44,7 @@ void add_decision(const KnowledgeGraph& graph, const Decision& decision, QuadSin
   sink.add_type(self, pg_link_decision);
   sink.add(self, pg_left, left);
   sink.add(self, pg_right, right);
-  sink.add(self, pg_same, sink.literal(Literal::boolean(decision.same)));
+  sink.add(self, pg_same, sink.flag(decision.same));
   sink.add(self, pg_rule, sink.text(std::string(to_string(decision.rule))));
   sink.add(self, pg_reason, sink.text(graph.reason(decision)));
 }
@@ -72,8 +72,8 @@ void add_entity(const KnowledgeGraph& graph, VertexId v, const RdfOptions& optio
   for (const Label& alias : entity.aliases) sink.add(self, skos_alt_label, sink.text(alias.text, alias.language));
   for (const std::string& other : entity.same_as) sink.add(self, schema_same_as, sink.resource_or_text(other));
   if (!entity.subtype.empty()) sink.add(self, pg_subtype, sink.text(entity.subtype));
-  sink.add(self, pg_named, sink.literal(Literal::boolean(entity.named)));
-  sink.add(self, pg_confidence, sink.literal(Literal::decimal(entity.confidence)));
+  sink.add(self, pg_named, sink.flag(entity.named));
+  sink.add(self, pg_confidence, sink.decimal(entity.confidence));
   for (const Decision& decision : entity.decisions) add_decision(graph, decision, sink);
 }
 

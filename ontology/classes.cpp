@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 
 #include "ontology/dataset.hpp"
 #include "ontology/files.hpp"
@@ -22,7 +23,8 @@ struct Tables {
   std::map<std::string, std::set<std::string, std::less<>>, std::less<>> superclasses;
   std::map<std::pair<std::string, std::string>, std::string> labels;  ///< By IRI and language.
   std::vector<std::string_view> types, predicates;
-  std::map<std::string_view, std::vector<std::string_view>>
+  std::unordered_map<std::string_view, std::string_view> type_iris, predicate_iris;  ///< By name.
+  std::unordered_map<std::string_view, std::vector<std::string_view>>
       ancestors;  ///< Type → the types that it is a kind of, by name.
 
   Tables() {
@@ -35,13 +37,20 @@ struct Tables {
         notation.emplace(quads.iri_text(quad.subject),
                          std::get<Literal>(parse_ntriples_term(quads.form(quad.object))).lexical());
     for (const EncodedQuad& quad : quads.quads()) add(quads, quad);
-    for (const auto& [name, iri] : instances[std::string(vocabulary::pg_entity_type_class)]) types.push_back(name);
-    for (const auto& [name, iri] : instances[std::string(vocabulary::pg_relation_property)]) predicates.push_back(name);
+    index(vocabulary::pg_entity_type_class, types, type_iris);
+    index(vocabulary::pg_relation_property, predicates, predicate_iris);
     for (const std::string_view type : types)
       for (const std::string_view other : types)
-        if (type != other &&
-            derives(find(vocabulary::pg_entity_type_class, type), find(vocabulary::pg_entity_type_class, other)))
-          ancestors[type].push_back(other);
+        if (type != other && derives(type_iris[type], type_iris[other])) ancestors[type].push_back(other);
+  }
+
+  /// The instances of a class, whose names are asked for all the time.
+  void index(std::string_view type, std::vector<std::string_view>& names,
+             std::unordered_map<std::string_view, std::string_view>& iris) {
+    for (const auto& [name, iri] : instances[std::string(type)]) {
+      names.push_back(name);
+      iris.emplace(name, iri);
+    }
   }
 
   void add(const Dataset& quads, const EncodedQuad& quad) {
@@ -86,6 +95,11 @@ const Tables& tables() {
   return kTables;
 }
 
+std::string_view named(const std::unordered_map<std::string_view, std::string_view>& iris, std::string_view name) {
+  const auto found = iris.find(name);
+  return found == iris.end() ? std::string_view{} : found->second;
+}
+
 }  // namespace
 
 bool is_a(std::string_view type, std::string_view ancestor) {
@@ -102,10 +116,10 @@ const std::vector<std::string_view>& relation_predicates() {
   return tables().predicates;
 }
 std::string_view class_iri(std::string_view type) {
-  return tables().find(vocabulary::pg_entity_type_class, type);
+  return named(tables().type_iris, type);
 }
 std::string_view relation_property_iri(std::string_view predicate) {
-  return tables().find(vocabulary::pg_relation_property, predicate);
+  return named(tables().predicate_iris, predicate);
 }
 
 std::vector<std::string_view> ancestor_classes(std::string_view type) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <tuple>
 #include <utility>
 
 #include "ontology/table_hash.hpp"
@@ -60,23 +61,34 @@ class FormSorter {
 
   /// The keys' forms are equal before `depth`.
   void sort(Place begin, Place end, std::size_t depth) const {
-    while (end - begin > 1) {
-      bool all_equal = true;
-      for (Place key = begin; key != end; ++key) {
-        key->bytes = bytes_at(key->id, depth);
-        all_equal &= key->bytes == begin->bytes;
-      }
-      depth += sizeof(std::uint64_t);
-      if (all_equal) continue;
-      std::sort(begin, end, [](const FormKey& a, const FormKey& b) { return a.bytes < b.bytes; });
-      for (Place run = begin; run != end;) {
-        Place next = run + 1;
-        while (next != end && next->bytes == run->bytes) ++next;
-        sort(run, next, depth);
-        run = next;
-      }
-      return;
+    if (end - begin < 2) return;
+    depth += shared_length(begin, end, depth);
+    for (Place key = begin; key != end; ++key) key->bytes = bytes_at(key->id, depth);
+    std::sort(begin, end, [](const FormKey& a, const FormKey& b) { return a.bytes < b.bytes; });
+    for (Place run = begin; run != end;) {
+      Place next = run + 1;
+      while (next != end && next->bytes == run->bytes) ++next;
+      sort(run, next, depth + sizeof(std::uint64_t));
+      run = next;
     }
+  }
+
+  /// How many bytes from `depth` on all the forms share; 0 for less than a key's, which a sort finds out as quickly.
+  /// IRIs share long beginnings: this reads each once instead of once for every eight bytes.
+  std::size_t shared_length(Place begin, Place end, std::size_t depth) const {
+    const std::string_view first = dataset_.form(begin->id).substr(depth);
+    std::size_t shared = first.size();
+    const auto shrink = [&](TermId id) {
+      const std::string_view other = dataset_.form(id).substr(depth);
+      shared = std::min(shared, other.size());
+      if (std::memcmp(first.data(), other.data(), shared) == 0) return;
+      shared = static_cast<std::size_t>(
+          std::mismatch(first.begin(), first.begin() + static_cast<std::ptrdiff_t>(shared), other.begin()).first -
+          first.begin());
+    };
+    shrink((end - 1)->id);
+    for (Place key = begin + 1; key != end && shared >= sizeof(std::uint64_t); ++key) shrink(key->id);
+    return shared >= sizeof(std::uint64_t) ? shared : 0;
   }
 
   /// Behind its end a form counts as zeros, which no form holds.
@@ -107,23 +119,27 @@ constexpr std::uint64_t pack(TermId first, TermId second) {
   return std::uint64_t{first} << 32U | second;
 }
 
-template <typename Key>
-void sort_by(std::vector<EncodedQuad>& quads, const Key& key) {
-  std::sort(quads.begin(), quads.end(), [&](const EncodedQuad& a, const EncodedQuad& b) { return key(a) < key(b); });
-}
-
-/// Sorts by the four ids, the last named first in weight: one stable pass of counting for each (Knuth, TAOCP 5.2).
-/// Every id is less than `bound`.
-void sort_by_counting(std::vector<EncodedQuad>& quads, std::size_t bound,
-                      const std::array<TermId EncodedQuad::*, 4>& ids) {
+/// Sorts stably by one id, counting (Knuth, TAOCP 5.2). Every id is less than `bound`.
+void sort_by_counting(std::vector<EncodedQuad>& quads, std::size_t bound, TermId EncodedQuad::*id) {
   std::vector<EncodedQuad> sorted(quads.size());
   std::vector<std::uint32_t> places(bound + 1);
-  for (TermId EncodedQuad::*const id : ids) {
-    std::fill(places.begin(), places.end(), 0);
-    for (const EncodedQuad& quad : quads) ++places[quad.*id + 1];
-    for (std::size_t i = 1; i < places.size(); ++i) places[i] += places[i - 1];
-    for (const EncodedQuad& quad : quads) sorted[places[quad.*id]++] = quad;
-    quads.swap(sorted);
+  for (const EncodedQuad& quad : quads) ++places[quad.*id + 1];
+  for (std::size_t i = 1; i < places.size(); ++i) places[i] += places[i - 1];
+  for (const EncodedQuad& quad : quads) sorted[places[quad.*id]++] = quad;
+  quads.swap(sorted);
+}
+
+/// Sorts by subject, predicate, object and graph. Most subjects have a handful of quads.
+void sort_by_subject(std::vector<EncodedQuad>& quads, std::size_t bound) {
+  sort_by_counting(quads, bound, &EncodedQuad::subject);
+  for (auto begin = quads.begin(); begin != quads.end();) {
+    const auto end =
+        std::find_if(begin, quads.end(), [&](const EncodedQuad& quad) { return quad.subject != begin->subject; });
+    std::sort(begin, end, [](const EncodedQuad& a, const EncodedQuad& b) {
+      const std::uint64_t first = pack(a.predicate, a.object), second = pack(b.predicate, b.object);
+      return first != second ? first < second : a.graph < b.graph;
+    });
+    begin = end;
   }
 }
 
@@ -249,28 +265,24 @@ void Dataset::sort(QuadOrder order) {
   if (order == order_ || order == QuadOrder::unsorted) return;
   sort_terms();
   const bool counts = is_for_counting(quads_.size(), terms_.size());
-  if (order == QuadOrder::lines && counts) {
-    sort_by_counting(quads_, terms_.size(),
-                     {&EncodedQuad::graph, &EncodedQuad::object, &EncodedQuad::predicate, &EncodedQuad::subject});
-  } else if (order == QuadOrder::lines) {
-    sort_by(quads_, [](const EncodedQuad& quad) {
-      return std::pair(pack(quad.subject, quad.predicate), pack(quad.object, quad.graph));
-    });
-  } else {
-    const PredicateRanks ranks(*this);
-    for (EncodedQuad& quad : quads_) {
-      if (order == QuadOrder::merged) quad.graph = kDefaultGraph;
-      quad.predicate = ranks.rank(quad.predicate);
-    }
-    if (counts)
-      sort_by_counting(quads_, terms_.size() + kLeading.size(),
-                       {&EncodedQuad::object, &EncodedQuad::predicate, &EncodedQuad::subject, &EncodedQuad::graph});
-    else
-      sort_by(quads_, [](const EncodedQuad& quad) {
-        return std::pair(pack(quad.graph, quad.subject), pack(quad.predicate, quad.object));
-      });
-    for (EncodedQuad& quad : quads_) quad.predicate = ranks.predicate(quad.predicate);
+  const PredicateRanks ranks(*this);
+  const bool lines = order == QuadOrder::lines;
+  for (EncodedQuad& quad : quads_) {
+    if (order == QuadOrder::merged) quad.graph = kDefaultGraph;
+    if (!lines) quad.predicate = ranks.rank(quad.predicate);
   }
+  if (counts) {
+    sort_by_subject(quads_, terms_.size());
+    if (order == QuadOrder::blocks) sort_by_counting(quads_, terms_.size(), &EncodedQuad::graph);
+  } else {
+    std::sort(quads_.begin(), quads_.end(), [&](const EncodedQuad& a, const EncodedQuad& b) {
+      return lines ? std::tie(a.subject, a.predicate, a.object, a.graph) <
+                         std::tie(b.subject, b.predicate, b.object, b.graph)
+                   : a < b;
+    });
+  }
+  if (!lines)
+    for (EncodedQuad& quad : quads_) quad.predicate = ranks.predicate(quad.predicate);
   quads_.erase(std::unique(quads_.begin(), quads_.end()), quads_.end());
   order_ = order;
 }
