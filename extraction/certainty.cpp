@@ -208,9 +208,7 @@ class CertaintyReader {
   }
 
   bool is_one_of(CertaintyKind kind, std::uint32_t token) const {
-    const std::vector<std::string_view> lemmas = lexicon_.lemmas(syntax_.document(), token);
-    return std::any_of(lemmas.begin(), lemmas.end(),
-                       [&](std::string_view lemma) { return lexicon_.rules(kind, lemma) != nullptr; });
+    return lexicon_.has_lemma(kind, syntax_.document().word(token));
   }
 
   /// « a indiqué que l'homme serait en fuite »: hearsay of a state, unless it was announced or a time is named.
@@ -287,7 +285,7 @@ class CertaintyReader {
     const CertaintyRule* rule = nullptr;
     const std::uint32_t end = syntax_.document().size();
     if (match_rule(syntax_, lexicon_, CertaintyKind::condition, i, end, &rule) == i) return false;
-    if (i > 0 && lexicon_.rules(CertaintyKind::unless, syntax_.document().lower(i - 1)) != nullptr) return false;
+    if (i > 0 && lexicon_.rules(CertaintyKind::unless, syntax_.document().word(i - 1)) != nullptr) return false;
     if (rule->governs == "pronoun") return syntax_.is(i + 1, "il") || syntax_.is(i + 1, "ils");
     if (rule->governs == "conditional") return fronted && verb.mood == VerbMood::conditional;
     if (rule->governs == "inverted") return fronted && opens_inverted_clause(syntax_, i);
@@ -328,12 +326,7 @@ class CertaintyReader {
   }
 
   /// « savoir si », "asked whether": a question, no condition.
-  bool asked_before(std::uint32_t i) const {
-    if (i == 0) return false;
-    const std::vector<std::string_view> lemmas = lexicon_.lemmas(syntax_.document(), i - 1);
-    return std::any_of(lemmas.begin(), lemmas.end(),
-                       [&](std::string_view lemma) { return lexicon_.rules(CertaintyKind::asks, lemma) != nullptr; });
-  }
+  bool asked_before(std::uint32_t i) const { return i > 0 && is_one_of(CertaintyKind::asks, i - 1); }
 
   // --- contents without a clause -----------------------------------------------------------------------------------
 
@@ -360,7 +353,7 @@ class CertaintyReader {
       if (syntax_.is(i, WordClass::of) && i > phrase.first) break;
       if (match_rule(syntax_, lexicon_, CertaintyKind::adverb, i, phrase.last) != i)
         return ContentCertainty{Modality::possible, Polarity::affirmed};
-      if (lexicon_.rules(CertaintyKind::calendar, syntax_.document().lower(i)) != nullptr)
+      if (lexicon_.rules(CertaintyKind::calendar, syntax_.document().word(i)) != nullptr)
         return ContentCertainty{Modality::planned, Polarity::affirmed};
       for (std::string_view word = syntax_.document().lower(i); word.size() > 2; word.remove_suffix(1)) {
         if (const auto* rules = lexicon_.rules(CertaintyKind::phrase, word)) return rules->front().effect;
@@ -383,10 +376,7 @@ class CertaintyReader {
       if (syntax_.verb(i)) continue;
       const Pos before = document.tokens[i - 1].pos;
       if (before != Pos::noun && before != Pos::propn && before != Pos::pron && before != Pos::adj) continue;
-      const std::vector<std::string_view> lemmas = lexicon_.lemmas(document, i);
-      if (std::none_of(lemmas.begin(), lemmas.end(),
-                       [&](std::string_view lemma) { return lexicon_.rules(CertaintyKind::verb, lemma) != nullptr; }))
-        continue;
+      if (!is_one_of(CertaintyKind::verb, i)) continue;
       const ClauseVerb verb = read_clause_verb(syntax_, i, phrase.last);
       if (find_governor(syntax_, lexicon_, verb, phrase)) return i;
     }

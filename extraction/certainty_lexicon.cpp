@@ -52,7 +52,7 @@ CertaintyLexicon::CertaintyLexicon(const Seeds& seeds, const std::string& langua
     rule.effect = parse_effect(row[3]).value_or(ContentCertainty{});
     const Polarity opposite = rule.effect.polarity == Polarity::negated ? Polarity::affirmed : Polarity::negated;
     rule.denied = parse_effect(row[4]).value_or(ContentCertainty{rule.effect.modality, opposite});
-    auto& list = rules_[kind - kKindNames.begin()][first];
+    auto& list = rules_[first][static_cast<std::size_t>(kind - kKindNames.begin())];
     list.push_back(std::move(rule));
     std::stable_sort(list.begin(), list.end(),
                      [](const CertaintyRule& a, const CertaintyRule& b) { return a.tail.size() > b.tail.size(); });
@@ -64,17 +64,26 @@ CertaintyLexicon::CertaintyLexicon(const Seeds& seeds, const std::string& langua
   });
 }
 
-const std::vector<CertaintyRule>* CertaintyLexicon::rules(CertaintyKind kind, std::string_view word) const {
-  return rules_[static_cast<std::size_t>(kind)].find(word);
+bool CertaintyLexicon::has_lemma(CertaintyKind kind, const Word& word) const {
+  const std::uint32_t kinds = asked_kinds_(word, [&] { return kinds_of_lemmas(word); });
+  return (kinds >> static_cast<unsigned>(kind) & 1U) != 0;
 }
 
-std::vector<std::string_view> CertaintyLexicon::lemmas(const Document& document, std::uint32_t token) const {
+std::uint32_t CertaintyLexicon::kinds_of_lemmas(const Word& word) const {
+  std::uint32_t out = 0;
+  for (const std::string_view lemma : lemmas(word))
+    for (std::size_t kind = 0; kind < kCertaintyKinds; ++kind)
+      if (rules(static_cast<CertaintyKind>(kind), lemma) != nullptr) out |= 1U << kind;
+  return out;
+}
+
+std::vector<std::string_view> CertaintyLexicon::lemmas(const Word& word) const {
   std::vector<std::string_view> out;
-  for (const Reading& reading : document.word(token).readings)
+  for (const Reading& reading : word.readings)
     if (!reading.verb.empty() && std::find(out.begin(), out.end(), reading.lemma) == out.end())
       out.push_back(reading.lemma);
   if (!out.empty()) return out;
-  const auto* const found = lemmas_.find(document.lower(token));
+  const auto* const found = lemmas_.find(word.lower);
   return found == nullptr ? out : *found;
 }
 

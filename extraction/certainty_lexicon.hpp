@@ -1,10 +1,12 @@
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "extraction/asked_once.hpp"
 #include "extraction/document.hpp"
 #include "extraction/extraction.hpp"
 #include "extraction/seeds.hpp"
@@ -56,14 +58,33 @@ class CertaintyLexicon {
  public:
   CertaintyLexicon(const Seeds& seeds, const std::string& language);
 
-  /// The rules of a kind whose first word is `word`, the longest first; for verb, copula and asks a lemma.
-  const std::vector<CertaintyRule>* rules(CertaintyKind kind, std::string_view word) const;
-  /// The lemmas that the lexicon knows for the form at a token: those of its readings, or by conjugation.
-  std::vector<std::string_view> lemmas(const Document& document, std::uint32_t token) const;
+  /// The rules of a kind whose first word is `word`, the longest first; for verb, copula and asks a lemma. Nullptr
+  /// where there are none.
+  const std::vector<CertaintyRule>* rules(CertaintyKind kind, std::string_view word) const {
+    return of_kind(kind, rules_.find(word));
+  }
+  /// The same by the word's lower-case form, which is looked up once.
+  const std::vector<CertaintyRule>* rules(CertaintyKind kind, const Word& word) const {
+    return of_kind(kind, asked_rules_(word, [&] { return rules_.find(word.lower); }));
+  }
+  /// Whether a lemma of the form has rules of the kind.
+  bool has_lemma(CertaintyKind kind, const Word& word) const;
+  /// The lemmas that the lexicon knows for a form: those of its readings, or by conjugation.
+  std::vector<std::string_view> lemmas(const Word& word) const;
 
  private:
-  TextMap<std::vector<CertaintyRule>> rules_[kCertaintyKinds];
+  using ByKind = std::array<std::vector<CertaintyRule>, kCertaintyKinds>;
+
+  static const std::vector<CertaintyRule>* of_kind(CertaintyKind kind, const ByKind* rules) {
+    const auto at = static_cast<std::size_t>(kind);
+    return rules == nullptr || (*rules)[at].empty() ? nullptr : &(*rules)[at];
+  }
+  std::uint32_t kinds_of_lemmas(const Word& word) const;
+
+  TextMap<ByKind> rules_;                          ///< By first word.
   TextMap<std::vector<std::string_view>> lemmas_;  ///< By form.
+  AskedOnce<const ByKind*> asked_rules_{Question::certainty};
+  AskedOnce<std::uint32_t> asked_kinds_{Question::certainty_of_lemmas};  ///< A bit for each kind.
 };
 
 }  // namespace pressgraph

@@ -71,9 +71,11 @@ enum class Question : std::uint8_t {
   phrase_classes,
   verb_readings,
   date,
-  figure
+  figure,
+  certainty,
+  certainty_of_lemmas
 };
-inline constexpr std::size_t kQuestions = 8;
+inline constexpr std::size_t kQuestions = 10;
 struct KeptAnswer {
   std::uint64_t asker = 0;
   std::uint64_t answer = 0;

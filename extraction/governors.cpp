@@ -37,24 +37,20 @@ class GovernorFinder {
       : syntax_(syntax), lexicon_(lexicon), verb_(verb), clause_(clause) {}
 
   std::optional<Governor> find() const {
-    const Document& document = syntax_.document();
-    if (auto found = among(lexicon_.rules(CertaintyKind::form, document.lower(verb_.head)))) {
+    const Word& head = syntax_.document().word(verb_.head);
+    if (auto found = among(lexicon_.rules(CertaintyKind::form, head))) {
       found->whole_form = true;
       return found;
     }
-    const std::vector<std::string_view> lemmas = lexicon_.lemmas(document, verb_.head);
-    const bool joins = verb_.copula || std::any_of(lemmas.begin(), lemmas.end(), [&](std::string_view lemma) {
-                         return lexicon_.rules(CertaintyKind::copula, lemma) != nullptr;
-                       });
-    if (joins)
+    if (verb_.copula || lexicon_.has_lemma(CertaintyKind::copula, head))
       if (const auto found = predicate(skip(verb_.tokens.last))) return found;
     // « est prévu », "is set": the participle of the passive is the predicate.
     if (!verb_.copula && verb_.tokens.size() > 1)
       if (const auto found = predicate(verb_.head); found && behind_be()) return found;
     if (verb_.copula)
       if (const auto found = subject()) return found;
-    if (passive()) return std::nullopt;
-    for (const std::string_view lemma : lemmas)
+    if (!lexicon_.has_lemma(CertaintyKind::verb, head) || passive()) return std::nullopt;
+    for (const std::string_view lemma : lexicon_.lemmas(head))
       if (const auto found = among(lexicon_.rules(CertaintyKind::verb, lemma))) return found;
     return std::nullopt;
   }
@@ -81,7 +77,7 @@ class GovernorFinder {
            (is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::inverted) ||
             (is(i, WordClass::negative) && english()) || syntax_.document().tokens[i].pos == Pos::adv ||
             syntax_.document().surface(i) == "«" || syntax_.document().surface(i) == "“") &&
-           lexicon_.rules(CertaintyKind::predicate, syntax_.document().lower(i)) == nullptr)
+           lexicon_.rules(CertaintyKind::predicate, syntax_.document().word(i)) == nullptr)
       ++i;
     return i;
   }
@@ -123,7 +119,7 @@ class GovernorFinder {
   std::optional<Governor> subject() const {
     for (std::uint32_t i = verb_.tokens.first; i > clause_.first; --i) {
       if (is(i - 1, WordClass::relative) || syntax_.comma(i - 1)) break;
-      if (const auto* rules = lexicon_.rules(CertaintyKind::subject, syntax_.document().lower(i - 1)))
+      if (const auto* rules = lexicon_.rules(CertaintyKind::subject, syntax_.document().word(i - 1)))
         if (const auto found = governing(rules->front(), verb_.tokens.last)) return found;
     }
     return std::nullopt;
@@ -183,7 +179,7 @@ class GovernorFinder {
     return (pos == Pos::noun || pos == Pos::adj || pos == Pos::x) && !syntax_.capital(i) &&
            !syntax_.document().lower(i).ends_with('s');
   }
-  bool modal() const { return lexicon_.rules(CertaintyKind::form, syntax_.document().lower(verb_.head)) != nullptr; }
+  bool modal() const { return lexicon_.rules(CertaintyKind::form, syntax_.document().word(verb_.head)) != nullptr; }
 
   /// "think | we have time": a clause without "that".
   bool bare_clause(std::uint32_t i) const {
@@ -211,7 +207,7 @@ std::optional<Governor> find_governor(const Syntax& syntax, const CertaintyLexic
 bool names_time_to_come(const Syntax& syntax, const CertaintyLexicon& lexicon, TokenRange clause, bool loosely) {
   const auto of_time = [&](std::uint32_t i) {
     if (i >= syntax.document().size()) return false;
-    const auto* rules = lexicon.rules(CertaintyKind::calendar, syntax.document().lower(i));
+    const auto* rules = lexicon.rules(CertaintyKind::calendar, syntax.document().word(i));
     return syntax.is(i, WordClass::time) || (rules != nullptr && rules->front().governs == "season");
   };
   for (std::uint32_t i = clause.first; i < clause.last && !syntax.is(i, "."); ++i) {
@@ -232,7 +228,7 @@ bool names_time_to_come(const Syntax& syntax, const CertaintyLexicon& lexicon, T
 std::uint32_t match_rule(const Syntax& syntax, const CertaintyLexicon& lexicon, CertaintyKind kind, std::uint32_t token,
                          std::uint32_t end, const CertaintyRule** rule) {
   if (token >= end) return token;
-  const auto* rules = lexicon.rules(kind, syntax.document().lower(token));
+  const auto* rules = lexicon.rules(kind, syntax.document().word(token));
   if (rules == nullptr) return token;
   for (const CertaintyRule& candidate : *rules) {
     const std::uint32_t behind = match_tail(syntax, candidate, token + 1, end);

@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 29> kKinds = {
     "link",       "generic",   "demonym",    "determiner", "family",   "pronoun",    "apposed",  "definite",
     "indefinite", "governing", "complement", "possessive", "former"};
 
-std::uint64_t step(std::uint32_t node, std::uint32_t word) {
+std::uint64_t pair_of(std::uint32_t node, std::uint32_t word) {
   return std::uint64_t{node} << 32U | word;
 }
 
@@ -73,7 +73,7 @@ NameCue parse_cue(const TableRow& row, std::string_view file) {
 
 }  // namespace
 
-NameLexicon::NameLexicon(const Seeds& seeds, const LanguageData& language) : at_node_(1), single_(1) {
+NameLexicon::NameLexicon(const Seeds& seeds, const LanguageData& language) : at_node_(1), goes_on_(1), single_(1) {
   const std::string file = language.code() + "/name_cues.tsv";
   WordMemory memory;
   read_table(seeds.file(file), true, [&](const TableRow& row) {
@@ -103,14 +103,26 @@ std::uint32_t NameLexicon::intern(std::string_view word) {
   return number;
 }
 
-void NameLexicon::add(Steps& steps, const std::vector<std::uint32_t>& phrase, std::uint32_t cue) {
+void NameLexicon::add(Trie& trie, const std::vector<std::uint32_t>& phrase, std::uint32_t cue) {
   std::uint32_t node = 0;
   for (const std::uint32_t word : phrase) {
-    const auto [it, fresh] = steps.try_emplace(step(node, word), static_cast<std::uint32_t>(at_node_.size()));
-    if (fresh) at_node_.emplace_back();
-    node = it->second;
+    if (node == 0 && word >= trie.first.size()) trie.first.resize(word + 1);
+    std::uint32_t& next = node == 0 ? trie.first[word] : trie.next[pair_of(node, word)];
+    goes_on_[node] = true;
+    if (next == 0) {
+      next = static_cast<std::uint32_t>(at_node_.size());
+      at_node_.emplace_back();
+      goes_on_.push_back(false);
+    }
+    node = next;
   }
   at_node_[node].push_back(cue);
+}
+
+std::uint32_t NameLexicon::Trie::step(std::uint32_t node, std::uint32_t word) const {
+  if (node == 0) return word < first.size() ? first[word] : 0;
+  const auto found = next.find(pair_of(node, word));
+  return found == next.end() ? 0 : found->second;
 }
 
 std::uint32_t NameLexicon::word_number(std::string_view lower) const {
@@ -124,10 +136,9 @@ std::uint32_t NameLexicon::word_number(std::string_view lower) const {
 void NameLexicon::starting_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t end,
                               std::vector<Match>& out) const {
   std::uint32_t node = 0;
-  for (std::uint32_t i = at; i < end && numbers[i] != 0; ++i) {
-    const auto next = forward_.find(step(node, numbers[i]));
-    if (next == forward_.end()) return;
-    node = next->second;
+  for (std::uint32_t i = at; i < end && numbers[i] != 0 && goes_on_[node]; ++i) {
+    node = forward_.step(node, numbers[i]);
+    if (node == 0) return;
     for (const std::uint32_t cue : at_node_[node]) out.push_back({&cues_[cue], i + 1 - at});
   }
 }
@@ -135,10 +146,9 @@ void NameLexicon::starting_at(const std::vector<std::uint32_t>& numbers, std::ui
 void NameLexicon::ending_at(const std::vector<std::uint32_t>& numbers, std::uint32_t at, std::uint32_t begin,
                             std::vector<Match>& out) const {
   std::uint32_t node = 0;
-  for (std::uint32_t i = at; i > begin && numbers[i - 1] != 0; --i) {
-    const auto next = backward_.find(step(node, numbers[i - 1]));
-    if (next == backward_.end()) return;
-    node = next->second;
+  for (std::uint32_t i = at; i > begin && numbers[i - 1] != 0 && goes_on_[node]; --i) {
+    node = backward_.step(node, numbers[i - 1]);
+    if (node == 0) return;
     for (const std::uint32_t cue : at_node_[node]) out.push_back({&cues_[cue], at + 1 - i});
   }
 }

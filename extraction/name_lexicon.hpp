@@ -91,15 +91,23 @@ class NameLexicon {
   bool is_role(std::uint32_t number) const { return number < roles_.size() && roles_[number]; }
 
  private:
-  using Steps = std::unordered_map<std::uint64_t, std::uint32_t>;
-  void add(Steps& steps, const std::vector<std::uint32_t>& phrase, std::uint32_t cue);
+  /// A trie of phrases. Its first steps, which every word of a text is tried for, are by word number.
+  struct Trie {
+    std::vector<std::uint32_t> first;
+    std::unordered_map<std::uint64_t, std::uint32_t> next;
+
+    /// The node behind the root, or behind `node`, by a word; 0 where there is none.
+    std::uint32_t step(std::uint32_t node, std::uint32_t word) const;
+  };
+  void add(Trie& trie, const std::vector<std::uint32_t>& phrase, std::uint32_t cue);
   std::uint32_t intern(std::string_view word);
 
   TextMap<std::uint32_t> numbers_;
   AskedOnce<std::uint32_t> asked_number_{Question::cue_number};
   std::vector<NameCue> cues_;
-  Steps forward_, backward_;
+  Trie forward_, backward_;
   std::vector<std::vector<std::uint32_t>> at_node_;  ///< Cues by trie node; both tries share the nodes' numbers.
+  std::vector<bool> goes_on_;                        ///< By trie node: whether a longer phrase begins so.
   std::vector<std::uint32_t> single_;                ///< By word number: a bit for each kind of its one-word cues.
   std::string genders_;                              ///< By word number.
   std::vector<bool> roles_;                          ///< By word number.

@@ -182,6 +182,8 @@ SequenceModel::SequenceModel(std::string_view bytes) : transitions_(kMaxLabels *
   for (std::uint32_t from = 0; from < label_count; ++from)
     for (std::uint32_t to = 0; to < label_count; ++to)
       transitions_[from * kMaxLabels + to] = reader.number<std::int16_t>();
+  for (const std::int32_t weight : transitions_)
+    factors_.push_back(weight == kForbidden ? 0.0F : std::exp(static_cast<float>(weight * scale_)));
   row_shift_ = 64 - row_bits;
   cluster_shift_ = 64 - cluster_bits;
   row_offsets_ = reader.take(4 * ((std::size_t{1} << row_bits) + 1));

@@ -59,6 +59,8 @@ class SequenceModel {
   double scale() const { return scale_; }
   /// From `from` to `to`, in quantised units; kForbidden where the sequence is not allowed.
   std::int32_t transition(std::size_t from, std::size_t to) const { return transitions_[from * kMaxLabels + to]; }
+  /// exp(transition * scale); 0 where the sequence is not allowed.
+  float transition_factor(std::size_t from, std::size_t to) const { return factors_[from * kMaxLabels + to]; }
   /// exp(-units * scale), for what lies so many quantised units (0 or more) below the best.
   float share_below(std::int32_t units) const {
     return static_cast<std::size_t>(units) < shares_below_.size() ? shares_below_[static_cast<std::size_t>(units)] : 0;
@@ -75,6 +77,7 @@ class SequenceModel {
  private:
   std::vector<std::string> labels_;
   std::vector<std::int32_t> transitions_;
+  std::vector<float> factors_;
   double scale_ = 1;
   std::vector<float> shares_below_;  ///< Up to where the share is too small to count.
   unsigned row_shift_ = 0;

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <cstring>
 #include <deque>
+#include <span>
 
 #include "extraction/word_memory.hpp"
 
@@ -21,6 +21,9 @@ using Scores = std::array<std::int32_t, kLabelPlaces>;
 #endif
 
 constexpr std::int32_t kNever = -1'000'000'000;
+
+/// So many tokens' features and words stay in the nearest cache between the steps of scoring.
+constexpr std::uint32_t kBlockOfTokens = 32;
 
 /// Labels are worked on eight at a time, each in a lane of its own: what is summed up over the labels before stays in
 /// registers, which the compiler does not manage with arrays.
@@ -43,7 +46,7 @@ class Decoder {
         const std::int32_t weight = model.transition(from, to);
         weight_[from][to / kLanes][to % kLanes] = weight == kForbidden ? kNever : weight;
         if (!with_marginals) continue;
-        const float factor = weight == kForbidden ? 0.0F : std::exp(static_cast<float>(weight * model.scale()));
+        const float factor = model.transition_factor(from, to);
         factor_[from][to / kLanes][to % kLanes] = factor;
         factor_into_[to][from / kLanes][from % kLanes] = factor;
       }
@@ -53,7 +56,8 @@ class Decoder {
 
   void decode(TokenRange sentence, bool with_marginals, Labels& out) {
     emissions_.resize(sentence.size());
-    for (std::uint32_t i = 0; i < sentence.size(); ++i) emissions_[i] = emission(sentence, sentence.first + i);
+    for (std::uint32_t i = sentence.first; i < sentence.last; i += kBlockOfTokens)
+      score({i, std::min(i + kBlockOfTokens, sentence.last)}, sentence);
     viterbi(sentence, out);
     if (with_marginals) forward_backward(sentence, out);
   }
@@ -91,13 +95,36 @@ class Decoder {
     return scores;
   }
 
-  Scores emission(TokenRange sentence, std::uint32_t token) {
-    ScoreColumns own{};
+  /// The emissions of some tokens. What they read lies all over the memory: each step asks for what the next will need
+  /// of all of them.
+  void score(TokenRange tokens, TokenRange sentence) {
     own_.clear();
-    features_.of_token(token, own_);
+    own_end_.clear();
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      features_.of_token(i, own_);
+      own_end_.push_back(own_.size());
+      prefetch(*words_[document_.tokens[i].word]);
+    }
     for (const FeatureHash feature : own_) model_.prefetch_bucket(feature);
     for (const FeatureHash feature : own_) model_.prefetch_row(feature);
-    for (const FeatureHash feature : own_) model_.add(feature, own);
+    std::size_t begin = 0;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) {
+      const std::size_t end = own_end_[i - tokens.first];
+      emissions_[i - sentence.first] = emission(sentence, i, std::span(own_).subspan(begin, end - begin));
+      begin = end;
+    }
+  }
+
+  static void prefetch(const ScoreColumns& scores) {
+    constexpr std::size_t kCacheLine = 64;
+    const char* const bytes = reinterpret_cast<const char*>(scores.data());
+    for (std::size_t at = 0; at < sizeof scores; at += kCacheLine) __builtin_prefetch(bytes + at);
+    __builtin_prefetch(bytes + sizeof scores - 1);
+  }
+
+  Scores emission(TokenRange sentence, std::uint32_t token, std::span<const FeatureHash> features) const {
+    ScoreColumns own{};
+    for (const FeatureHash feature : features) model_.add(feature, own);
     // Sums of int8 weights: at most a few dozen, so that sixteen bits hold them.
     std::array<ShortLanes, kBlocks> sums;
     for (std::size_t block = 0; block < kBlocks; ++block) sums[block] = scores_at(own, kReach, block);
@@ -242,7 +269,8 @@ class Decoder {
   std::vector<Scores> best_;  ///< By token: of the best way to each label.
   std::vector<WeightBlocks> forward_;
   std::vector<WeightBlocks> potentials_;
-  std::vector<FeatureHash> own_;
+  std::vector<FeatureHash> own_;      ///< Of a block of tokens, one behind the other,
+  std::vector<std::size_t> own_end_;  ///< and where each token's end.
 };
 
 }  // namespace

@@ -22,12 +22,13 @@ struct TaggedWord {
 
 /// A spelling that articles had, and all that was worked out for it.
 struct RememberedWord {
-  std::string spelling;  ///< As written in the text.
+  // What every token of a text asks stands together.
+  std::string spelling;       ///< As written in the text.
+  std::uint32_t article = 0;  ///< The last article that had it, by WordMemory's count.
+  std::uint32_t place = 0;    ///< Its index in the words of that article.
+  bool came_again = false;    ///< More than one article had it since the last trim.
   Word word;
   std::array<TaggedWord, 2> tagged;  ///< By Labelling.
-  std::uint32_t article = 0;         ///< The last article that had it, by WordMemory's count.
-  std::uint32_t place = 0;           ///< Its index in the words of that article.
-  bool came_again = false;           ///< More than one article had it since the last trim.
 };
 
 /// The words of the articles that one thread read in one language. A text has few words that no text before it had
@@ -52,7 +53,7 @@ class WordMemory {
   void grow_slots();
   void trim();
 
-  std::vector<std::unique_ptr<RememberedWord>> words_;                   ///< By number.
+  std::vector<std::unique_ptr<RememberedWord>> words_;  ///< By number.
   struct Slot {
     std::uint32_t hash = 0;    ///< Its upper half.
     std::uint32_t number = 0;  ///< From 1; 0: empty.
