@@ -435,6 +435,8 @@ class Chunker {
         chunk.has_determiner = true;
         return true;
       case Pos::det:
+        // "its A$60 million takeover", "a Series A round": a capital that is no article.
+        if (i != at_ && surface(i).size() == 1 && document_.word(i).capital && grammar_.language() == "en") return true;
         if (i != at_ && noun < 0 && chunk.entity < 0 && !in("definite", i)) return true;  // « tous les deux »
         if (i != at_ && !(pos(i - 1) == Pos::adj && i == at_ + 1)) return false;
         chunk.has_determiner = true;
@@ -452,7 +454,7 @@ class Chunker {
       case Pos::sym:
         return true;
       case Pos::adv:
-        return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_;
+        return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_ && chunk.entity < 0;
       case Pos::punct:
         return surface(i) == "-" && !document_.tokens[i].space_before && i + 1 < end_ &&
                !document_.tokens[i + 1].space_before && i != at_;

@@ -137,8 +137,13 @@ class ClauseParser {
     if (continues) stack_.pop_back();
     Level& level = push(Level::Kind::relative);
     level.governor = -1;
-    if (chunks_[k].key == "subject") level.antecedent = shared;
-    if (chunks_[k].key == "object") level.fronted = shared;
+    // "the drone which Orval sells": the clause has a subject of its own.
+    const bool object = chunks_[k].key == "object" || (chunks_[k].key == "subject" && grammar_.language() == "en" &&
+                                                       is(k + 1, ChunkKind::noun_phrase));
+    if (object)
+      level.fronted = shared;
+    else if (chunks_[k].key == "subject")
+      level.antecedent = shared;
     if (shared >= 0 && chunks_[k].key != "subject" && chunks_[k].key != "object")
       level.opener = {k, static_cast<std::uint32_t>(shared)};
     level.effect = noun_effect_before(k);
@@ -229,7 +234,7 @@ class ClauseParser {
       return PredicateForm::finite;
     }
     if (previous != ChunkKind::noun_phrase) return PredicateForm::finite;
-    if (is_bare_apposition(out_.heads(static_cast<std::uint32_t>(before(k))).back())) return PredicateForm::participle;
+    if (is_set_beside_name(out_.heads(static_cast<std::uint32_t>(before(k))).back())) return PredicateForm::participle;
     for (std::size_t i = k + 1; i < chunks_.size(); ++i) {
       const ChunkKind kind = chunks_[i].kind;
       if (kind == ChunkKind::verb_group && chunks_[i].form == PredicateForm::finite)
@@ -245,12 +250,11 @@ class ClauseParser {
         has_verb && !stack_.back().candidates.empty() && !starts_clause(stack_.back().candidates.back());
     return after_object && !direct_object(k) ? PredicateForm::participle : PredicateForm::finite;
   }
-  /// « Zelba, | formule d'abonnement | mise en vente lundi »: no verb has a subject without article that a comma sets
-  /// off.
-  bool is_bare_apposition(std::uint32_t phrase) const {
+  /// « Zelba, | la formule d'abonnement | mise en vente lundi »: what a comma sets beside a name says what it is.
+  bool is_set_beside_name(std::uint32_t phrase) const {
     const Chunk& chunk = chunks_[phrase];
-    return out_.is_apposition(phrase) && !chunk.has_determiner && !chunk.pronoun && chunk.entity < 0 &&
-           grammar_.language() == "fr" && chunks_[phrase - 2].entity >= 0;
+    return out_.is_apposition(phrase) && !chunk.pronoun && chunk.entity < 0 && grammar_.language() == "fr" &&
+           chunks_[phrase - 2].entity >= 0 && !out_.governed(phrase - 2);
   }
   /// Over « paid | just | £ | 42 million ».
   bool direct_object(std::uint32_t k) const {

@@ -19,6 +19,7 @@ class EventCompleter {
   void complete(const OpenRole& open) {
     const EventRole* role = event_role(event_.kind, open.role);
     if (!role || (event_.participants.contains(open.role) && open.role != "partner")) return;
+    if (open.ordinal > 0) return fill_from_pair(open, *role);
     const std::size_t wanted = std::max<std::size_t>(open.count, 1);
     if (wanted == 1 && fill_from_topic(open, *role)) return;
     std::vector<std::uint32_t> found;
@@ -33,6 +34,23 @@ class EventCompleter {
 
  private:
   static constexpr std::size_t kBack = 2;  ///< Sentences that are looked back over.
+
+  /// « Orval, Tessival : … Le premier rachète le second »: one of exactly two that the nearest sentence names.
+  void fill_from_pair(const OpenRole& open, const EventRole& role) {
+    for (std::size_t s = open.sentence; s-- > 0 && open.sentence - s <= kBack;) {
+      std::vector<std::uint32_t> found;
+      for (const Chunk& chunk : sentences_[s].chunks) {
+        if (chunk.entity < 0) continue;
+        const auto entity = static_cast<std::uint32_t>(chunk.entity);
+        const Entity& candidate = context_.entities.list[entity];
+        if ((is_one_of(candidate.type, role.type) || may_be_retyped(candidate, role)) &&
+            std::find(found.begin(), found.end(), entity) == found.end())
+          found.push_back(entity);
+      }
+      if (found.size() == 2) return fill(open, {found[open.ordinal - 1]});
+      if (!found.empty()) return;
+    }
+  }
 
   bool fill_from_topic(const OpenRole& open, const EventRole& role) {
     const std::int32_t topic = topics_[open.sentence];

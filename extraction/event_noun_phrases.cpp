@@ -94,7 +94,9 @@ bool EventNounPhrases::serves(const Predicate& predicate) const {
 std::vector<std::uint32_t> EventNounPhrases::framed(std::uint32_t phrase) const {
   std::vector<std::uint32_t> found;
   std::uint32_t preposition = 0;
-  if (!clauses_.governed(phrase, &preposition) || !rules_.in("frame", clauses_.chunks[preposition].key)) return found;
+  const std::vector<std::uint32_t> heads = clauses_.heads(phrase);
+  if (!clauses_.governed(heads.back(), &preposition) || !rules_.in("frame", clauses_.chunks[preposition].key))
+    return found;
   for (std::uint32_t k = phrase + 1; k < clauses_.chunks.size(); ++k) {
     const Chunk& chunk = clauses_.chunks[k];
     if (chunk.kind == ChunkKind::stop) break;

@@ -82,6 +82,9 @@ class EventReader {
     constexpr std::uint32_t kWithin = 6;  ///< Tokens behind the verb.
     const std::uint32_t from = clauses.chunks[predicate.chunk].tokens.last;
     const std::uint32_t to = std::min(from + kWithin, clauses.sentence.last);
+    if (predicate.object >= 0 &&
+        rules_.in("sum", context_.document.lower(clauses.chunks[static_cast<std::size_t>(predicate.object)].head)))
+      return true;
     if (from >= to || predicate.passive) return false;
     const Span span = context_.document.span({from, to});
     return std::any_of(context_.quantities.begin(), context_.quantities.end(), [&](const Quantity& quantity) {
@@ -191,6 +194,21 @@ class EventReader {
     return found == clauses.predicates.end() ? nullptr : &*found;
   }
 
+  /// "hired | to run Orval", « nommée | pour diriger Orval »: what the infinitive below the verb is to lead.
+  std::vector<std::uint32_t> tasks(const Clauses& clauses, const Predicate& predicate) const {
+    std::vector<std::uint32_t> found;
+    for (const Predicate& other : clauses.predicates) {
+      const bool below =
+          other.governor >= 0 && &clauses.predicates[static_cast<std::size_t>(other.governor)] == &predicate;
+      if (!below || other.form != PredicateForm::infinitive || other.object < 0) continue;
+      const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses.chunks[other.chunk].head));
+      if (readings && std::any_of(readings->begin(), readings->end(),
+                                  [&](const VerbReading& reading) { return rules_.leads(reading.lemma); }))
+        found.push_back(static_cast<std::uint32_t>(other.object));
+    }
+    return found;
+  }
+
   bool is_share(const Clauses& clauses, std::uint32_t phrase) const {
     for (std::uint32_t i = clauses.chunks[phrase].tokens.first; i < clauses.chunks[phrase].tokens.last; ++i)
       if (rules_.in("share", context_.document.word(i).lower)) return true;
@@ -199,13 +217,13 @@ class EventReader {
 
   /// « 85 % | du capital | de X »: what the object is a share of.
   static std::vector<std::uint32_t> wholes(const Predicate& predicate) {
-    std::vector<std::uint32_t> out;
+    std::vector<std::uint32_t> found;
     for (const Complement& complement : predicate.complements)
       if (static_cast<std::int32_t>(complement.phrase) > predicate.object &&
-          (out.empty() ? complement.preposition == static_cast<std::uint32_t>(predicate.object) + 1
-                       : complement.preposition == out.back() + 1))
-        out.push_back(complement.phrase);
-    return out;
+          (found.empty() ? complement.preposition == static_cast<std::uint32_t>(predicate.object) + 1
+                       : complement.preposition == found.back() + 1))
+        found.push_back(complement.phrase);
+    return found;
   }
 
   std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
@@ -218,6 +236,7 @@ class EventReader {
         return phrases_of(clauses, *governed, slot, reflexive);
     if (slot == "object" && predicate.object >= 0 && is_share(clauses, static_cast<std::uint32_t>(predicate.object)))
       return wholes(predicate);
+    if (slot == "task") return tasks(clauses, predicate);
     if (slot != "clause") return slot_phrases(clauses, predicate, slot, context_.rules.grammar());
     std::vector<std::uint32_t> all = finite_subjects(clauses);
     // « Zelba arrive en mai, annonce Halvorn »: any subject but the verb's own.

@@ -17,6 +17,7 @@ struct OpenRole {
   bool earlier = false;   ///< Of a pronoun: named in a sentence before.
   std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.
   std::size_t sentence = 0;
+  std::size_t ordinal = 0;  ///< « le premier … le second »: which of the two named before; 0 where it says no number.
   std::uint32_t token = 0;  ///< Of a description: its first token.
 };
 

@@ -93,6 +93,11 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     any |= filled;
     if (filled && (!list || !wanted || wanted->single)) return true;
     if (!filled && wanted) leave_open(event, *wanted, clauses, phrase);
+    // « Orval et le service de musique »: a party named, another described.
+    if (filled && wanted && !wanted->single)
+      for (const std::uint32_t member : clauses.conjuncts(phrase))
+        if (clauses.chunks[member].entity < 0 && !context_.denotes(clauses, member))
+          leave_open(event, *wanted, clauses, member);
   }
   return any;
 }
@@ -121,6 +126,11 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     open.person = rules_.in("person_pronoun", pronoun);
   } else {
     open.noun = context_.document.lower(chunk.head);
+    open.ordinal = rules_.ordinal(chunk.has_determiner ? open.noun : std::string_view{});
+    if (open.ordinal > 0) {
+      open.noun.clear();
+      return event.open.push_back(std::move(open));
+    }
     // « Les deux ont signé »: no noun, only how many.
     if (open.count > 1 && rules_.count(open.noun) > 1) open.noun.clear();
     if (open.noun.empty()) return event.open.push_back(std::move(open));

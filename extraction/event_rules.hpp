@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -62,6 +63,19 @@ struct EventRules {
   TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
   std::unordered_set<std::uint32_t> serving;  ///< Verbs by which an event serves somebody: "gives", « permet à ».
   TextMap<std::size_t> counts;                ///< « deux », "both": 2.
+
+  /// Which of two the word means (« le premier », "the latter"), 0 where it means none.
+  std::size_t ordinal(std::string_view lower) const {
+    return in("the_first", lower) ? 1 : in("the_second", lower) ? 2 : 0;
+  }
+
+  /// Whether the verb tells of somebody who leads something: « présider », "run".
+  bool leads(std::uint32_t lemma) const {
+    const auto found = verbs.find(lemma);
+    return found != verbs.end() && std::any_of(found->second.begin(), found->second.end(), [](const EventRule& rule) {
+             return rule.state && rule.event == "Appointment";
+           });
+  }
 
   /// How many parties the word speaks of (« deux », "they"), 1 where it does not say.
   std::size_t count(std::string_view lower) const {

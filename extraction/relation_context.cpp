@@ -87,11 +87,12 @@ std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& 
   const std::string_view noun = document.lower(clauses.chunks[phrase].head);
   // « Zelba, le train-couchettes que … »: a noun that the lexicon does not know beside a name that its form has typed.
   constexpr double kFirm = 0.75;
+  const bool indefinite = rules.grammar().in_class("indefinite", document.lower(clauses.chunks[phrase].tokens.first));
   const bool unknown = mark == ChunkKind::comma && clauses.chunks[phrase].has_determiner &&
                        !references_.nouns().find(noun) && phrase + 1 < clauses.chunks.size() &&
                        clauses.chunks[phrase + 1].kind != ChunkKind::conjunction &&
-                       clauses.chunks[phrase + 1].kind != ChunkKind::verb_group &&
-                       entities.list[static_cast<std::size_t>(name.entity)].confidence < kFirm;
+                       (indefinite || (clauses.chunks[phrase + 1].kind != ChunkKind::verb_group &&
+                                       entities.list[static_cast<std::size_t>(name.entity)].confidence < kFirm));
   if (!unknown && !is_described_as(noun, type(static_cast<std::uint32_t>(name.entity)))) return std::nullopt;
   return static_cast<std::uint32_t>(name.entity);
 }
@@ -148,7 +149,10 @@ std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses
                             (between.kind == ChunkKind::verb_group && between.form == PredicateForm::participle);
     if (!complement) break;
   }
-  if (k + 2 >= clauses.chunks.size() || clauses.chunks[k].kind != ChunkKind::comma) return std::nullopt;
+  // « a trouvé sa directrice : Anne Roy, … »
+  const bool colon = k < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::stop &&
+                     document.surface(clauses.chunks[k].head) == ":";
+  if (k + 2 >= clauses.chunks.size() || (clauses.chunks[k].kind != ChunkKind::comma && !colon)) return std::nullopt;
   const Chunk& name = clauses.chunks[k + 1];
   const ChunkKind behind = clauses.chunks[k + 2].kind;
   if (name.kind != ChunkKind::noun_phrase || name.entity < 0 || name.name.last != name.tokens.last ||

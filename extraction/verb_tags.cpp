@@ -16,7 +16,7 @@ bool VerbTags::is_verb(std::uint32_t i, std::uint32_t at, bool relative) const {
   // « Baptisée Zelba, … »: the capital of the sentence hides the participle.
   if (i + 1 < end && entities_.at(i + 1) && in("naming", i)) return true;
   const std::vector<VerbReading>* readings = words_.verb(i);
-  if (pos(i) == Pos::verb && (heads_headline(i) || (!readings && is_no_verb(i)))) return false;
+  if (pos(i) == Pos::verb && (heads_headline(i) || is_idiom_noun(i) || (!readings && is_no_verb(i)))) return false;
   if (pos(i) == Pos::verb || pos(i) == Pos::aux || in("always_verb", i)) return true;
   if (grammar_.language() == "en" && i == at && relative && pos(i) == Pos::noun && document_.lower(i).ends_with('s'))
     return true;
@@ -33,6 +33,23 @@ bool VerbTags::is_no_verb(std::uint32_t i) const {
   if (i > sentence_.first && pos(i - 1) == Pos::adp && in("gerund_mark", i - 1) && !word.lower.ends_with("ant"))
     return true;
   return !word.readings.empty() && !word.may_be(Pos::verb) && !word.may_be(Pos::aux);
+}
+
+/// "bring to market this spring", "taken to court by": nouns of idioms. « fait désormais équipe avec »: behind one
+/// finite verb no other stands.
+bool VerbTags::is_idiom_noun(std::uint32_t i) const {
+  if (i <= sentence_.first) return false;
+  if (in("noun_behind_to", i) && in("infinitive", i - 1)) {
+    const std::uint32_t next = i + 1;
+    return next >= sentence_.last || in("definite", next) ||
+           (pos(next) != Pos::det && pos(next) != Pos::noun && pos(next) != Pos::propn && pos(next) != Pos::pron &&
+            pos(next) != Pos::adj && pos(next) != Pos::num);
+  }
+  if (grammar_.language() != "fr" || !document_.word(i).may_be(Pos::noun)) return false;
+  std::uint32_t before = i - 1;
+  while (before > sentence_.first && pos(before) == Pos::adv) --before;
+  const std::vector<VerbReading>* readings = words_.verb(i);
+  return pos(before) == Pos::verb && in("light", before) && readings && !readings->front().forms.infinitive;
 }
 
 /// « Levée de fonds : … », « Mise en service de la ligne 4 »: a noun of what was done opens a headline without verb.
