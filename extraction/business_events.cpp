@@ -107,12 +107,20 @@ class EventWriter {
       if (date.value.empty() || s + 1 < event.sentence || s > event.sentence + kReach || !follows_since(first, s))
         continue;
       for (const Predicate& predicate : sentences_[s].predicates)
-        if (predicate.form == PredicateForm::finite && predicate.subject >= 0)
+        if (predicate.form == PredicateForm::finite && predicate.subject >= 0 &&
+            !is_of_another(predicate, sentences_[s], event))
           if (const auto subject = context_.denotes(sentences_[s], static_cast<std::uint32_t>(predicate.subject));
               subject && std::find(holder->second.begin(), holder->second.end(), *subject) != holder->second.end())
             return &date;
     }
     return nullptr;
+  }
+
+  /// "Roy, who has run Orval since 2017": what the verb says of a thing that has no part in the event.
+  static bool is_of_another(const Predicate& predicate, const Clauses& clauses, const BusinessEvent& event) {
+    if (predicate.object < 0) return false;
+    const std::int32_t entity = clauses.chunks[static_cast<std::size_t>(predicate.object)].entity;
+    return entity >= 0 && !event.holds(static_cast<std::uint32_t>(entity));
   }
 
   bool follows_since(std::uint32_t token, std::size_t sentence) const {

@@ -254,7 +254,7 @@ class ClauseParser {
   bool is_set_beside_name(std::uint32_t phrase) const {
     const Chunk& chunk = chunks_[phrase];
     return out_.is_apposition(phrase) && !chunk.pronoun && chunk.entity < 0 && grammar_.language() == "fr" &&
-           chunks_[phrase - 2].entity >= 0 && !out_.governed(phrase - 2);
+           chunks_[phrase - 2].entity >= 0 && (!chunk.has_determiner || !out_.governed(phrase - 2));
   }
   /// Over « paid | just | £ | 42 million ».
   bool direct_object(std::uint32_t k) const {
@@ -450,7 +450,11 @@ class ClauseParser {
       else if (predicate.object < 0 && !object_closed && !out_.is_apposition(i) && !joins_complement(i))
         predicate.object = static_cast<std::int32_t>(i);
     }
-    if (predicate.object < 0) predicate.object = fronted;
+    if (fronted >= 0) {
+      // « le modèle que dévoile Orval »: what stands behind the verb is its subject.
+      if (predicate.subject < 0 && predicate.form == PredicateForm::finite) predicate.subject = predicate.object;
+      predicate.object = fronted;
+    }
     for (std::uint32_t i = predicate.chunk; i-- > 0;) {
       const ChunkKind kind = chunks_[i].kind;
       if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open ||

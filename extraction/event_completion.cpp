@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extraction/seeds.hpp"
+#include "ontology/classes.hpp"
 
 namespace pressgraph {
 namespace {
@@ -70,7 +71,10 @@ class EventCompleter {
     if (!candidate.named || event_.holds(entity)) return false;
     const bool retyped = !is_one_of("Company", candidate.type) && may_be_retyped(candidate, role);
     if (!retyped && !is_one_of(candidate.type, role.type)) return false;
-    if (!open.noun.empty()) return retyped || context_.is_described_as(open.noun, candidate.type);
+    // « le service de musique » stands for who offers it.
+    const bool maker =
+        role.role == "partner" && is_a(candidate.type, "Company") && context_.is_described_as(open.noun, "Product");
+    if (!open.noun.empty()) return retyped || maker || context_.is_described_as(open.noun, candidate.type);
     return candidate.type != "GovernmentBody" && (candidate.type != "Place" || retyped) &&
            (candidate.type == "Person") == open.person;
   }

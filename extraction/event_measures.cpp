@@ -143,6 +143,13 @@ class EventMeasurer {
     return false;
   }
 
+  /// The verb that what stands at the chunk belongs to: where a comma has closed a relative clause, one before that.
+  std::int32_t clause_verb(std::uint32_t k) const {
+    for (std::uint32_t i = k; is_set_off(k) && i > 0; --i)
+      if (clauses_.chunks[i].kind == ChunkKind::relative) return verb_before(i);
+    return verb_before(k);
+  }
+
   /// Whether the phrase, or one above it, is the event's own noun or another word for it.
   bool is_of_event(std::int32_t phrase) const {
     if (phrase < 0) return false;
@@ -186,7 +193,7 @@ class EventMeasurer {
       const std::int32_t relative = relative_around(at);
       if (relative >= 0 && !is_of_event(relative - 1)) return true;
     }
-    const std::int32_t verb = verb_before(at);
+    const std::int32_t verb = clause_verb(at);
     if (verb < 0 || static_cast<std::uint32_t>(verb) == trigger_) return false;
     const Predicate* predicate = clauses_.predicate_at(static_cast<std::uint32_t>(verb));
     if (!predicate || predicate->form == PredicateForm::participle || clauses_.chunks[predicate->chunk].copula)

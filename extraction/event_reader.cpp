@@ -119,7 +119,8 @@ class EventReader {
     BusinessEvent event = open(s, rule, verb.head);
     event.modality = predicate.modality;
     event.polarity = predicate.polarity;
-    event.earlier = !rule.adds && rules_.in("before_past", context_.document.word(verb.tokens.first).lower) &&
+    event.earlier = !rule.adds && predicate.governor < 0 &&
+                    rules_.in("before_past", context_.document.word(verb.tokens.first).lower) &&
                     verb.head > verb.tokens.first;
     const std::uint32_t end = predicate.object >= 0 ? static_cast<std::uint32_t>(predicate.object) : predicate.chunk;
     event.description = {clauses.chunks[std::min(predicate.chunk, end)].tokens.first,
@@ -221,7 +222,7 @@ class EventReader {
     for (const Complement& complement : predicate.complements)
       if (static_cast<std::int32_t>(complement.phrase) > predicate.object &&
           (found.empty() ? complement.preposition == static_cast<std::uint32_t>(predicate.object) + 1
-                       : complement.preposition == found.back() + 1))
+                         : complement.preposition == found.back() + 1))
         found.push_back(complement.phrase);
     return found;
   }
