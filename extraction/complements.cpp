@@ -227,7 +227,7 @@ class ComplementFinder : public VerbScope {
                          : context.sources.noun_phrase_end(at_ + 1, limit_));
     }
     if (prepositional_ && syntax.verb(at_)) return skip_to(at_ + 1);
-    if (!object_ && !adverbial_word(at_)) {
+    if (!object_ && (!adverbial_word(at_) || opens_clause(at_))) {
       if (english() && takes_bare_clause() && syntax.has_main_verb({at_, region.last}))
         return decide(CueComplement{Kind::bare_clause, at_});
       if (takes(Frame::adjective)) return decide(CueComplement{Kind::noun, at_});
@@ -236,6 +236,12 @@ class ComplementFinder : public VerbScope {
       if (syntax.verb(at_) || is(at_, WordClass::coordinator)) return decide(kNone);
     }
     return false;
+  }
+
+  /// "said perhaps | the plant is safe", but "said again the plant is safe": the adverb is the clause's own.
+  bool opens_clause(std::uint32_t i) const {
+    return english() && context.document.tokens[i].pos == Pos::adv && !is(i, WordClass::adverb) &&
+           !context.syntax.time(i) && context.sources.starts_noun_phrase(i + 1);
   }
 
   /// "which the company claims": the subject stands behind a relative pronoun.

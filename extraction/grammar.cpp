@@ -16,15 +16,14 @@ constexpr std::array<std::string_view, 57> kClassNames = {
     "governor",     "published",  "first_person",   "later",      "takes_up",      "noun_too",
     "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive",
     "finite_form",  "gives",      "refuses",        "turn",       "reflexive",     "agent",
-"indefinite",   "at_home",    "degree"};
+    "indefinite",   "at_home",    "degree"};
 
-constexpr std::array<std::pair<std::string_view, Trait>, 7> kTraits = {{{"finite", kFinite},
+constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
                                                                         {"gerund", kGerund},
                                                                         {"participle", kParticiple},
                                                                         {"future", kFuture},
-                                                                        {"conditional", kConditional},
-                                                                        {"only_participle", kOnlyParticiple}}};
+                                                                        {"conditional", kConditional}}};
 
 /// The traits that a list of forms gives a verb: « ind:pre:3s;par:pas:ms ». The simple past in the first and second
 /// person is left out: « mis », « dis » are anything else in the press.
@@ -48,6 +47,7 @@ std::uint8_t traits_of_readings(const Word& word) {
   std::uint8_t out = 0;
   for (const Reading& reading : word.readings)
     if (reading.pos == Pos::verb || reading.pos == Pos::aux) out |= traits_of_reading(reading.verb);
+  if ((out & kParticiple) != 0 && (out & (kFinite | kInfinitive)) == 0) out |= kOnlyParticiple;
   return out;
 }
 
@@ -91,54 +91,6 @@ std::uint8_t Grammar::traits_of_ending(std::string_view lower) const {
 Syntax::Syntax(const Document& document) : document_(document) {
   finite_.resize(document.size());
   for (std::uint32_t i = 0; i < document.size(); ++i) finite_[i] = compute_finite(i);
-  if (document.language == "en") find_untagged_verbs();
-}
-
-/// "the contract | runs until May", "the team | aims to win": the tagger takes many verbs in -s for plural nouns. In a
-/// clause that has no other verb, one that stands where a verb must is it.
-void Syntax::find_untagged_verbs() {
-  std::uint32_t first = 0;
-  for (std::uint32_t i = 0; i <= document_.size(); ++i) {
-    if (i < document_.size() && !bounds_clause(i)) continue;
-    const bool reported = first > 0 && finite_[first - 1];
-    bool has_verb = false;
-    std::uint32_t candidate = document_.size();
-    for (std::uint32_t k = first; k < i; ++k) {
-      has_verb = has_verb || finite_[k];
-      if (candidate == document_.size() && may_be_untagged_verb(k, reported)) candidate = k;
-    }
-    if (!has_verb && candidate < document_.size()) finite_[candidate] = 1;
-    first = i + 1;
-  }
-}
-
-/// A mark, a conjunction, a relative, or a verb of saying that a clause follows.
-bool Syntax::bounds_clause(std::uint32_t token) const {
-  if (punctuation(token) || is(token, WordClass::relative) || is(token, WordClass::subordinator) ||
-      document_.tokens[token].pos == Pos::sconj)
-    return true;
-  if (!finite_[token] || token + 1 >= document_.size()) return false;
-  const Pos next = document_.tokens[token + 1].pos;
-  const std::string_view word = document_.lower(token);
-  return (next == Pos::det || next == Pos::propn || next == Pos::pron) &&
-         (word == "said" || word == "says" || word == "say" || word == "told" || word == "think" || word == "believe" ||
-          word == "hope");
-}
-
-bool Syntax::may_be_untagged_verb(std::uint32_t token, bool reported) const {
-  const Token& here = document_.tokens[token];
-  if (here.pos != Pos::noun || token == 0 || token + 1 >= document_.size() || capital(token)) return false;
-  if (is(token - 1, WordClass::determiner) || is(token - 1, WordClass::possessive)) return false;
-  const std::string_view word = document_.lower(token);
-  if (!word.ends_with('s') || word.ends_with("ss") || word.ends_with("us") || word.ends_with("is")) return false;
-  const Pos before = document_.tokens[token - 1].pos;
-  const bool singular = before == Pos::noun && !document_.lower(token - 1).ends_with('s');
-  if (!singular && before != Pos::propn && before != Pos::pron && !(comma(token - 1) && token > 1)) return false;
-  const std::uint32_t next = token + 1;
-  const Pos after = document_.tokens[next].pos;
-  return reported || is(next, "to") || after == Pos::det || after == Pos::pron || after == Pos::num ||
-         after == Pos::sconj || after == Pos::adv || is(next, WordClass::subordinator) || punctuation(next) ||
-         document_.lower(next).ends_with("ing");
 }
 
 bool Syntax::verb(std::uint32_t token) const {
@@ -164,7 +116,8 @@ bool Syntax::compute_finite(std::uint32_t token) const {
     if (next == Pos::noun || next == Pos::adj || next == Pos::propn || next == Pos::num || capital(token + 1))
       return false;
   }
-  if (is(token, WordClass::have) || is(token, WordClass::be)) return (t & (kInfinitive | kGerund | kParticiple)) == 0;
+  if (is(token, WordClass::have) || is(token, WordClass::be))
+    return (t & kFinite) != 0 || (t & (kInfinitive | kGerund | kParticiple)) == 0;
   const Pos pos = document_.tokens[token].pos;
   if (document_.language == "fr" && token > 0 && !document_.tokens[token].line_start && (t & kInfinitive) == 0 &&
       !is(token, WordClass::clitic) && !is(token, WordClass::preposition) && !is(token, WordClass::adverb) &&
@@ -186,13 +139,14 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   // A form that the list knows as a verb's alone: « la vente semble … » is no adjective.
   constexpr std::uint32_t kVerbal = 1U << static_cast<unsigned>(Pos::verb) | 1U << static_cast<unsigned>(Pos::aux);
   const std::uint32_t readings = document_.word(token).readings_as;
-  if (readings != 0 && (readings & ~kVerbal) == 0 && !capital(token) &&
+  const Pos before = token > 0 ? document_.tokens[token - 1].pos : Pos::x;
+  const bool qualified = document_.language == "en" && (before == Pos::det || before == Pos::adj);
+  if (readings != 0 && (readings & ~kVerbal) == 0 && !capital(token) && !qualified &&
       (t & (kFinite | kFuture | kConditional)) != 0 && (t & kParticiple) == 0)
     return true;
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
   if (!verb(token)) return false;
-  if ((t & (kFinite | kFuture | kConditional)) != 0)
-    return (t & kParticiple) == 0 || document_.language != "fr" || !stands_as_participle(token);
+  if ((t & (kFinite | kFuture | kConditional)) != 0) return (t & kParticiple) == 0 || !stands_as_participle(token);
   if (is(token, WordClass::opinion) || (is(token, WordClass::possible) && (t & kInfinitive) == 0)) return true;
   if ((t & (kInfinitive | kGerund | kOnlyParticiple)) != 0) return false;
   if ((t & kParticiple) == 0) return true;
@@ -203,10 +157,10 @@ bool Syntax::compute_finite(std::uint32_t token) const {
          !is(token - 1, WordClass::be) && !is(token - 1, WordClass::determiner);
 }
 
-/// « a dit », « est inscrit », « écrit par »: a form that may also be finite.
+/// « a dit », « est inscrit », « écrit par », "has said", "said by": a form that may also be finite.
 bool Syntax::stands_as_participle(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 4;
-  if (is(token + 1, "par") || is(token + 1, "en")) return true;
+  if (document_.language == "en" ? is(token + 1, "by") : is(token + 1, "par") || is(token + 1, "en")) return true;
   for (std::uint32_t i = token, n = 0; i > 0 && n < kReach; --i, ++n) {
     if (is(i - 1, WordClass::have) || is(i - 1, WordClass::be)) return true;
     if (!is(i - 1, WordClass::adverb) && !is(i - 1, WordClass::negator) && !is(i - 1, WordClass::inverted))
@@ -232,8 +186,10 @@ bool Syntax::infinitive(std::uint32_t token) const {
   if (token >= document_.size()) return false;
   if (is(token, WordClass::infinitive)) return true;
   const Pos pos = document_.tokens[token].pos;
-  return (traits(token) & kInfinitive) != 0 &&
-         (pos == Pos::verb || pos == Pos::aux || (pos == Pos::x && !capital(token)));
+  if ((traits(token) & kInfinitive) == 0 || (pos != Pos::verb && pos != Pos::aux && (pos != Pos::x || capital(token))))
+    return false;
+  // "they make" has the infinitive's form.
+  return document_.language != "en" || (token > 0 && is(token - 1, "to"));
 }
 
 bool Syntax::gerund(std::uint32_t token) const {

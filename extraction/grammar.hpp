@@ -156,9 +156,6 @@ class Syntax {
  private:
   bool compute_finite(std::uint32_t token) const;
   bool stands_as_participle(std::uint32_t token) const;
-  void find_untagged_verbs();
-  bool may_be_untagged_verb(std::uint32_t token, bool reported) const;
-  bool bounds_clause(std::uint32_t token) const;
   std::uint8_t traits(std::uint32_t token) const { return document_.word(token).traits; }
 
   const Document& document_;

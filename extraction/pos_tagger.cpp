@@ -4,6 +4,7 @@
 #include <stdexcept>
 
 #include "extraction/sequence_tagger.hpp"
+#include "extraction/tag_mending.hpp"
 
 namespace pressgraph {
 
@@ -30,6 +31,7 @@ void PosTagger::tag(Document& document) const {
   const SequenceFeatures features(document, {Labelling::parts_of_speech, &data_->language, &*data_->model});
   const Labels labels = label_tokens(document, features, *data_->model, false);
   for (std::uint32_t i = 0; i < document.size(); ++i) document.tokens[i].pos = data_->parts[labels.best[i]];
+  mend_verbs(document);
 }
 
 }  // namespace pressgraph

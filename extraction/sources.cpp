@@ -21,7 +21,9 @@ bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
                     references_.nouns().is(lower, Description::Use::document);
   if (bare && (syntax_.document().language == "en" || lower.ends_with('s')) && !syntax_.verb(token)) return true;
   const Pos pos = syntax_.document().tokens[token].pos;
-  return syntax_.capital(token) && (syntax_.document().sentence_of(token).first != token || pos == Pos::propn);
+  // "Commuters told the paper …": English plurals need no article.
+  const bool article_free = pos == Pos::propn || (pos == Pos::noun && syntax_.document().language == "en");
+  return syntax_.capital(token) && (syntax_.document().sentence_of(token).first != token || article_free);
 }
 
 /// « M. », « Me », "Mr.": before a name, never the clitic « me ».
@@ -63,8 +65,9 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
       continue;
     }
     if (syntax_.punctuation(i) && !(syntax_.is(i, "-") && !syntax_.document().tokens[i].space_before)) break;
-    if (i > first && (is(i, WordClass::interrogative) || is(i, WordClass::relative) || is(i, WordClass::complementizer) || is(i, WordClass::inverted) ||
-                      is(i, WordClass::coordinator) || is(i, WordClass::as)))
+    if (i > first &&
+        (is(i, WordClass::interrogative) || is(i, WordClass::relative) || is(i, WordClass::complementizer) ||
+         is(i, WordClass::inverted) || is(i, WordClass::coordinator) || is(i, WordClass::as)))
       break;
     if (head && is(i, WordClass::subject) && !is(i, WordClass::determiner)) break;
     if (const std::uint32_t end = tied_end(i, bound); head && end > i) {
@@ -283,9 +286,8 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
   // « selon les prévisions de la banque » is the bank's forecast.
   if (of_document && out.kind == MentionKind::nominal)
     for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last; ++i)
-      if (is(i, WordClass::agent) ||
-          (is(i, WordClass::of) &&
-           references_.nouns().is(syntax_.document().lower(i - 1), Description::Use::document))) {
+      if (is(i, WordClass::agent) || (is(i, WordClass::of) && references_.nouns().is(syntax_.document().lower(i - 1),
+                                                                                     Description::Use::document))) {
         const std::uint32_t from = is(i, "du") || is(i, "des") ? i : i + 1;
         const TokenRange inner{from, std::min(noun_phrase_end(from, phrase.last), phrase.last)};
         if (const auto owner = references_.resolve(syntax_.document(), entities_, inner, speaking)) {

@@ -92,6 +92,29 @@ class TextBuilder {
   bool space_ = false;
 };
 
+/// A contraction and the words it stands for: "don't" is do and n't side by side, « du » is not de and le.
+struct Contraction {
+  std::size_t last = 0;  ///< The number of its last word.
+  std::string joined;
+  std::vector<AnnotatedSpan> words;
+
+  void add(std::size_t whole_begin, std::string_view word, TypeSet types) {
+    const std::size_t begin = whole_begin + joined.size();
+    joined += word;
+    words.push_back({begin, whole_begin + joined.size(), types});
+  }
+  /// Puts the words in the place of the whole, the last span, where they make it up; else it takes the first's types.
+  void close(std::vector<AnnotatedSpan>& spans, std::string_view text) const {
+    const AnnotatedSpan whole = spans.back();
+    if (text.substr(whole.begin, whole.end - whole.begin) != joined) {
+      spans.back().types = words.front().types;
+      return;
+    }
+    spans.pop_back();
+    spans.insert(spans.end(), words.begin(), words.end());
+  }
+};
+
 /// Collects one document after another from token-a-line files.
 class TextCollector {
  public:
@@ -191,7 +214,7 @@ std::vector<AnnotatedText> read_conllu(const fs::path& path, const TypeMap& map)
   for (const fs::path& file : files_with(path, ".conllu")) {
     out.source = file.generic_string();
     const std::string content = read_text(file);
-    std::size_t inside_until = 0;  // words up to this number belong to a contraction that is written already
+    Contraction contraction;
     std::string_view rest = content;
     while (!rest.empty()) {
       const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -200,18 +223,19 @@ std::vector<AnnotatedText> read_conllu(const fs::path& path, const TypeMap& map)
       if (line.starts_with("# newdoc")) out.end_document();
       if (line.empty()) {
         out.builder.end_line();
-        inside_until = 0;
+        contraction = {};
       }
       const std::vector<std::string_view> cells = split(line, '\t');
       if (cells.size() < 10 || line.starts_with('#')) continue;
       const std::size_t dash = cells[0].find('-');
       if (dash != std::string_view::npos) {
-        inside_until = number(cells[0].substr(dash + 1)).value_or(0);
+        contraction = {number(cells[0].substr(dash + 1)).value_or(0), {}, {}};
         out.spans.push_back(out.builder.add(cells[1]));
       } else if (const auto id = number(cells[0]); !id) {
         continue;
-      } else if (*id <= inside_until) {
-        if (out.spans.back().types == 0) out.spans.back().types = map(cells[3]);
+      } else if (*id <= contraction.last) {
+        contraction.add(out.spans.back().begin, cells[1], map(cells[3]));
+        if (*id == contraction.last) contraction.close(out.spans, out.builder.text);
         continue;
       } else {
         out.spans.push_back(out.builder.add(cells[1]));

@@ -53,8 +53,9 @@ std::vector<AnnotatedText> read_brat(const std::filesystem::path& folder, const 
 /// the third (Universal NER). Each document is one text, a sentence a line.
 std::vector<AnnotatedText> read_iob(const std::filesystem::path& file, const TypeMap& map);
 
-/// Reads the universal parts of speech of CoNLL-U files (https://universaldependencies.org/format.html). A contraction
-/// (« du ») takes the part of its first word. `path` is a file or a folder of *.conllu.
+/// Reads the universal parts of speech of CoNLL-U files (https://universaldependencies.org/format.html). The words
+/// of "don't" have each their own; a contraction that is not made of its words (« du ») takes the part of the first.
+/// `path` is a file or a folder of *.conllu.
 std::vector<AnnotatedText> read_conllu(const std::filesystem::path& path, const TypeMap& map);
 
 /// Reads our own markup, `[[Type:surface]]` inside running text, from the *.txt of a folder.

@@ -47,6 +47,27 @@ TEST_F(LanguageDataTest, FindsEveryReadingOfAForm) {
     EXPECT_TRUE(french.readings(unknown).empty()) << unknown;
 }
 
+TEST(EnglishForms, AreInflected) {
+  const Seeds seeds;
+  const LanguageData english(seeds, "en");
+  const auto reading = [&](std::string_view form, Pos pos) -> std::string {
+    for (const Reading& each : english.readings(form))
+      if (each.pos == pos) return std::string(each.lemma) + " " + std::string(each.verb) + each.number;
+    return "";
+  };
+  EXPECT_EQ(reading("planned", Pos::verb), "plan ind:pas:1s,3s;par:pas-");
+  EXPECT_EQ(reading("visited", Pos::verb), "visit ind:pas:1s,3s;par:pas-");
+  EXPECT_EQ(reading("lying", Pos::verb), "lie par:pre-");
+  EXPECT_EQ(reading("overtook", Pos::verb), "overtake ind:pas:1s,3s-");
+  EXPECT_EQ(reading("overtaken", Pos::verb), "overtake par:pas-");
+  EXPECT_EQ(reading("studies", Pos::verb), "study ind:pre:3s-");
+  EXPECT_EQ(reading("studies", Pos::noun), "study p");
+  EXPECT_EQ(reading("women", Pos::noun), "woman p");
+  EXPECT_EQ(reading("cities", Pos::noun), "city p");
+  EXPECT_EQ(reading("bigger", Pos::adj), "big -");
+  for (const char* none : {"takeed", "stoped", "womans", "childs"}) EXPECT_TRUE(english.readings(none).empty()) << none;
+}
+
 TEST(DetectLanguage, CountsFunctionWords) {
   const Seeds seeds;
   const LanguageData french(seeds, "fr");

@@ -92,6 +92,18 @@ TEST_F(TrainingTest, ReadsConlluContractions) {
   EXPECT_EQ(text.spans[1].types, 1U);
 }
 
+TEST_F(TrainingTest, ReadsTheWordsOfConlluContractions) {
+  write("a.conllu",
+        "1-2\tOrval's\t_\t_\t_\t_\t_\t_\t_\t_\n1\tOrval\tOrval\tPROPN\t_\t_\t3\tnmod\t_\t_\n"
+        "2\t's\t's\tPART\t_\t_\t1\tcase\t_\t_\n3\tport\tport\tNOUN\t_\t_\t0\troot\t_\t_\n\n");
+  const AnnotatedText text = read_conllu(folder / "a.conllu", TypeMap("", {"PROPN", "PART", "NOUN"})).at(0);
+  EXPECT_EQ(text.text, "Orval's port\n");
+  ASSERT_EQ(text.spans.size(), 3U);
+  EXPECT_EQ(surface(text, 0), "Orval");
+  EXPECT_EQ(surface(text, 1), "'s");
+  EXPECT_EQ(text.spans[1].types, 2U);
+}
+
 TEST_F(TrainingTest, LabelsWhatTheAnnotationLeavesOpen) {
   AnnotatedText text = parse_markup("Hier [[Organization:Orvelac]] et Vauquelin.",
                                     TypeMap("Organization=Organization|Company;*=Place", kTypes), "x");
