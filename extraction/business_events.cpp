@@ -83,7 +83,8 @@ class EventWriter {
   /// of the next sentence.
   BusinessEvent* told_after(const BusinessEvent& trigger) {
     const auto next = std::find_if(events_.begin(), events_.end(), [&](const BusinessEvent& event) {
-      return event.kind == trigger.kind && event.sentence == trigger.sentence + 1;
+      return event.kind == trigger.kind &&
+             (event.sentence == trigger.sentence || event.sentence == trigger.sentence + 1);
     });
     return next == events_.end() ? nullptr : &*next;
   }

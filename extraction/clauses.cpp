@@ -177,6 +177,10 @@ class ClauseParser {
       return named && !stack_.back().candidates.empty() && grammar_.language() == "fr" ? phrase : -1;
     }
     const Predicate& predicate = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)];
+    // "Zelba, | a tariff | that Orval introduced"
+    if (grammar_.language() == "en" && is(k - 1, ChunkKind::noun_phrase) && out_.is_apposition(k - 1) &&
+        grammar_.in_class("indefinite", document_.lower(chunks_[k - 1].tokens.first)))
+      return static_cast<std::int32_t>(k) - 1;
     if (!chunks_[predicate.chunk].copula || predicate.subject < 0) return -1;
     if (grammar_.language() == "en") return is_defined_by(predicate, k) ? static_cast<std::int32_t>(k) - 1 : -1;
     if (!grammar_.in_class("cleft", document_.lower(chunks_[static_cast<std::size_t>(predicate.subject)].head)))
@@ -385,9 +389,18 @@ class ClauseParser {
     if (kind == ChunkKind::conjunction && !out_.predicates.empty() &&
         out_.predicates.back().form == PredicateForm::participle)
       predicate.subject = out_.predicates.back().subject;
+    if (predicate.subject < 0) predicate.subject = parted_subject(predicate.chunk);
     if (predicate.subject < 0) stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
     if (stack_.back().conditional) predicate.modality = Modality::hypothetical;
     out_.predicates.push_back(std::move(predicate));
+  }
+
+  /// "Roy was | on Tuesday | elected": the subject of the copula that a day parts from its participle, or -1.
+  std::int32_t parted_subject(std::uint32_t k) const {
+    if (k < 2 || !is(k - 1, ChunkKind::date)) return -1;
+    const std::uint32_t verb = k - (is(k - 2, ChunkKind::preposition) && k > 2 ? 3 : 2);
+    const Predicate* copula = is(verb, ChunkKind::verb_group) ? out_.predicate_at(verb) : nullptr;
+    return copula && chunks_[verb].copula ? copula->subject : -1;
   }
 
   void add_gerund(Predicate predicate) {

@@ -13,6 +13,7 @@ std::vector<std::uint32_t> EventNounPhrases::in_slot(std::uint32_t phrase, std::
   if (slot == "subject") return tellers(phrase, kind);
   if (slot == "frame") return framed(phrase);
   if (slot == "heading") return heading(phrase);
+  if (slot == "is") return equated(phrase);
   if (slot == "benefits") return benefiting(phrase);
   return noun_complements(phrase, slot);
 }
@@ -83,6 +84,20 @@ std::vector<std::uint32_t> EventNounPhrases::benefiting(std::uint32_t phrase) co
       if (complement.phrase > predicate.chunk) found.push_back(complement.phrase);
   }
   return found;
+}
+
+std::vector<std::uint32_t> EventNounPhrases::equated(std::uint32_t phrase) const {
+  for (const Predicate& predicate : clauses_.predicates) {
+    if (!clauses_.chunks[predicate.chunk].copula || predicate.object < 0 || predicate.subject < 0 ||
+        predicate.polarity == Polarity::negated)
+      continue;
+    const auto subject = static_cast<std::uint32_t>(predicate.subject);
+    const auto object = static_cast<std::uint32_t>(predicate.object);
+    const std::vector<std::uint32_t> heads = clauses_.heads(subject);
+    if (std::find(heads.begin(), heads.end(), phrase) != heads.end()) return {object};
+    if (object == phrase) return {subject};
+  }
+  return {};
 }
 
 bool EventNounPhrases::serves(const Predicate& predicate) const {

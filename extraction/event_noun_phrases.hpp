@@ -15,7 +15,7 @@ class EventNounPhrases {
       : clauses_(clauses), rules_(rules), context_(context) {}
 
   /// The phrases that may fill a slot of an event noun: `self`, `clause`, `subject`, `frame`, `heading`,
-  /// `benefits`, `'s` or a preposition.
+  /// `benefits`, `is`, `'s` or a preposition.
   std::vector<std::uint32_t> in_slot(std::uint32_t phrase, std::string_view slot, std::string_view kind) const;
   /// Gives the event its certainty: an event noun takes it from the words above it and the verb beside it.
   void judge(BusinessEvent& event, std::uint32_t phrase) const;
@@ -37,6 +37,8 @@ class EventNounPhrases {
   std::vector<std::uint32_t> heading(std::uint32_t phrase) const;
   /// "The purchase gives Orval …", « Le chèque permettra à X de … »: whom the event serves.
   std::vector<std::uint32_t> benefiting(std::uint32_t phrase) const;
+  /// "Orval's latest purchase is Tessival": what the copula says the event's object to be.
+  std::vector<std::uint32_t> equated(std::uint32_t phrase) const;
   bool serves(const Predicate& predicate) const;
   /// What « disponible » is said of: the subject of its copula, else the phrase before it.
   std::vector<std::uint32_t> before(std::uint32_t phrase) const;

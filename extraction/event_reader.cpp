@@ -64,7 +64,17 @@ class EventReader {
       if (chunk.kind != ChunkKind::noun_phrase || chunk.pronoun) continue;
       for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
         if (!context_.entities.at(i)) read_word(s, k, i);
+      if (clauses.predicates.empty() && is_sum(chunk))
+        for (const EventRule& rule : rules_.sums) read_noun(s, k, chunk.head, rule);
     }
+  }
+
+  /// « 70 millions d'euros pour Orval », "$27m for Orval": a sum of money heads the phrase.
+  bool is_sum(const Chunk& phrase) const {
+    const Span span = context_.document.span(phrase.tokens);
+    return std::any_of(context_.quantities.begin(), context_.quantities.end(), [&](const Quantity& quantity) {
+      return quantity.kind == QuantityKind::money && quantity.excerpt.span.overlaps(span);
+    });
   }
 
   void read_word(std::size_t s, std::uint32_t phrase, std::uint32_t noun) {

@@ -35,6 +35,9 @@ void EventRoleFiller::fill_from_owner(BusinessEvent& event, std::string_view rol
   if (!wanted || event.participants.contains(role)) return;
   const std::int32_t product = predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
   if (product < 0) return;
+  // "Orval's new app is called Zelba"
+  if (product >= 2 && clauses.chunks[static_cast<std::size_t>(product) - 1].kind == ChunkKind::possessive)
+    if (fill(event, role, clauses, {static_cast<std::uint32_t>(product) - 2}, false)) return;
   const std::uint32_t first = clauses.chunks[static_cast<std::size_t>(product)].tokens.first;
   if (!context_.rules.grammar().in_class("possessive", context_.document.lower(first))) return;
   if (const auto owner = context_.possessor(first); owner && fits(*owner, *wanted) && !event.holds(*owner))
@@ -73,7 +76,7 @@ void EventRoleFiller::leave_absent(BusinessEvent& event, std::string_view role) 
 }
 
 bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Clauses& clauses,
-                           const std::vector<std::uint32_t>& phrases, bool list) {
+                           const std::vector<std::uint32_t>& phrases, bool list) const {
   const EventRole* wanted = event_role(event.kind, role);
   bool any = false;
   for (const std::uint32_t phrase : phrases) {

@@ -16,7 +16,7 @@ class EventRoleFiller {
 
   /// Takes the first phrase whose members fit the role, of a `list` all. Whether any did.
   bool fill(BusinessEvent& event, std::string_view role, const Clauses& clauses,
-            const std::vector<std::uint32_t>& phrases, bool list);
+            const std::vector<std::uint32_t>& phrases, bool list) const;
   /// « devient directrice de X »: the organisation of the role, or where `work` counts too of the work, that the
   /// sentence gives; not « Roy, du Parti vert, est élue ».
   void fill_from_role(BusinessEvent& event, std::string_view role, TokenRange sentence, bool work) const;

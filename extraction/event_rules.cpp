@@ -64,7 +64,9 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
       rule.behind = split(word.substr(blank + 1), ' ');
       word = word.substr(0, blank);
     }
-    if (row[0] == "noun")
+    if (row[0] == "headline")
+      sums.push_back(std::move(rule));
+    else if (row[0] == "noun")
       nouns[word].push_back(std::move(rule));
     else
       verbs[grammar.add_verb(word)].push_back(std::move(rule));

@@ -59,6 +59,7 @@ struct EventRules {
 
   std::unordered_map<std::uint32_t, std::vector<EventRule>> verbs;
   TextMap<std::vector<EventRule>> nouns;
+  std::vector<EventRule> sums;                      ///< What a sum tells that heads a sentence without verb.
   TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
   TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
   std::unordered_set<std::uint32_t> serving;  ///< Verbs by which an event serves somebody: "gives", « permet à ».

@@ -170,7 +170,7 @@ std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses
 std::optional<std::uint32_t> RelationContext::name_given(const Clauses& clauses, std::uint32_t phrase) const {
   if (clauses.chunks[phrase].pronoun) return std::nullopt;
   for (const Predicate& predicate : clauses.predicates) {
-    if (predicate.form != PredicateForm::participle || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
+    if (!predicate.passive || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
     if (predicate.object != static_cast<std::int32_t>(predicate.chunk) + 1 ||
         !rules.grammar().in_class("naming", document.lower(clauses.chunks[predicate.chunk].head)))
       continue;

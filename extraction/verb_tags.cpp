@@ -35,10 +35,17 @@ bool VerbTags::is_no_verb(std::uint32_t i) const {
   return !word.readings.empty() && !word.may_be(Pos::verb) && !word.may_be(Pos::aux);
 }
 
+/// "a High Court claim": behind a name with an indefinite article stands the noun that the article belongs to.
+bool VerbTags::names_kind(std::uint32_t i) const {
+  const Name* const name = grammar_.language() == "en" ? entities_.name_at(i - 1) : nullptr;
+  return name != nullptr && name->tokens.first > sentence_.first && in("indefinite", name->tokens.first - 1);
+}
+
 /// "bring to market this spring", "taken to court by": nouns of idioms. « fait désormais équipe avec »: behind one
 /// finite verb no other stands.
 bool VerbTags::is_idiom_noun(std::uint32_t i) const {
   if (i <= sentence_.first) return false;
+  if (names_kind(i)) return true;
   if (in("noun_behind_to", i) && in("infinitive", i - 1)) {
     const std::uint32_t next = i + 1;
     return next >= sentence_.last || in("definite", next) ||
