@@ -138,7 +138,9 @@ bool ends_in_denial(const AttributionContext& context, TokenRange range) {
     const bool denies = std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
       return f.form == VerbForm::finite && context.lexicon.verb(f.verb).strength == "denial";
     });
-    return denies && tied && (i + 1 >= range.last || syntax.punctuation(i + 1));
+    // « ce que conteste X »: the subject behind the verb.
+    const bool inverted = syntax.is(i - 1, WordClass::complementizer) && context.sources.starts_noun_phrase(i + 1);
+    return denies && tied && (i + 1 >= range.last || syntax.punctuation(i + 1) || inverted);
   }
   return false;
 }

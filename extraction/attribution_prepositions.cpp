@@ -50,6 +50,11 @@ class PrepositionReader {
     preposition_ = &preposition;
     // In a quotation « pour X » is as good as always « in favour of X ».
     if (for_person() && context_.quotations.at(token_) != nullptr) return std::nullopt;
+    // « sous réserve de l'avis des experts »: words that start with « de » open their clause.
+    if (is(token_, WordClass::of) && preposition.words.size() > 2 && token_ > region_.first && !syntax_.punctuation(token_ - 1) &&
+        !is(token_ - 1, WordClass::complementizer) && !is(token_ - 1, WordClass::conjoins) &&
+        context_.quotations.closes(token_ - 1) == nullptr && !syntax_.finite(token_ - 1) && preposition.use != Use::bare)
+      return std::nullopt;
     if (!match_words() || behind_ >= region_.last) return std::nullopt;
     out_ = {};
     out_.cue = {token_, behind_};
@@ -315,7 +320,9 @@ class PrepositionReader {
          (is(end + 1, WordClass::clitic) && !is(end + 1, WordClass::determiner)));
     const bool apposed = context_.sources.starts_noun_phrase(begin) && !syntax_.has_main_verb({begin, end}) &&
                          out_.source->kind == MentionKind::name && !subject_goes_on;
-    return (is(begin, WordClass::relative) || bare_noun || apposed) && syntax_.has_main_verb({end, region_.last});
+    return (is(begin, WordClass::relative) || bare_noun || apposed) &&
+           (syntax_.has_main_verb({end, region_.last}) ||
+            (bare_noun && is(end + 1, WordClass::definite) && !syntax_.has_main_verb({begin, end})));
   }
 
   /// What stands before the words and, where commas enclose them, also behind.

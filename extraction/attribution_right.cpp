@@ -31,7 +31,7 @@ class RightReader : public VerbScope {
     if (complement.kind == Kind::clause) cut_behind_quotation(content);
     // « balaie ces calculs : « Q » »: what is said stands behind the colon.
     if (complement.kind == Kind::noun || complement.kind == Kind::oblique)
-      if (const Quotation* said = quotation_behind_colon(content)) content = said->whole();
+      content = behind_announcement(content);
     // « X assurait « Q1 », quand Y évoquait « Q2 » »
     if (const Quotation* quoted = opens(content.first); complement.kind == Kind::quotation && quoted != nullptr &&
                                                         syntax_.comma(quoted->whole().last) &&
@@ -64,7 +64,7 @@ class RightReader : public VerbScope {
       case Kind::oblique:
       case Kind::noun:
         out.rule = "noun-phrase";
-        if (opens(content.first) == nullptr || opens(content.first)->whole() != content)
+        if (content.first == complement.first)
           if (!noun_is_content(trim_clause(context_, content), complement.kind == Kind::oblique)) return std::nullopt;
         break;
       case Kind::none:
@@ -188,7 +188,8 @@ class RightReader : public VerbScope {
         if (earlier.cue.last < edge - 1 && earlier.source && earlier.source->span.first >= earlier.cue.last)
           bound = std::max(bound, earlier.cue.last);
     if (auto source = context_.sources.before(group_.tokens.first, bound, speaking)) return source;
-    if (edge > region_.first && is(edge - 1, WordClass::conjoins)) return main_subject();
+    if (edge > region_.first && (is(edge - 1, WordClass::conjoins) || is(edge - 1, WordClass::coordinator)))
+      return main_subject();
     return std::nullopt;
   }
 
@@ -198,8 +199,13 @@ class RightReader : public VerbScope {
     if (sentence == 0) return std::nullopt;
     const TokenRange previous = context_.document.sentences[sentence - 1].tokens;
     for (std::uint32_t i = previous.first; i < previous.last; ++i)
-      if (syntax_.finite(i) && context_.quotations.at(i) == nullptr)
-        return context_.sources.before(i, previous.first, speaking);
+      if (syntax_.finite(i) && context_.quotations.at(i) == nullptr) {
+        auto source = context_.sources.before(i, previous.first, speaking);
+        // « « Q », plaide X. Et d'ajouter : »
+        return source || !context_.sources.starts_noun_phrase(i + 1)
+                   ? source
+                   : context_.sources.after(i + 1, previous.last, false, speaking);
+      }
     return std::nullopt;
   }
 
@@ -241,7 +247,7 @@ class RightReader : public VerbScope {
       // « reproche d'avoir caché … et laissé … »: the second participle is of the same infinitive.
       const bool perfect = (is(first, WordClass::have) || is(first, WordClass::be)) && !noun;
       const bool act = is(i, WordClass::conjoins) &&
-                       (syntax_.finite(i + 1) || (group_.form == VerbForm::past_participle && !perfect &&
+                       (syntax_.verb_follows(i + 1) || (group_.form == VerbForm::past_participle && !perfect &&
                                                   syntax_.verb(i + 1) && !syntax_.infinitive(i + 1) &&
                                                   !syntax_.gerund(i + 1)));
       if (act) return i;
@@ -287,12 +293,18 @@ class RightReader : public VerbScope {
     if (syntax_.comma(behind) && !holds_quotation({behind, content.last})) content.last = behind;
   }
 
-  const Quotation* quotation_behind_colon(TokenRange content) const {
+  /// « avance une explication | : C », « balaie ces calculs | : « Q » »: what is said, behind what announces it.
+  TokenRange behind_announcement(TokenRange content) const {
+    constexpr std::uint32_t kLongest = 6;
     for (std::uint32_t i = content.first; i + 1 < content.last; ++i) {
-      if (opens(i) != nullptr || syntax_.finite(i)) return nullptr;
-      if (is(i, ":")) return opens(i + 1);
+      if (opens(i) != nullptr || syntax_.finite(i)) return content;
+      if (!is(i, ":")) continue;
+      if (const Quotation* quotation = opens(i + 1)) return quotation->whole();
+      const bool clause = i < content.first + kLongest && verb().takes(Frame::noun) &&
+                          syntax_.has_main_verb({i + 1, content.last});
+      return clause ? TokenRange{i + 1, content.last} : content;
     }
-    return nullptr;
+    return content;
   }
 
   /// Quoted words that no other cue reports: « avoir alerté tôt, alors que rien n'était joué, mais « en vain » ».
@@ -435,6 +447,9 @@ class RightReader : public VerbScope {
       return false;
     // « la file avançait : … » tells of things; « le maire lance : « … » » speaks.
     if (complement.kind == CueComplement::Kind::colon && opens(complement.first) == nullptr) return known;
+    if (complement.kind == CueComplement::Kind::quotation && !verb().takes(Frame::that) &&
+        !verb().takes(Frame::noun) && !verb().takes(Frame::quoted_noun))
+      return known;
     const bool quoted = holds_quotation({complement.first, std::min(region_.last, complement.first + 12)});
     if (((complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique) &&
          !quoted) ||

@@ -62,6 +62,8 @@ class Context {
 
   Request read(TokenRange expression) const;
   std::vector<Candidate> candidates(TokenRange expression, const Request& request) const;
+  /// Whether the text spoke of « un ingénieur » before « l'ingénieur »: somebody whom it does not name.
+  bool introduced(TokenRange expression, const Request& request) const;
 
  private:
   bool is(std::uint32_t token, WordClass c) const {
@@ -157,6 +159,14 @@ Request Context::read(TokenRange expression) const {
         out.noun = document_.lower(i);
   }
   return out;
+}
+
+bool Context::introduced(TokenRange expression, const Request& request) const {
+  constexpr std::uint32_t kFarthest = 400;
+  if (request.noun.empty() || request.senses.empty() || request.senses.front().type != "Person") return false;
+  for (std::uint32_t i = expression.first; i > 0 && i + kFarthest > expression.first; --i)
+    if (is(i - 1, WordClass::indefinite) && document_.lower(i) == request.noun && !entities_.at(i + 1)) return true;
+  return false;
 }
 
 void Context::look_at(std::uint32_t token, bool apposed, const Request& request, Candidate& candidate) const {
@@ -279,7 +289,8 @@ double description_score(const Candidate& c, const Request& request, const Entit
            (d.type != "Person" || c.gender == '-' || d.gender == '-' || request.gender == '-' ||
             c.gender == request.gender);
   });
-  if ((request.owned || request.complement) && !c.described) return -1;
+  const bool office = std::any_of(request.senses.begin(), request.senses.end(), [](const Description& d) { return d.office; });
+  if ((request.owned || request.complement || office) && !c.described) return -1;
   const bool exact = std::any_of(request.senses.begin(), request.senses.end(),
                                  [&](const Description& d) { return d.type == entity.type; });
   if (!fits && !(c.described && (entity.type == "Person" || is_organization(entity.type)))) return -1;
@@ -331,9 +342,11 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
   if (!request.senses.empty() && std::all_of(request.senses.begin(), request.senses.end(), document_sense))
     return std::nullopt;
   const std::uint32_t here = document.tokens[expression.first].sentence;
+  const bool introduced = !request.pronoun && !request.latter && context.introduced(expression, request);
   double best = 0;
   std::optional<std::uint32_t> answer;
   for (const Candidate& candidate : context.candidates(expression, request)) {
+    if (introduced && !candidate.described) continue;
     const std::uint32_t distance = here - std::min(here, candidate.last_sentence);
     const bool speaks = speaking == candidate.entity;
     const Entity& entity = entities.list[candidate.entity];

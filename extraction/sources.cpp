@@ -280,6 +280,12 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
       out.kind = MentionKind::name;
       return out;
     }
+  // « Son rapport souligne … »: who published it.
+  if (!of_document && phrase.size() > 1 && is(phrase.first, WordClass::possessive) &&
+      nouns().is(syntax_.document().lower(phrase.first + 1), Description::Use::document)) {
+    out.entity = references_.resolve(syntax_.document(), entities_, {phrase.first, phrase.first + 1}, speaking);
+    return out;
+  }
   if (phrase.size() == 1 && (is(phrase.first, WordClass::subject) || is(phrase.first, WordClass::inverted) ||
                              is(phrase.first, WordClass::pronoun) || is(phrase.first, WordClass::self)))
     out.kind = MentionKind::pronoun;

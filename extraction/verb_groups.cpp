@@ -146,7 +146,9 @@ class GroupReader {
 
   /// « le groupe | table désormais sur … »: behind a noun the verb's own preposition or « que » tells it is a verb.
   bool complement_follows(std::uint32_t i) const {
-    if (english() || i == region_.first || context_.document.tokens[i - 1].pos != Pos::noun) return false;
+    if (english() || i == region_.first ||
+        (context_.document.tokens[i - 1].pos != Pos::noun && !syntax_.comma(i - 1)))
+      return false;
     std::uint32_t next = i + 1;
     while (is(next, WordClass::adverb)) ++next;
     const std::vector<std::string>& own = group_.verb->prepositions;
