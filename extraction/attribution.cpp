@@ -160,6 +160,22 @@ bool acts_besides(const AttributionContext& context, std::uint32_t token) {
          reports_as(context, token + 1, VerbForm::present_participle);
 }
 
+/// Whether a subject and a verb that reports stand at `first`: « le maire affirme … », "some fear …".
+bool next_reports(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
+  const Syntax& syntax = context.syntax;
+  if (!context.sources.starts_noun_phrase(first) && !syntax.is(first, WordClass::subject)) return false;
+  std::uint32_t verb = context.sources.noun_phrase_end(first, bound);
+  while (verb < bound && (syntax.is(verb, WordClass::clitic) || syntax.is(verb, WordClass::adverb))) ++verb;
+  if (verb + 1 >= bound || !syntax.finite(verb)) return false;
+  if (syntax.is(verb, WordClass::have)) ++verb;
+  const auto* forms = context.forms(verb);
+  return forms != nullptr && std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
+           const ReportingVerb& reporting = context.lexicon.verb(f.verb);
+           return f.form != VerbForm::infinitive && reporting.tail.empty() && !reporting.reflexive &&
+                  (reporting.takes(Frame::that) || reporting.strength == "opinion") && !reporting.takes(Frame::fact);
+         });
+}
+
 /// "… and declined to comment", "… had stopped, and is demanding an inquiry": a verb without a subject that can only be
 /// the speaker's.
 bool acts_next(const AttributionContext& context, std::uint32_t conjunction, std::uint32_t first) {
@@ -211,6 +227,8 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
         if ((reports(k, VerbForm::finite) && syntax.verb(k)) ||
             (k == i + 2 && reports(k, VerbForm::present_participle)))
           return syntax.comma(i) ? i : i + 1;
+    // « …, et le maire affirme … », "…, and some fear …": the next sentence in one.
+    if (syntax.comma(i) && (syntax.is(i + 1, WordClass::coordinator)) && next_reports(context, i + 2, bound)) return i;
     // « …, ce qu'elle conteste », "…, a charge she denies": the answer of someone else.
     if (syntax.comma(i) && ends_in_denial(context, {i + 1, bound})) return i;
     // « …, sans préciser … », « …, tout en reconnaissant … »: what the speaker did besides.
@@ -385,6 +403,33 @@ void drop_empty(std::vector<Attribution>& all) {
 
 }  // namespace
 
+namespace {
+
+/// « un riverain … « Q », dit-il »: a pronoun right behind somebody whom the text does not name stands for no name.
+void leave_unnamed(const AttributionContext& context, Attribution& attribution, const std::vector<Attribution>& all,
+                   const std::vector<Attribution>& found) {
+  if (!attribution.source || attribution.source->kind != MentionKind::pronoun || !attribution.source->entity) return;
+  const Attribution* last = nullptr;
+  for (const auto* list : {&all, &found})
+    for (const Attribution& earlier : *list)
+      if (!earlier.nested && earlier.source) last = &earlier;
+  if (last == nullptr || last->unit + 1 < attribution.unit || last->source->entity ||
+      last->source->kind != MentionKind::nominal)
+    return;
+  const TokenRange phrase = last->source->span;
+  const std::vector<Description>* senses = nullptr;
+  for (std::uint32_t i = phrase.first; i < phrase.last && senses == nullptr; ++i)
+    senses = context.sources.nouns().find(context.document.lower(i));
+  if (senses == nullptr || senses->front().type != "Person") return;
+  // A person named since is nearer.
+  for (std::uint32_t i = phrase.last; i < attribution.source->span.first; ++i)
+    if (const Name* name = context.entities.name_at(i); name != nullptr && name->type == "Person") return;
+  const bool fits = context.sources.agrees(attribution.source->span.first, *senses);
+  if (fits) attribution.source->entity.reset();
+}
+
+}  // namespace
+
 std::vector<Attribution> find_attributions(const AttributionContext& context) {
   std::vector<Attribution> all;
   std::optional<std::uint32_t> speaking;
@@ -407,6 +452,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
       if (!attribution) attribution = attribute_unlisted_verb(context, t, unit, speaking);
       if (attribution && !attribution->parts.empty()) {
         attribution->unit = u;
+        leave_unnamed(context, *attribution, all, found);
         attribution->nested =
             context.quotations.at(attribution->cue.first) != nullptr && attribution->rule != "aside-in-quotation";
         if (!attribution->nested && attribution->source) speaking = attribution->source->entity;
@@ -417,7 +463,9 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
     all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
     join_asides(context, all, from);
     cut_asides(all, from);
+    const std::size_t read = all.size();
     attribute_carried(context, u, all);
+    if (all.size() > read && all.back().source) speaking = all.back().source->entity;
   }
   drop_empty(all);
   std::stable_sort(all.begin(), all.end(), [](const Attribution& a, const Attribution& b) {

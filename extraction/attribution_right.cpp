@@ -438,6 +438,11 @@ class RightReader : public VerbScope {
       return true;
     }
     if (source.entity) return true;
+    // « qu'ils balaient la salle » inside a quotation claims nothing.
+    const bool phrase =
+        complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique;
+    if (source.kind == MentionKind::pronoun && phrase && context_.quotations.at(group_.tokens.first) != nullptr)
+      return false;
     if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
     const bool known = context_.sources.may_be_someone(source.span) || holds_capital(source.span);
     // « la vanne dite « du moulin » » bears a name.

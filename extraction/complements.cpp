@@ -12,6 +12,12 @@ class ComplementFinder : public VerbScope {
       : VerbScope(scope), at_(group.tokens.last), limit_(std::min(region.last, at_ + kReach)) {}
 
   CueComplement find() {
+    // « la décrit comme « Q » », « le qualifie de « Q » »: the object stands before the verb.
+    if (takes(Frame::as) && !english() && group.tokens.first > region.first &&
+        is(group.tokens.first - 1, WordClass::clitic)) {
+      const bool linked = is(at_, WordClass::as) || takes_preposition(context.document.lower(at_)) || contracted(at_);
+      if (linked && opens(at_ + 1) != nullptr) return {Kind::quotation, at_ + 1};
+    }
     while (at_ < limit_ && !found_) {
       const bool read = at_clause() || at_mark() || (object_ ? behind_object() : at_phrase()) || at_word();
       if (!read) ++at_;
@@ -228,8 +234,7 @@ class ComplementFinder : public VerbScope {
     }
     if (prepositional_ && syntax.verb(at_)) return skip_to(at_ + 1);
     if (!object_ && (!adverbial_word(at_) || opens_clause(at_))) {
-      if (english() && takes_bare_clause() && syntax.has_main_verb({at_, region.last}))
-        return decide(CueComplement{Kind::bare_clause, at_});
+      if (english() && takes_bare_clause() && bare_clause_at(at_)) return decide(CueComplement{Kind::bare_clause, at_});
       if (takes(Frame::adjective)) return decide(CueComplement{Kind::noun, at_});
       if ((takes(Frame::noun) || takes(Frame::quoted_noun) || takes(Frame::figure_noun)) && !syntax.verb(at_))
         return decide(CueComplement{Kind::noun, at_});
@@ -242,6 +247,16 @@ class ComplementFinder : public VerbScope {
   bool opens_clause(std::uint32_t i) const {
     return english() && context.document.tokens[i].pos == Pos::adv && !is(i, WordClass::adverb) &&
            !context.syntax.time(i) && context.sources.starts_noun_phrase(i + 1);
+  }
+
+  /// "prices would fall": its verb comes before a comma and a quotation, but for a relative clause.
+  bool bare_clause_at(std::uint32_t first) const {
+    std::uint32_t stop = first;
+    while (stop < region.last && opens(stop) == nullptr &&
+           !(context.syntax.comma(stop) && !is(stop + 1, WordClass::relative) && opens(stop + 1) != nullptr))
+      ++stop;
+    const bool quoted_predicate = opens(stop) != nullptr && !context.syntax.comma(stop - 1);
+    return context.syntax.has_main_verb({first, quoted_predicate ? region.last : stop});
   }
 
   /// "which the company claims": the subject stands behind a relative pronoun.

@@ -32,6 +32,7 @@ struct Request {
   bool complement = false;           ///< « le président du tribunal »: told apart by what it belongs to.
   std::string_view place;            ///< Where « la start-up chinoise » says that it is from; empty: nowhere.
   std::vector<std::uint32_t> names;  ///< Entities named inside the expression.
+  bool of_place = false;             ///< They are places: « le président du Chili » stands far from « Chili ».
 };
 
 struct Candidate {
@@ -52,6 +53,25 @@ bool same_description(std::string_view a, std::string_view b) {
       static_cast<std::size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
   const std::size_t longer = std::max(a.size(), b.size());
   return a == b || (shared >= 4 && shared + 3 >= longer && std::min(a.size(), b.size()) >= 5);
+}
+
+/// Gender and number of a pronoun, a clitic's hyphens taken off: « -t-il » is « il ».
+std::optional<std::pair<char, Number>> read_pronoun(std::string_view pronoun) {
+  while (pronoun.starts_with('-')) pronoun.remove_prefix(pronoun.starts_with("-t-") ? 3 : 1);
+  static const std::map<std::string_view, std::pair<char, Number>> kPronouns = {
+      {"il", {'m', Number::singular}},       {"elle", {'f', Number::singular}},
+      {"ils", {'m', Number::plural}},        {"elles", {'f', Number::plural}},
+      {"he", {'m', Number::singular}},       {"she", {'f', Number::singular}},
+      {"they", {'-', Number::plural}},       {"it", {'n', Number::singular}},
+      {"lui", {'-', Number::singular}},      {"l'", {'-', Number::singular}},
+      {"celui-ci", {'m', Number::singular}}, {"celle-ci", {'f', Number::singular}},
+      {"its", {'n', Number::singular}},      {"his", {'m', Number::singular}},
+      {"her", {'f', Number::singular}},      {"son", {'-', Number::singular}},
+      {"sa", {'-', Number::singular}},       {"ses", {'-', Number::singular}},
+      {"lui-même", {'m', Number::singular}}, {"elle-même", {'f', Number::singular}},
+      {"celui", {'m', Number::singular}},    {"celle", {'f', Number::singular}}};
+  const auto it = kPronouns.find(pronoun);
+  return it == kPronouns.end() ? std::nullopt : std::optional(it->second);
 }
 
 class Context {
@@ -94,34 +114,16 @@ class Context {
 Request Context::read(TokenRange expression) const {
   Request out;
   const std::string_view first = document_.lower(expression.first);
-  std::string_view pronoun = first;
-  while (pronoun.starts_with('-')) pronoun.remove_prefix(pronoun.starts_with("-t-") ? 3 : 1);
-  if (expression.size() == 1 && !document_.word(expression.first).capital &&
+    if (expression.size() == 1 && !document_.word(expression.first).capital &&
       document_.tokens[expression.first].kind == TokenKind::word)
     out.pronoun = true;
   if (expression.size() == 1 &&
       (is(expression.first, WordClass::subject) || is(expression.first, WordClass::possessive) || first == "lui"))
     out.pronoun = true;
-  static const std::map<std::string_view, std::pair<char, Number>> kPronouns = {
-      {"il", {'m', Number::singular}},       {"elle", {'f', Number::singular}},
-      {"ils", {'m', Number::plural}},        {"elles", {'f', Number::plural}},
-      {"he", {'m', Number::singular}},       {"she", {'f', Number::singular}},
-      {"they", {'-', Number::plural}},       {"it", {'n', Number::singular}},
-      {"lui", {'-', Number::singular}},      {"l'", {'-', Number::singular}},
-      {"celui-ci", {'m', Number::singular}}, {"celle-ci", {'f', Number::singular}},
-      {"its", {'n', Number::singular}},      {"his", {'m', Number::singular}},
-      {"her", {'f', Number::singular}},      {"son", {'-', Number::singular}},
-      {"sa", {'-', Number::singular}},       {"ses", {'-', Number::singular}},
-      {"lui-même", {'m', Number::singular}}, {"elle-même", {'f', Number::singular}},
-      {"celui", {'m', Number::singular}},    {"celle", {'f', Number::singular}}};
   if (out.pronoun) {
-    const auto it = kPronouns.find(pronoun);
-    if (it == kPronouns.end()) {
-      out.number = Number::plural;  // « on », « certains », « eux »: nobody that the text names.
-    } else {
-      out.gender = it->second.first;
-      out.number = it->second.second;
-    }
+    const auto known = read_pronoun(first);
+    out.number = known ? known->second : Number::plural;  // « on », « certains », « eux »: nobody that the text names.
+    if (known) out.gender = known->first;
     return out;
   }
   out.definite = is(expression.first, WordClass::definite) || is(expression.first, WordClass::possessive) ||
@@ -134,24 +136,31 @@ Request Context::read(TokenRange expression) const {
   out.owned = is(expression.first, WordClass::possessive);
   for (std::uint32_t i = expression.first + 2; i + 1 < expression.last; ++i)
     out.complement = out.complement || is_complement(i);
+  bool behind_head = false;
   for (std::uint32_t i = expression.first; i < expression.last; ++i) {
     if (const auto entity = entities_.at(i)) {
       if (out.names.empty() || out.names.back() != *entity) out.names.push_back(*entity);
       continue;
     }
-    if (out.place.empty()) out.place = place_of(i);
+    if (out.place.empty() && !behind_head) out.place = place_of(i);
     const std::string_view lower = document_.lower(i);
     if (lower == "dernier" || lower == "dernière" || lower == "latter")
       out.latter = is(expression.first, WordClass::definite) && expression.size() == 2;
-    // « la culture de l'entreprise » is no company.
-    if (is(i, WordClass::preposition) && !is(i, WordClass::determiner) && i > expression.first) break;
-    if (!out.noun.empty() && is(i, WordClass::preposition)) break;
+    // « la culture de l'entreprise » is no company; « le patron d'Orvalis » belongs to Orvalis.
+    behind_head = behind_head || (is(i, WordClass::preposition) && i > expression.first &&
+                                  (!out.noun.empty() || !is(i, WordClass::determiner)));
+    if (behind_head) continue;
     const bool head_last = document_.language == "en";
     if (const auto* senses = nouns_.find(lower); senses != nullptr && (out.noun.empty() || head_last)) {
       out.noun = lower;
       out.senses = *senses;
+      // "local traders": English says plural by the noun alone.
+      if (head_last && lower.size() > 3 && lower.ends_with('s') && nouns_.find(lower.substr(0, lower.size() - 1)))
+        out.number = Number::plural;
     }
   }
+  out.of_place = std::all_of(out.names.begin(), out.names.end(),
+                             [&](std::uint32_t e) { return entities_.list[e].type == "Place"; });
   if (out.noun.empty()) {
     for (std::uint32_t i = expression.first; i < expression.last && out.noun.empty(); ++i)
       if (!is(i, WordClass::determiner) && !is(i, WordClass::preposition) && document_.word(i).has_letter &&
@@ -297,7 +306,8 @@ double description_score(const Candidate& c, const Request& request, const Entit
   if (c.gender != '-' && request.gender != '-' && c.gender != request.gender && entity.type == "Person") return -1;
   // « le patron d'Orvalis » is a person whom the text ties to Orvalis; the named thing itself is not meant.
   if (std::find(request.names.begin(), request.names.end(), c.entity) != request.names.end()) return -1;
-  if (!request.names.empty() && entity.type == "Person" && !(c.described && c.beside_names)) return -1;
+  if (!request.names.empty() && !request.of_place && entity.type == "Person" && !(c.described && c.beside_names))
+    return -1;
   if (!c.described && entity.type == "Place") return -1;
   // « la start-up chinoise » is none that the text calls French.
   if (!request.place.empty() && !c.place.empty() && c.place != request.place) return -1;
@@ -326,6 +336,11 @@ ReferenceResolver::ReferenceResolver(ReferenceResolver&&) noexcept = default;
 
 const DescriptionNouns& ReferenceResolver::nouns() const {
   return data_->nouns;
+}
+
+char ReferenceResolver::gender_of_pronoun(std::string_view lower) const {
+  const auto known = read_pronoun(lower);
+  return known && known->second == Number::singular ? known->first : '\0';
 }
 
 std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document, const Entities& entities,

@@ -27,6 +27,8 @@ class ReferenceResolver {
                                        std::optional<std::uint32_t> speaking = std::nullopt) const;
 
   const DescriptionNouns& nouns() const;
+  /// Of a singular pronoun: m, f, n, or - where it does not tell; '\0' for any other word.
+  char gender_of_pronoun(std::string_view lower) const;
 
  private:
   struct Data;

@@ -45,6 +45,13 @@ bool SourceReader::may_be_someone(TokenRange phrase) const {
   return false;
 }
 
+bool SourceReader::agrees(std::uint32_t pronoun, const std::vector<Description>& senses) const {
+  const char gender = references_.gender_of_pronoun(syntax_.document().lower(pronoun));
+  if (gender == 'n' || gender == '\0') return false;
+  return gender == '-' || std::any_of(senses.begin(), senses.end(),
+                                      [&](const Description& d) { return d.gender == '-' || d.gender == gender; });
+}
+
 std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t bound) const {
   if (name(first) == nullptr &&
       (is(first, WordClass::inverted) || (is(first, WordClass::subject) && !is(first, WordClass::determiner)) ||
@@ -226,19 +233,32 @@ bool SourceReader::describes_person(TokenRange phrase) const {
   return !document;
 }
 
+/// ", transport economist | Ann Roy": a noun for a person that goes straight over into a name.
+bool SourceReader::bare_title(std::uint32_t token) const {
+  constexpr std::uint32_t kLongest = 4;
+  if (syntax_.document().language != "en") return false;
+  for (std::uint32_t i = token; i < token + kLongest; ++i) {
+    if (const Name* here = name(i)) return here->type == "Person" && i > token;
+    if (syntax_.punctuation(i) || is(i, WordClass::determiner) || is(i, WordClass::preposition) || syntax_.finite(i))
+      return false;
+  }
+  return false;
+}
+
 /// « la présidente du port, Ann Roy »: the person named right behind a comma near the description's end.
 std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, std::uint32_t bound) const {
   constexpr std::uint32_t kLongest = 14;
   for (std::uint32_t i = from; i < bound && i < from + kLongest; ++i) {
     if (const Name* here = name(i); here != nullptr && here->type == "Person" && i > from &&
-                                    (syntax_.comma(i - 1) || (civility(i - 1) && syntax_.comma(i - 2))))
+                                    (syntax_.comma(i - 1) || (civility(i - 1) && syntax_.comma(i - 2)) ||
+                                     (i > from + 1 && bare_title(i - 1))))
       return bound > here->tokens.last && syntax_.verb_follows(here->tokens.last) ? std::nullopt
                                                                                   : std::optional(here->tokens);
     if (syntax_.finite(i) || is(i, WordClass::relative) || quotations_.opens(i) != nullptr ||
         quotations_.closes(i) != nullptr)
       return std::nullopt;
     if (syntax_.punctuation(i) && !syntax_.comma(i)) return std::nullopt;
-    if (syntax_.comma(i) && name(i + 1) == nullptr && !civility(i + 1)) return std::nullopt;
+    if (syntax_.comma(i) && name(i + 1) == nullptr && !civility(i + 1) && !bare_title(i + 1)) return std::nullopt;
   }
   return std::nullopt;
 }
@@ -335,7 +355,8 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
   if (of_document && end < bound && name(end) == nullptr && is(end, WordClass::published)) {
     // The one who published the document stands behind « publiées par ».
     std::uint32_t stop = end;
-    while (stop < bound && !syntax_.punctuation(stop) && !syntax_.finite(stop) && !is(stop, WordClass::relative))
+    while (stop < bound && !syntax_.punctuation(stop) && !is(stop, WordClass::relative) &&
+           (!syntax_.finite(stop) || is(stop, WordClass::published)))
       ++stop;
     end = stop;
   }
@@ -499,8 +520,9 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
   const auto phrase = begin > last ? std::nullopt : first_phrase(begin, last + 1);
   if (!phrase) return before_relative(last, bound, speaking);
   // « L'article de X montre », "Data from X show": who speaks through the document.
-  const bool document = nouns().is(syntax_.document().lower(phrase->first), Description::Use::document) ||
-                        nouns().is(syntax_.document().lower(phrase->first + 1), Description::Use::document);
+  const bool document = !is(phrase->first, WordClass::possessive) &&
+                        (nouns().is(syntax_.document().lower(phrase->first), Description::Use::document) ||
+                         nouns().is(syntax_.document().lower(phrase->first + 1), Description::Use::document));
   Source source = read({phrase->first, document ? std::max(phrase->last, last + 1) : phrase->last}, document, speaking);
   // « le ministre de la Défense, Jean Martin a déclaré »: a person's name right before the verb wins over what precedes
   // it.

@@ -45,6 +45,8 @@ class SourceReader {
 
   /// Whether the head of a noun phrase can be someone: a describing noun, « certains ».
   bool may_be_someone(TokenRange phrase) const;
+  /// Whether a singular pronoun may stand for a person whom a noun of these readings describes.
+  bool agrees(std::uint32_t pronoun, const std::vector<Description>& senses) const;
   const DescriptionNouns& nouns() const { return references_.nouns(); }
 
  private:
@@ -61,6 +63,7 @@ class SourceReader {
   std::optional<std::uint32_t> described_by_name(std::uint32_t last, std::uint32_t bound) const;
   std::optional<Source> before_relative(std::uint32_t last, std::uint32_t bound,
                                         std::optional<std::uint32_t> speaking) const;
+  bool bare_title(std::uint32_t token) const;
   bool speaks_bare(std::uint32_t token) const;
   bool opens_adverbial(std::uint32_t token) const;
   bool quotes_name(const Quotation& quotation) const;
