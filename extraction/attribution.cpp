@@ -165,6 +165,10 @@ bool next_reports(const AttributionContext& context, std::uint32_t first, std::u
   const Syntax& syntax = context.syntax;
   if (!context.sources.starts_noun_phrase(first) && !syntax.is(first, WordClass::subject)) return false;
   std::uint32_t verb = context.sources.noun_phrase_end(first, bound);
+  // "the mayor insists | it is safe": a verb that the tagger took for a noun.
+  if (verb > first + 2 && reports_as(context, verb - 1, VerbForm::finite) &&
+      (syntax.is(verb, WordClass::subject) || syntax.is(verb, WordClass::complementizer)))
+    return true;
   while (verb < bound && (syntax.is(verb, WordClass::clitic) || syntax.is(verb, WordClass::adverb))) ++verb;
   if (verb + 1 >= bound || !syntax.finite(verb)) return false;
   if (syntax.is(verb, WordClass::have)) ++verb;
