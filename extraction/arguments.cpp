@@ -122,7 +122,11 @@ std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate&
   } else if (slot == "object") {
     if (predicate.object < 0) return named_beside_idiom(clauses, predicate);
     out.push_back(static_cast<std::uint32_t>(predicate.object));
-    if (out.front() < predicate.chunk) add_copula_subject(clauses, out);
+    // « un yaourt | au lait | que X vend »: of what stands before the relative either noun may be meant.
+    if (out.front() < predicate.chunk) {
+      out = clauses.heads(out.front());
+      add_copula_subject(clauses, out);
+    }
     // « lance une nouvelle version de Zelba »: the name is the object's complement.
     for (const Complement& complement : predicate.complements)
       if (complement.preposition == out.front() + 1 &&

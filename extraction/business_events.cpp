@@ -207,11 +207,13 @@ class EventWriter {
 
   /// A product launched by nobody named, a post at nothing named: what the text said of them elsewhere.
   void complete_from_text(BusinessEvent& event) const {
+    // Of all the roles that a text gives a person, one told beside the appointment is the new one.
+    const Clauses& before = sentences_[event.sentence - std::min<std::size_t>(event.sentence, 1)];
+    const Clauses& behind = sentences_[std::min(event.sentence + 1, sentences_.size() - 1)];
+    const Span around = context_.document.span({before.sentence.first, behind.sentence.last});
     if (event.kind == "Appointment" && !event.participants.contains("organization"))
       for (const std::uint32_t person : event.participants["person"])
-        if (const std::int32_t organization =
-                context_.organization_in(person, {0, context_.document.characters}, false);
-            organization >= 0)
+        if (const std::int32_t organization = context_.organization_in(person, around, false); organization >= 0)
           event.add("organization", static_cast<std::uint32_t>(organization));
     if (event.kind == "Launch" && !event.participants.contains("organization"))
       for (const std::uint32_t product : event.participants["product"])

@@ -314,7 +314,8 @@ class Chunker {
 
   Effect governing(std::uint32_t token) const {
     const auto* readings = words_.verb(token);
-    if (!readings) return Effect::fact;
+    // « a dû quitter »: it was done, « doit quitter » is to come.
+    if (!readings || in("was_bound", token)) return Effect::fact;
     return grammar_.verb_effect(readings->front().lemma).value_or(Effect::fact);
   }
 

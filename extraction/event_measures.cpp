@@ -200,9 +200,16 @@ class EventMeasurer {
       return false;
     if (is_day && predicate->form != PredicateForm::finite) return false;
     // « …, a fait savoir l'assureur lundi »: who reports stands behind the verb.
-    if (is_day && predicate->subject > verb) return false;
+    if (is_day && (predicate->subject > verb || reports_behind(*predicate))) return false;
     const bool between = static_cast<std::uint32_t>(verb) > trigger_ || at < trigger_;
     return between && !tells_same(*predicate) && !has_trigger(*predicate);
+  }
+
+  /// « …, a fait savoir | l'assureur | lundi. »: behind a comma the verb has its subject behind it.
+  bool reports_behind(const Predicate& predicate) const {
+    return predicate.chunk > 0 && clauses_.chunks[predicate.chunk - 1].kind == ChunkKind::comma &&
+           predicate.object == static_cast<std::int32_t>(predicate.chunk) + 1 &&
+           clauses_.chunks[predicate.chunk + 1].has_determiner;
   }
 
   /// « fondée en 2019 », « installée depuis 2015 à Vernay »: the day of what the participle says of another thing.

@@ -129,7 +129,7 @@ class EventReader {
     BusinessEvent event = open(s, rule, verb.head);
     event.modality = predicate.modality;
     event.polarity = predicate.polarity;
-    event.earlier = !rule.adds && predicate.governor < 0 &&
+    event.earlier = !rule.adds && predicate.governor < 0 && !is_reported(clauses, predicate) &&
                     rules_.in("before_past", context_.document.word(verb.tokens.first).lower) &&
                     verb.head > verb.tokens.first;
     const std::uint32_t end = predicate.object >= 0 ? static_cast<std::uint32_t>(predicate.object) : predicate.chunk;
@@ -157,6 +157,15 @@ class EventReader {
         filler_.leave_absent(event, slot.role);
     }
     take(std::move(event));
+  }
+
+  /// "said on Tuesday it had raised": the tense is that of the verb before.
+  bool is_reported(const Clauses& clauses, const Predicate& predicate) const {
+    return std::any_of(clauses.predicates.begin(), clauses.predicates.end(), [&](const Predicate& other) {
+      const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses.chunks[other.chunk].head));
+      return other.chunk < predicate.chunk && readings &&
+             context_.rules.grammar().verb_effect(readings->front().lemma).has_value();
+    });
   }
 
   /// « présidera », "now leads": what goes on begins.

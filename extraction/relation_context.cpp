@@ -84,6 +84,14 @@ std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& 
   if ((mark != ChunkKind::comma && mark != ChunkKind::dash && mark != ChunkKind::open) ||
       name.kind != ChunkKind::noun_phrase || name.entity < 0)
     return std::nullopt;
+  // « Selon Anne Roy, | le mouvement | est … »: the comma closes what stands before the subject.
+  std::uint32_t preposition = 0;
+  const bool subject = std::any_of(clauses.predicates.begin(), clauses.predicates.end(), [&](const Predicate& each) {
+    return each.form == PredicateForm::finite && each.subject == static_cast<std::int32_t>(phrase) &&
+           each.chunk > phrase;
+  });
+  if (subject && clauses.governed(clauses.heads(phrase - 2).back(), &preposition) && preposition == 0)
+    return std::nullopt;
   const std::string_view noun = document.lower(clauses.chunks[phrase].head);
   // « Zelba, le train-couchettes que … »: a noun that the lexicon does not know beside a name that its form has typed.
   constexpr double kFirm = 0.75;

@@ -45,7 +45,8 @@ bool VerbTags::names_kind(std::uint32_t i) const {
 /// finite verb no other stands.
 bool VerbTags::is_idiom_noun(std::uint32_t i) const {
   if (i <= sentence_.first) return false;
-  if (names_kind(i)) return true;
+  if (names_kind(i) || (grammar_.language() == "en" && pos(i - 1) == Pos::part && document_.lower(i - 1) == "'s"))
+    return true;
   if (in("noun_behind_to", i) && in("infinitive", i - 1)) {
     const std::uint32_t next = i + 1;
     return next >= sentence_.last || in("definite", next) ||
@@ -70,14 +71,36 @@ bool VerbTags::heads_headline(std::uint32_t i) const {
 }
 
 bool VerbTags::follows_name(std::uint32_t i, const std::vector<VerbReading>& readings) const {
-  if (i == 0 || i + 1 >= sentence_.last || !entities_.at(i - 1)) return false;
+  if (i == 0 || i + 1 >= sentence_.last) return false;
+  // "Anne Roy | now | leads research", "Orval | ends months of talks"
+  const bool third = grammar_.language() == "en" && document_.lower(i).ends_with('s') && pos(i) == Pos::noun;
+  std::uint32_t before = i - 1;
+  while (third && before > sentence_.first && pos(before) == Pos::adv) --before;
+  if (!entities_.at(before)) return false;
   if (pos(i) != Pos::noun && pos(i) != Pos::adj && pos(i) != Pos::adp && pos(i) != Pos::propn && pos(i) != Pos::sconj)
     return false;
   const Pos next = pos(i + 1);
-  const bool complement = next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
+  const bool only = third && (before + 1 < i || (next == Pos::noun && is_only_verb(i, before)));
+  const bool complement = only || next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
   return complement && std::any_of(readings.begin(), readings.end(), [](const VerbReading& reading) {
            return reading.forms.finite && !reading.forms.infinitive;
          });
+}
+
+/// Whether the clause around would have no verb without the one behind a name that no article opens.
+bool VerbTags::is_only_verb(std::uint32_t i, std::uint32_t before) const {
+  const auto ends = [&](std::uint32_t k) {
+    const std::string_view mark = document_.surface(k);
+    return mark == ":" || mark == ";" || mark == ".";
+  };
+  const auto is_tagged = [&](std::uint32_t k) { return pos(k) == Pos::verb || pos(k) == Pos::aux; };
+  const Name* const name = entities_.name_at(before);
+  if (name != nullptr && name->tokens.first > sentence_.first && pos(name->tokens.first - 1) == Pos::det) return false;
+  for (std::uint32_t k = i; k > sentence_.first && !ends(k - 1); --k)
+    if (is_tagged(k - 1)) return false;
+  for (std::uint32_t k = i + 1; k < sentence_.last && !ends(k); ++k)
+    if (is_tagged(k)) return false;
+  return true;
 }
 
 bool VerbTags::is_attributive(std::uint32_t i) const {
