@@ -12,11 +12,11 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 29> kKinds = {
+constexpr std::array<std::string_view, 30> kKinds = {
     "before",     "of",        "verb",       "apposition", "head",     "lower_head", "tail",     "place",
     "in",         "like",      "agent",      "object",     "civility", "legal",      "particle", "joiner",
     "link",       "generic",   "demonym",    "determiner", "family",   "pronoun",    "apposed",  "definite",
-    "indefinite", "governing", "complement", "possessive", "former"};
+    "indefinite", "governing", "complement", "possessive", "former",   "inner"};
 
 std::uint64_t pair_of(std::uint32_t node, std::uint32_t word) {
   return std::uint64_t{node} << 32U | word;

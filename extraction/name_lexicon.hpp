@@ -45,7 +45,8 @@ enum class CueKind : std::uint8_t {
   governing,
   complement,
   possessive,
-  former
+  former,
+  inner
 };
 
 /// A phrase of the cue table that was met in a text.

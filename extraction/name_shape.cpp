@@ -46,7 +46,15 @@ Make make_of(const NameContext& context, TokenRange tokens) {
   return make;
 }
 
+/// "Recent | reports", « Faux | départ »: the capital of a sentence on an adjective of the noun behind.
+bool modifies_next(const NameContext& context, std::uint32_t i) {
+  const Document& document = context.document;
+  return context.capitals[i] == Capital::forced && context.common(i) && document.tokens[i].pos == Pos::adj &&
+         i + 1 < document.size() && document.tokens[i + 1].pos == Pos::noun && !context.is_name_word(i + 1);
+}
+
 void vote_capitals(const NameContext& context, NameCandidate& candidate, const Make& make) {
+  constexpr std::int32_t kModifier = -60;
   if (make.name_words == make.generic) return candidate.vote_name("generic word", -300);
   std::int32_t sum = 0;
   for (std::uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i)
@@ -56,22 +64,29 @@ void vote_capitals(const NameContext& context, NameCandidate& candidate, const M
   if (make.name_words > 1 && context.capitals[first] == Capital::forced &&
       (context.common(first) || context.common_here(first)))
     candidate.vote_name("common first word", -25);
+  if (candidate.tokens.size() == 1 && modifies_next(context, first)) candidate.vote_name("adjective", kModifier);
 }
 
 /// « Directrice Générale Camille Orvane »: a role in capitals is no part of the name, nor a name.
 void vote_roles(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kOnlyRoles = -70;
   constexpr std::int32_t kRoleFirst = -30;
+  constexpr std::int32_t kRoleBehind = -60;
   const auto is_role = [&](std::uint32_t i) {
     return context.lexicon.is_role(context.numbers[i]) && !context.document.word(i).all_capitals &&
            context.document.word(i).surface.size() > 2;
   };
-  std::uint32_t roles = 0;
+  // "Afghan Ambassador Ann Roy": the adjective goes with the role.
+  const std::uint32_t adjectives = context.is(candidate.tokens.first, CueKind::demonym) ? 1 : 0;
+  std::uint32_t roles = adjectives;
   while (candidate.tokens.first + roles < candidate.tokens.last && is_role(candidate.tokens.first + roles)) ++roles;
-  if (roles == candidate.tokens.size())
-    candidate.vote_name("role", kOnlyRoles);
-  else if (roles > 0)
-    candidate.vote_name("role first", kRoleFirst);
+  if (roles > adjectives)
+    roles == candidate.tokens.size() ? candidate.vote_name("role", kOnlyRoles)
+                                     : candidate.vote_name("role first", kRoleFirst);
+  // "Orval Executive Director Ann Roy": nor does it end an organisation's.
+  const std::uint32_t last = candidate.tokens.last - 1;
+  if (roles == adjectives && context.language.code() == "en" && is_role(last) && context.is_name_word(last - 1))
+    candidate.vote_name("role behind", kRoleBehind);
 }
 
 /// « l'association | Halte », "Brewer | Tessival": a noun of the kind that no preposition ties on stays outside the
@@ -105,6 +120,27 @@ void vote_cut(const NameContext& context, NameCandidate& candidate) {
 
 constexpr std::int32_t kTail = 90;
 constexpr std::int32_t kCapitalHead = 60;
+
+/// "Orval | Department of Trade", "Royal | Society for the Protection of Cats": the head behind its modifiers, with the
+/// preposition that ties the rest of the name to it. Returns how many words stand before it; 0 where there is none.
+std::uint32_t vote_inner_head(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::int32_t kInnerHead = 70;
+  std::vector<NameLexicon::Match> matches;
+  const auto [first, last] = candidate.tokens;
+  if (!context.is_name_word(first) || context.function_word(first)) return 0;
+  for (std::uint32_t at = first + 1; at + 2 < last; ++at) {
+    if (!context.is_name_word(at) || !context.is_name_word(at - 1)) continue;
+    matches.clear();
+    context.lexicon.starting_at(context.numbers, at, last, matches);
+    for (const auto& [cue, length] : matches) {
+      if (cue->kind != CueKind::inner || at + length >= last) continue;
+      candidate.vote("inner head", cue->words, cue->type, cue->points);
+      candidate.vote_name("inner head", kInnerHead);
+      return at - first;
+    }
+  }
+  return 0;
+}
 
 /// Heads and tails; returns whether the span has one.
 bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, const Make& make) {
@@ -202,8 +238,13 @@ void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
   vote_cut(context, candidate);
   vote_roles(context, candidate);
   vote_apposed(context, candidate);
+  const std::uint32_t modifiers = vote_inner_head(context, candidate);
   const bool headed = vote_by_own_words(context, candidate, make);
-  vote_joiners(context, candidate, make, headed);
+  if (modifiers > 0)
+    vote_joiners(context, candidate, make_of(context, {candidate.tokens.first, candidate.tokens.first + modifiers}),
+                 false);
+  else
+    vote_joiners(context, candidate, make, headed);
   vote_letters(context, candidate, make);
 }
 

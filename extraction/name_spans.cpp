@@ -75,11 +75,18 @@ class SpanFinder {
         const TokenRange span{run.words[a], run.words[b] + 1};
         candidates_.add(span);
         if (number_may_belong(context_, span.last, end_)) candidates_.add({span.first, span.last + 1});
+        if (legal_form_follows(span.last)) candidates_.add({span.first, span.last + 2});
       }
       const TokenRange whole{run.words[a], run.words[std::min<std::size_t>(run.words.size(), a + kLongestRun) - 1] + 1};
       if (has_head(whole.first, false)) extend({run.words[a], run.words[a] + 1}, true);
       add_lower_head(run.words[a]);
     }
+  }
+
+  /// "Orval | , Inc."
+  bool legal_form_follows(std::uint32_t at) const {
+    return at + 1 < end_ && context_.document.surface(at) == "," && context_.is_name_word(at + 1) &&
+           context_.is(at + 1, CueKind::legal);
   }
 
   bool has_head(std::uint32_t at, bool lower) {
