@@ -64,6 +64,10 @@ class NameCandidates {
 /// ministère de X », « Conseil de la chose publique », « Marque 10 ».
 void add_spans(const NameContext& context, NameCandidates& candidates);
 
+/// Whether the word is written small, unknown to the dictionary, and stands where a common noun would have an article:
+/// « kelvio a levé … », « a racheté kelvio pour … », "for kelvio, an app that …".
+bool stands_bare(const NameContext& context, std::uint32_t token);
+
 /// Adds, for every span that opens with a noun in apposition (« association | Halte »), what stands behind it.
 void add_spans_behind_apposed(const NameContext& context, NameCandidates& candidates);
 

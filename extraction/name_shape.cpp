@@ -53,6 +53,33 @@ bool modifies_next(const NameContext& context, std::uint32_t i) {
          i + 1 < document.size() && document.tokens[i + 1].pos == Pos::noun && !context.is_name_word(i + 1);
 }
 
+/// « Grain de Lune », « Vergers du Lot »: two common nouns in capitals with no article before them name a firm or the
+/// like.
+void vote_tied_nouns(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::int32_t kTied = 75;
+  constexpr std::int32_t kOpening = 140;  // A sentence that begins so has no article where one is a must.
+  constexpr std::int32_t kFirm = 30;
+  const auto [first, last] = candidate.tokens;
+  if (last - first != 3 || context.document.language != "fr" || !context.is_name_word(first) ||
+      !context.is_name_word(last - 1) || !context.is(first + 1, CueKind::joiner) ||
+      context.capitals[last - 1] != Capital::free)
+    return;
+  const auto is_noun = [&](std::uint32_t i) {
+    const Word& word = context.document.word(i);
+    return word.may_be(Pos::noun) && !word.all_capitals && !word.inner_capital &&
+           !context.lexicon.is_role(context.numbers[i]);
+  };
+  const TokenRange sentence = context.document.sentence_of(first);
+  const Pos before = first > sentence.first ? context.document.tokens[first - 1].pos : Pos::punct;
+  const bool bare = before == Pos::verb || before == Pos::adp || before == Pos::punct || before == Pos::cconj;
+  const bool opens =
+      first > sentence.first || (last < sentence.last && (context.document.tokens[last].pos == Pos::aux ||
+                                                          context.document.tokens[last].pos == Pos::verb));
+  if (!bare || !opens || !is_noun(first) || !is_noun(last - 1)) return;
+  candidate.vote_name("common nouns tied", first > sentence.first ? kTied : kOpening);
+  candidate.vote("common nouns tied", {}, NameType::company, kFirm);
+}
+
 void vote_capitals(const NameContext& context, NameCandidate& candidate, const Make& make) {
   constexpr std::int32_t kModifier = -60;
   if (make.name_words == make.generic) return candidate.vote_name("generic word", -300);
@@ -226,6 +253,29 @@ void vote_letters(const NameContext& context, NameCandidate& candidate, const Ma
 
 }  // namespace
 
+bool stands_bare(const NameContext& context, std::uint32_t token) {
+  constexpr std::size_t kShortest = 5;
+  const Document& document = context.document;
+  const Word& word = document.word(token);
+  const TokenRange sentence = document.sentence_of(token);
+  if (document.tokens[token].kind != TokenKind::word || word.capital || word.inner_capital || !word.has_letter ||
+      word.function_word || !word.readings.empty() || word.surface.size() < kShortest || context.common(token) ||
+      token + 1 >= sentence.last || word.surface.find_first_of("'-.@/_") != std::string::npos)
+    return false;
+  const Pos next = document.tokens[token + 1].pos;
+  const bool verb_next = next == Pos::aux || next == Pos::verb;
+  if (token == sentence.first) return verb_next;
+  const Pos before = document.tokens[token - 1].pos;
+  const Pos own = document.tokens[token].pos;
+  if (own != Pos::noun && own != Pos::propn && own != Pos::x) return false;
+  if (before == Pos::punct) return next == Pos::aux && document.lower(token - 1) == ",";
+  if (before == Pos::verb)
+    return document.language == "fr" && (next == Pos::adp || next == Pos::punct || next == Pos::cconj);
+  // "for kelvio, an app …", « auprès de kelvio, une appli … »
+  return before == Pos::adp && document.surface(token + 1) == "," && token + 2 < sentence.last &&
+         context.is(token + 2, CueKind::indefinite);
+}
+
 void add_spans_behind_apposed(const NameContext& context, NameCandidates& candidates) {
   for (std::size_t c = 0, known = candidates.list.size(); c < known; ++c)
     if (const TokenRange tokens = candidates.list[c].tokens; opens_with_apposed(context, tokens))
@@ -234,6 +284,13 @@ void add_spans_behind_apposed(const NameContext& context, NameCandidates& candid
 
 void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
   const Make make = make_of(context, candidate.tokens);
+  if (make.name_words == 0 && candidate.tokens.size() == 1 && stands_bare(context, candidate.tokens.first)) {
+    constexpr std::int32_t kBare = 70;
+    constexpr std::int32_t kFirm = 40;
+    candidate.vote_name("stands bare", kBare);
+    return candidate.vote("stands bare", {}, NameType::company, kFirm);
+  }
+  vote_tied_nouns(context, candidate);
   vote_capitals(context, candidate, make);
   vote_cut(context, candidate);
   vote_roles(context, candidate);

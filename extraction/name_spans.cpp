@@ -45,6 +45,7 @@ class SpanFinder {
     begin_ = sentence.first;
     for (std::uint32_t i = sentence.first; i < sentence.last;) {
       if (!context_.is_name_word(i)) {
+        if (stands_bare(context_, i)) candidates_.add({i, i + 1});
         ++i;
         continue;
       }
