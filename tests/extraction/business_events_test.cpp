@@ -1,5 +1,6 @@
-// Passages written with no rule seen, each telling one business event. Those of business_events.jsonl and
-// business_events_studied.jsonl have since been studied; of the others only the count was ever looked at.
+// Passages written with no rule seen, each telling one business event. Those of business_events.jsonl,
+// business_events_studied.jsonl and business_events_constructions.jsonl have since been studied; of the others only the
+// count was ever looked at.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -20,7 +21,8 @@ std::string property(const std::string& event, const std::string& role) {
       {"recipient", "hasRecipient"}, {"investor", "hasInvestor"},   {"acquirer", "hasAcquirer"},
       {"acquired", "hasAcquired"},   {"product", "hasProduct"},     {"person", "hasAppointee"},
       {"partner", "hasPartner"},     {"plaintiff", "hasPlaintiff"}, {"defendant", "hasDefendant"}};
-  if (role == "organization") return event == "Launch" ? "hasLauncher" : "hasEmployer";
+  if (role == "organization" || role == "launcher" || role == "employer")
+    return event == "Launch" ? "hasLauncher" : "hasEmployer";
   return kProperties.at(role);
 }
 
@@ -89,12 +91,13 @@ int count_right(const std::string& file, int passages = 30) {
 // What is reached so far; the goal is 24 of 30 in each. Names whose types or bounds the text does not tell limit all.
 TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
   EXPECT_GE(count_right("business_events.jsonl"), 20);
-  EXPECT_GE(count_right("business_events_studied.jsonl", 48), 40);
+  EXPECT_GE(count_right("business_events_studied.jsonl", 48), 43);
+  EXPECT_GE(count_right("business_events_constructions.jsonl", 72), 53);
 }
 
 TEST(BusinessEvents, OfPassagesThatNoRuleWasMadeFor) {
   EXPECT_GE(count_right("business_events_blind.jsonl"), 23);
-  EXPECT_GE(count_right("business_events_hidden.jsonl"), 14);
+  EXPECT_GE(count_right("business_events_hidden.jsonl"), 16);
 }
 
 }  // namespace
