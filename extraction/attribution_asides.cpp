@@ -20,9 +20,10 @@ class AsideReader : public VerbScope {
       return std::nullopt;
     const std::uint32_t edge = left_edge();
     // "Prices fell, the agency reported: …": both sides of the aside are its content.
-    const bool explained = english() && complement.kind == CueComplement::Kind::colon && opens(complement.first) == nullptr;
-    const bool goes_right = complement.kind == CueComplement::Kind::clause ||
-                            (complement.kind == CueComplement::Kind::colon && !explained);
+    const bool explained =
+        english() && complement.kind == CueComplement::Kind::colon && opens(complement.first) == nullptr;
+    const bool goes_right =
+        complement.kind == CueComplement::Kind::clause || (complement.kind == CueComplement::Kind::colon && !explained);
     Attribution out;
     std::uint32_t aside_first = edge;
     if (group_.inverted) {
@@ -58,78 +59,7 @@ class AsideReader : public VerbScope {
     return finish_aside(std::move(out), aside_first);
   }
 
-  /// « comme le rappelle X, C » and « C, comme l'indique X ».
-  std::optional<Attribution> read_comme() {
-    std::uint32_t edge = left_edge();
-    if (!verb().takes(Frame::quote)) return std::nullopt;
-    std::optional<Source> behind_as;
-    // "as the Gazette reported", but "as announced by the Gazette"
-    if (english() && !is(group_.tokens.last, WordClass::agent)) {
-      behind_as = context_.sources.before(group_.tokens.first, region_.first, speaking);
-      if (!behind_as) return std::nullopt;
-      edge = behind_as->span.first;
-      // "as sports economist Ann Roy puts it"
-      constexpr std::uint32_t kLongestTitle = 4;
-      for (std::uint32_t i = edge; i > region_.first && i + kLongestTitle > edge && !syntax_.punctuation(i - 1); --i)
-        if (is(i - 1, WordClass::as)) {
-          edge = i;
-          break;
-        }
-    }
-    if (edge == region_.first || !is(edge - 1, WordClass::as)) return std::nullopt;
-    Attribution out;
-    out.cue = group_.tokens;
-    out.verb = &verb();
-    out.rule = "as-source-says";
-    const bool agent = is(group_.tokens.last, WordClass::agent);
-    out.source =
-        behind_as ? behind_as : context_.sources.after(group_.tokens.last + agent, region_.last, false, speaking);
-    if (!out.source) return std::nullopt;
-    const std::uint32_t as = edge - 1;
-    const TokenRange left = trim_clause(context_, {region_.first, as});
-    std::uint32_t end = std::max(out.source->end, group_.tokens.last);
-    while (end < region_.last && !syntax_.comma(end) && !syntax_.is(end, ":")) ++end;
-    // Behind « qui, comme l'indique X » the relative clause goes on.
-    const bool closed = as > region_.first + 1 && (syntax_.comma(as - 1) || syntax_.comma(as - 2)) &&
-                        !is(as - 2, WordClass::relative) && !is(as - 2, WordClass::conjoins);
-    // "The liver, as she puts it, keeps office hours": the aside splits its clause.
-    const TokenRange rest{std::min(end + 1, region_.last), region_.last};
-    const Quotation* quoted_rest = opens(rest.first);
-    const bool splits = closed && !left.empty() && end < region_.last && syntax_.comma(end) &&
-                        !syntax_.has_main_verb(left) && !holds_relative(left) &&
-                        (quoted_rest != nullptr || syntax_.verb_follows(rest.first) ||
-                         is(rest.first, WordClass::modal)) && context_.sources.starts_noun_phrase(left_start(left));
-    if (splits) {
-      set_content(context_, out, {{clause_start(as), as}, rest});
-      out.aside = {as - 1, rest.first};
-      return out;
-    }
-    if (left.size() >= 3 && syntax_.comma(as - 1)) {
-      set_content(context_, out, {{clause_start(as), as}});
-      out.aside = {as - 1, region_.last};
-      return out;
-    }
-    if (end >= region_.last) return std::nullopt;
-    TokenRange content{end + 1, region_.last};
-    // « Comme le résume X : | « … » »: the quotation in the next paragraph.
-    if (content.empty() && syntax_.is(end, ":"))
-      if (const Quotation* next = context_.quotations.opens(end + 1)) content = next->whole();
-    set_content(context_, out, {content});
-    return out.parts.empty() ? std::nullopt : std::optional(std::move(out));
-  }
-
  private:
-  bool holds_relative(TokenRange range) const {
-    for (std::uint32_t i = range.first; i < range.last; ++i)
-      if (is(i, WordClass::relative)) return true;
-    return false;
-  }
-
-  std::uint32_t left_start(TokenRange left) const {
-    const Quotation* quotation = opens(left.first);
-    return quotation != nullptr ? quotation->inside.first : left.first;
-  }
-
   /// « « Goûtez », invite X »: the place says that the verb reports.
   bool person_behind_quotation() const {
     const std::uint32_t edge = left_edge();
@@ -277,22 +207,6 @@ class AsideReader : public VerbScope {
     return out;
   }
 
-  std::uint32_t clause_start(std::uint32_t to) const {
-    std::uint32_t begin = behind_dateline(context_, region_.first, to);
-    // The content of an aside starts behind the aside before it in the same sentence.
-    for (const Attribution& earlier : before)
-      if (!earlier.aside.empty() && earlier.aside.last <= to &&
-          context_.quotations.index(earlier.cue.first) == context_.quotations.index(group_.tokens.first)) {
-        const bool separate =
-            context_.quotations.closes(to - 1) != nullptr || (to > 1 && context_.quotations.closes(to - 2) != nullptr);
-        if (separate) begin = std::max(begin, earlier.aside.last);
-      }
-    for (std::uint32_t i = to; i > begin; --i)
-      if (syntax_.is(i - 1, ";") && context_.quotations.index(i - 1) == context_.quotations.index(group_.tokens.first))
-        return i;
-    return begin;
-  }
-
   std::optional<Attribution> finish_aside(Attribution out, std::uint32_t aside_first) {
     if (aside_start_) aside_first = *aside_start_;
     out.cue = group_.tokens;
@@ -415,7 +329,8 @@ class AsideReader : public VerbScope {
         return {i + 1, clause_end(context_, i + 1, region_.last)};
       // "Its advice, the firm submitted, bind no one": a noun phrase alone is no content.
       if (english() && !syntax_.has_main_verb(left) && !ends_quoted(left) && !connected &&
-          context_.sources.starts_noun_phrase(left.first) && !is(i + 1, WordClass::relative) && opens(i + 1) == nullptr)
+          context_.sources.starts_noun_phrase(left.first) && !is(i + 1, WordClass::relative) &&
+          opens(i + 1) == nullptr && last_stretch(i + 1))
         return {i + 1, region_.last};
       // Another aside's quotation is not ours: « « Q1 », dit X, quand Y assure « Q2 » ».
       if (quotation_follows || unfinished ||
@@ -431,6 +346,13 @@ class AsideReader : public VerbScope {
       if (!ends_quoted(left) && no_reporting({i + 1, region_.last})) return {i + 1, region_.last};
     }
     return {};
+  }
+
+  /// Whether no comma comes before the end: what follows is no apposition of the speaker.
+  bool last_stretch(std::uint32_t first) const {
+    for (std::uint32_t i = first; i + 1 < region_.last; ++i)
+      if (syntax_.comma(i)) return false;
+    return true;
   }
 
   /// Whether a quotation ends what stands before the aside: what goes on without marks is the article's.
@@ -496,9 +418,6 @@ class AsideReader : public VerbScope {
 
 std::optional<Attribution> attribute_aside(const VerbScope& scope, const CueComplement& complement) {
   return AsideReader(scope).read_as_aside(complement);
-}
-std::optional<Attribution> attribute_as_source_says(const VerbScope& scope) {
-  return AsideReader(scope).read_comme();
 }
 
 }  // namespace pressgraph

@@ -143,7 +143,8 @@ class CarriedReader {
   }
   bool sentence_of_its_own(const Quotation& quotation) const {
     const std::uint32_t end = quotation.inside.last - 1;
-    return !context_.document.tokens[quotation.open].line_start && context_.document.word(quotation.inside.first).capital &&
+    return !context_.document.tokens[quotation.open].line_start &&
+           context_.document.word(quotation.inside.first).capital &&
            (syntax_.is(end, ".") || syntax_.is(end, "?") || syntax_.is(end, "!") || syntax_.is(end, "…") ||
             syntax_.is(quotation.inside.last + 1, "."));
   }
@@ -275,7 +276,8 @@ class CarriedReader {
     return owner ? owner : only_person(previous);
   }
 
-  /// « C'est | X », « C'est celle d'une voisine, | X », « Puis vient | X »: nothing but a noun phrase between verb and name.
+  /// « C'est | X », « C'est celle d'une voisine, | X », « Puis vient | X »: nothing but a noun phrase between verb and
+  /// name.
   bool presented(std::uint32_t first, std::uint32_t name) const {
     constexpr std::uint32_t kLongest = 6;
     for (std::uint32_t i = name; i > first && i + kLongest > name; --i)

@@ -51,9 +51,10 @@ class PrepositionReader {
     // In a quotation « pour X » is as good as always « in favour of X ».
     if (for_person() && context_.quotations.at(token_) != nullptr) return std::nullopt;
     // « sous réserve de l'avis des experts »: words that start with « de » open their clause.
-    if (is(token_, WordClass::of) && preposition.words.size() > 2 && token_ > region_.first && !syntax_.punctuation(token_ - 1) &&
-        !is(token_ - 1, WordClass::complementizer) && !is(token_ - 1, WordClass::conjoins) &&
-        context_.quotations.closes(token_ - 1) == nullptr && !syntax_.finite(token_ - 1) && preposition.use != Use::bare)
+    if (is(token_, WordClass::of) && preposition.words.size() > 2 && token_ > region_.first &&
+        !syntax_.punctuation(token_ - 1) && !is(token_ - 1, WordClass::complementizer) &&
+        !is(token_ - 1, WordClass::conjoins) && context_.quotations.closes(token_ - 1) == nullptr &&
+        !syntax_.finite(token_ - 1) && preposition.use != Use::bare)
       return std::nullopt;
     if (!match_words() || behind_ >= region_.last) return std::nullopt;
     out_ = {};
@@ -266,8 +267,7 @@ class PrepositionReader {
       if (!syntax_.finite(i)) continue;
       const auto subject = context_.sources.before(i, first, speaking_);
       while (i + 1 < region_.last && (is(i, WordClass::have) || is(i, WordClass::be)) && !reports(i)) ++i;
-      return reports(i) && subject && subject->entity &&
-             context_.entities.list[*subject->entity].type == "Person";
+      return reports(i) && subject && subject->entity && context_.entities.list[*subject->entity].type == "Person";
     }
     return false;
   }

@@ -30,8 +30,7 @@ class RightReader : public VerbScope {
     if (in_relative()) content.last = insertion_end(context_, content, !phrase);
     if (complement.kind == Kind::clause) cut_behind_quotation(content);
     // « balaie ces calculs : « Q » »: what is said stands behind the colon.
-    if (complement.kind == Kind::noun || complement.kind == Kind::oblique)
-      content = behind_announcement(content);
+    if (complement.kind == Kind::noun || complement.kind == Kind::oblique) content = behind_announcement(content);
     // « X assurait « Q1 », quand Y évoquait « Q2 » »
     if (const Quotation* quoted = opens(content.first); complement.kind == Kind::quotation && quoted != nullptr &&
                                                         syntax_.comma(quoted->whole().last) &&
@@ -246,10 +245,10 @@ class RightReader : public VerbScope {
       if (context_.quotations.index(i) != level) continue;
       // « reproche d'avoir caché … et laissé … »: the second participle is of the same infinitive.
       const bool perfect = (is(first, WordClass::have) || is(first, WordClass::be)) && !noun;
-      const bool act = is(i, WordClass::conjoins) &&
-                       (syntax_.verb_follows(i + 1) || (group_.form == VerbForm::past_participle && !perfect &&
-                                                  syntax_.verb(i + 1) && !syntax_.infinitive(i + 1) &&
-                                                  !syntax_.gerund(i + 1)));
+      const bool act =
+          is(i, WordClass::conjoins) && (syntax_.verb_follows(i + 1) ||
+                                         (group_.form == VerbForm::past_participle && !perfect && syntax_.verb(i + 1) &&
+                                          !syntax_.infinitive(i + 1) && !syntax_.gerund(i + 1)));
       if (act) return i;
       // « qualifie de « piège », partir … »
       if (syntax_.comma(i) && context_.quotations.closes(i - 1) != nullptr &&
@@ -257,7 +256,8 @@ class RightReader : public VerbScope {
         return i;
       // « une hausse avant l'été » tells when, « …, avant de partir » what came next.
       if (is(i, WordClass::later) && i > first + 1 &&
-          (next_act_at(i + 1) || context_.quotations.closes(i - 1) != nullptr)) return syntax_.comma(i - 1) ? i - 1 : i;
+          (next_act_at(i + 1) || context_.quotations.closes(i - 1) != nullptr))
+        return syntax_.comma(i - 1) ? i - 1 : i;
       if (noun && syntax_.is(i, "en") && syntax_.gerund(i + 1)) return i;
       if (!syntax_.comma(i)) continue;
       if (is(i + 1, WordClass::clitic) &&
@@ -300,8 +300,8 @@ class RightReader : public VerbScope {
       if (opens(i) != nullptr || syntax_.finite(i)) return content;
       if (!is(i, ":")) continue;
       if (const Quotation* quotation = opens(i + 1)) return quotation->whole();
-      const bool clause = i < content.first + kLongest && verb().takes(Frame::noun) &&
-                          syntax_.has_main_verb({i + 1, content.last});
+      const bool clause =
+          i < content.first + kLongest && verb().takes(Frame::noun) && syntax_.has_main_verb({i + 1, content.last});
       return clause ? TokenRange{i + 1, content.last} : content;
     }
     return content;
@@ -439,8 +439,7 @@ class RightReader : public VerbScope {
     }
     if (source.entity) return true;
     // « qu'ils balaient la salle » inside a quotation claims nothing.
-    const bool phrase =
-        complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique;
+    const bool phrase = complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique;
     if (source.kind == MentionKind::pronoun && phrase && context_.quotations.at(group_.tokens.first) != nullptr)
       return false;
     if (source.kind == MentionKind::pronoun) return !verb().takes(Frame::fact) || source.entity;
@@ -452,8 +451,8 @@ class RightReader : public VerbScope {
       return false;
     // « la file avançait : … » tells of things; « le maire lance : « … » » speaks.
     if (complement.kind == CueComplement::Kind::colon && opens(complement.first) == nullptr) return known;
-    if (complement.kind == CueComplement::Kind::quotation && !verb().takes(Frame::that) &&
-        !verb().takes(Frame::noun) && !verb().takes(Frame::quoted_noun))
+    if (complement.kind == CueComplement::Kind::quotation && !verb().takes(Frame::that) && !verb().takes(Frame::noun) &&
+        !verb().takes(Frame::quoted_noun))
       return known;
     const bool quoted = holds_quotation({complement.first, std::min(region_.last, complement.first + 12)});
     if (((complement.kind == CueComplement::Kind::noun || complement.kind == CueComplement::Kind::oblique) &&

@@ -31,6 +31,23 @@ bool VerbScope::holds_quotation(TokenRange range) const {
   return false;
 }
 
+std::uint32_t VerbScope::clause_start(std::uint32_t to) const {
+  std::uint32_t begin = behind_dateline(context, region.first, to);
+  // The content of an aside starts behind the aside before it in the same sentence.
+  for (const Attribution& earlier : before)
+    if (!earlier.aside.empty() && earlier.aside.last <= to &&
+        context.quotations.index(earlier.cue.first) == context.quotations.index(group.tokens.first)) {
+      const bool separate =
+          context.quotations.closes(to - 1) != nullptr || (to > 1 && context.quotations.closes(to - 2) != nullptr);
+      if (separate) begin = std::max(begin, earlier.aside.last);
+    }
+  for (std::uint32_t i = to; i > begin; --i)
+    if (context.syntax.is(i - 1, ";") &&
+        context.quotations.index(i - 1) == context.quotations.index(group.tokens.first))
+      return i;
+  return begin;
+}
+
 namespace {
 
 /// Whether a phrase holds a noun that speaks without a name: « le rapport », « source policière ».

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extraction/verb_chunks.hpp"
 #include "extraction/verb_tags.hpp"
 #include "ontology/classes.hpp"
 
@@ -21,7 +22,8 @@ class Chunker {
         grammar_(words.grammar()),
         end_(sentence.last),
         at_(sentence.first),
-        tags_(document, entities, words, sentence) {}
+        tags_(document, entities, words, sentence),
+        verbs_(document, words) {}
 
   std::vector<Chunk> run() {
     while (at_ < end_) step();
@@ -204,15 +206,6 @@ class Chunker {
   }
   bool is_inverted(std::uint32_t i) const { return surface(i).size() > 1 && surface(i).starts_with('-'); }
 
-  VerbForms forms_of(std::uint32_t i) const {
-    if (const auto* readings = words_.verb(i)) {
-      VerbForms forms;
-      for (const VerbReading& reading : *readings) forms.merge(reading.forms);
-      return forms;
-    }
-    return grammar_.guess_forms(lower(i));
-  }
-
   /// The tokens of the group that starts at `at_`: its verbs, and where it ends; empty where no verb comes.
   std::uint32_t collect(std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
     std::uint32_t i = at_;
@@ -243,7 +236,7 @@ class Chunker {
   bool chains(const std::vector<std::uint32_t>& verbs, std::uint32_t i) const {
     if (verbs.empty()) return true;
     const std::uint32_t before = verbs.back();
-    const VerbForms forms = forms_of(i);
+    const VerbForms forms = verbs_.forms_of(i);
     if (pos(before) == Pos::aux || words_.is_auxiliary(before)) return true;
     return forms.infinitive && grammar_.language() != "en";
   }
@@ -259,95 +252,11 @@ class Chunker {
     if (verbs.empty()) return false;
     chunk.tokens = {at_, last};
     chunk.head = verbs.back();
-    read_group(verbs, chunk);
+    verbs_.describe(verbs, chunk);
     // « n'… que » restricts, it does not deny.
     if (chunk.negated && last < end_ && in("restriction", last) && grammar_.language() == "fr") chunk.negated = false;
     add(chunk);
     return true;
-  }
-
-  void read_group(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
-    const std::uint32_t main = verbs.back();
-    const std::uint32_t first = verbs.front();
-    chunk.impersonal =
-        std::any_of(verbs.begin(), verbs.end(), [&](std::uint32_t verb) { return in("impersonal", verb); });
-    chunk.copula = words_.value("be", main).has_value();
-    const bool infinitive_mark = in("infinitive", chunk.tokens.first) && pos(chunk.tokens.first) == Pos::part;
-    VerbForms forms = forms_of(main);
-    chunk.tense = tense_of(first);
-    for (std::size_t k = 0; k + 1 < verbs.size(); ++k) {
-      if (const auto modal = words_.value("modal", verbs[k]))
-        chunk.modal = std::max(chunk.modal, *modal == "plan" ? Effect::plan : Effect::possible);
-      else if (!words_.value("be", verbs[k]) && !words_.value("have", verbs[k]))
-        chunk.modal = std::max(chunk.modal, governing(verbs[k]));
-    }
-    chunk.passive = is_passive(verbs, forms, chunk);
-    read_support(verbs, chunk);
-    if (infinitive_mark)
-      chunk.form = PredicateForm::infinitive;
-    else if (verbs.size() > 1)
-      chunk.form = form_of_first(first);
-    else if (forms.finite)
-      chunk.form = PredicateForm::finite;
-    else
-      chunk.form = forms.gerund       ? PredicateForm::gerund
-                   : forms.participle ? PredicateForm::participle
-                                      : PredicateForm::infinitive;
-    if (verbs.size() == 1 && !infinitive_mark && grammar_.language() == "en" && forms.infinitive && !forms.participle)
-      chunk.form = PredicateForm::finite;
-    chunk.maybe_participle = verbs.size() == 1 && forms.finite && forms.participle;
-    if (verbs.size() == 1 && !words_.verb(main) && grammar_.language() == "en" && lower(main).ends_with("ed"))
-      chunk.maybe_participle = true;
-  }
-
-  /// « se fait racheter par », « s'est vu confier »: the infinitive's object or dative is the subject.
-  void read_support(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
-    if (verbs.size() < 2) return;
-    const std::uint32_t support = verbs[verbs.size() - 2];
-    const bool causative = in("causative", support);
-    chunk.causer = causative && !chunk.reflexive;
-    if (!chunk.reflexive) return;
-    chunk.dative = in("dative", support);
-    chunk.passive |= causative;
-    if (causative || chunk.dative) chunk.reflexive = false;
-  }
-
-  Effect governing(std::uint32_t token) const {
-    const auto* readings = words_.verb(token);
-    // « a dû quitter »: it was done, « doit quitter » is to come.
-    if (!readings || in("was_bound", token)) return Effect::fact;
-    return grammar_.verb_effect(readings->front().lemma).value_or(Effect::fact);
-  }
-
-  Tense tense_of(std::uint32_t token) const {
-    for (const auto value : {words_.value("be", token), words_.value("have", token)})
-      if (value)
-        return *value == "future"        ? Tense::future
-               : *value == "conditional" ? Tense::conditional
-               : *value == "past"        ? Tense::past
-                                         : Tense::present;
-    return forms_of(token).tense;
-  }
-
-  PredicateForm form_of_first(std::uint32_t token) const {
-    for (const auto value : {words_.value("be", token), words_.value("have", token)})
-      if (value)
-        return *value == "gerund"                                      ? PredicateForm::gerund
-               : *value == "infinitive" && grammar_.language() != "en" ? PredicateForm::infinitive
-                                                                       : PredicateForm::finite;
-    const VerbForms forms = forms_of(token);
-    return forms.finite || grammar_.language() == "en" ? PredicateForm::finite
-           : forms.gerund                              ? PredicateForm::gerund
-                                                       : PredicateForm::infinitive;
-  }
-
-  bool is_passive(const std::vector<std::uint32_t>& verbs, VerbForms forms, const Chunk& chunk) const {
-    if (verbs.size() < 2 || chunk.reflexive || !forms.participle) return false;
-    if (!words_.value("be", verbs[verbs.size() - 2])) return false;
-    const auto* readings = words_.verb(verbs.back());
-    return !readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
-      return grammar_.is_unaccusative(reading.lemma);
-    });
   }
 
   // --- noun phrases ------------------------------------------------------------------------------------------------
@@ -472,6 +381,7 @@ class Chunker {
   const std::uint32_t end_;
   std::uint32_t at_;
   const VerbTags tags_;
+  const VerbChunks verbs_;
   bool in_quotes_ = false;
   std::size_t next_date_ = 0;  ///< The first date that does not begin before what was last asked for.
   std::vector<Chunk> out_;

@@ -246,7 +246,8 @@ class ComplementFinder : public VerbScope {
   /// "said perhaps | the plant is safe", but "said again the plant is safe": the adverb is the clause's own.
   bool opens_clause(std::uint32_t i) const {
     return english() && context.document.tokens[i].pos == Pos::adv && !is(i, WordClass::adverb) &&
-           !context.syntax.time(i) && context.sources.starts_noun_phrase(i + 1);
+           !context.syntax.time(i) && context.sources.starts_noun_phrase(i + 1) &&
+           !is(i + 1, WordClass::complementizer);
   }
 
   /// "prices would fall": its verb comes before a comma and a quotation, but for a relative clause.
@@ -317,6 +318,11 @@ class ComplementFinder : public VerbScope {
       if (syntax.comma(i) && is(i + 1, WordClass::relative)) {
         const std::uint32_t past = context.sources.skip_parenthesis(i, region.last);
         return past > i && syntax.has_main_verb({past, region.last});
+      }
+      // "advises several leagues, works out that …": an apposition would end in a second comma.
+      if (syntax.comma(i)) {
+        const std::uint32_t past = context.sources.skip_parenthesis(i, region.last);
+        if (past == i || syntax.has_main_verb({i, past})) return false;
       }
       if (const Quotation* quotation = opens(i))
         return syntax.has_main_verb(quotation->inside) && !context.sources.starts_noun_phrase(quotation->inside.first);

@@ -9,8 +9,7 @@ DescriptionNouns::DescriptionNouns(const Seeds& seeds, const std::string& langua
     const auto use = row[3] == "document" ? Description::Use::document
                      : row[3] == "source" ? Description::Use::source
                                           : Description::Use::party;
-    nouns_[row[0]].push_back(
-        {std::string(row[1]), row[2].empty() ? '-' : row[2].front(), use, row[3] == "office"});
+    nouns_[row[0]].push_back({std::string(row[1]), row[2].empty() ? '-' : row[2].front(), use, row[3] == "office"});
   });
 }
 

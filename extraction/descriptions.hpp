@@ -15,7 +15,8 @@ struct Description {
   std::string type;   ///< A class of the ontology, or Media.
   char gender = '-';  ///< m, f, or - (both or none).
   enum class Use { party, document, source } use = Use::party;
-  bool office = false;  ///< « le procureur », "the minister": one that a text may name without having said who holds it.
+  bool office =
+      false;  ///< « le procureur », "the minister": one that a text may name without having said who holds it.
 };
 
 /// Nouns that describe things: seeds/<lang>/description_nouns.tsv.

@@ -114,7 +114,7 @@ class Context {
 Request Context::read(TokenRange expression) const {
   Request out;
   const std::string_view first = document_.lower(expression.first);
-    if (expression.size() == 1 && !document_.word(expression.first).capital &&
+  if (expression.size() == 1 && !document_.word(expression.first).capital &&
       document_.tokens[expression.first].kind == TokenKind::word)
     out.pronoun = true;
   if (expression.size() == 1 &&
@@ -298,7 +298,8 @@ double description_score(const Candidate& c, const Request& request, const Entit
            (d.type != "Person" || c.gender == '-' || d.gender == '-' || request.gender == '-' ||
             c.gender == request.gender);
   });
-  const bool office = std::any_of(request.senses.begin(), request.senses.end(), [](const Description& d) { return d.office; });
+  const bool office =
+      std::any_of(request.senses.begin(), request.senses.end(), [](const Description& d) { return d.office; });
   if ((request.owned || request.complement || office) && !c.described) return -1;
   const bool exact = std::any_of(request.senses.begin(), request.senses.end(),
                                  [&](const Description& d) { return d.type == entity.type; });
@@ -319,8 +320,7 @@ double description_score(const Candidate& c, const Request& request, const Entit
 }  // namespace
 
 struct ReferenceResolver::Data {
-  Data(const Seeds& seeds, const LanguageData& language)
-      : nouns(seeds, language.code()) {
+  Data(const Seeds& seeds, const LanguageData& language) : nouns(seeds, language.code()) {
     read_table(seeds.file(language.code() + "/demonyms.tsv"), true, [&](const TableRow& row) {
       if (row[2] == "country") demonyms.emplace(row[0], split(row[1], '|').front());
     });

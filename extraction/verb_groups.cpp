@@ -146,8 +146,7 @@ class GroupReader {
 
   /// « le groupe | table désormais sur … »: behind a noun the verb's own preposition or « que » tells it is a verb.
   bool complement_follows(std::uint32_t i) const {
-    if (english() || i == region_.first ||
-        (context_.document.tokens[i - 1].pos != Pos::noun && !syntax_.comma(i - 1)))
+    if (english() || i == region_.first || (context_.document.tokens[i - 1].pos != Pos::noun && !syntax_.comma(i - 1)))
       return false;
     std::uint32_t next = i + 1;
     while (is(next, WordClass::adverb)) ++next;
@@ -212,8 +211,7 @@ class GroupReader {
     const auto helper = auxiliary();
     if (!helper) {
       // « comme annoncé par X », "as announced by X"
-      if (token_ > region_.first && is(token_ - 1, WordClass::as) &&
-          (syntax_.is(token_ + 1, WordClass::agent)))
+      if (token_ > region_.first && is(token_ - 1, WordClass::as) && (syntax_.is(token_ + 1, WordClass::agent)))
         return true;
       // « a affirmé que … et salué … »
       group_.coordinated = token_ > region_.first && is(token_ - 1, WordClass::conjoins) && !english();
@@ -244,7 +242,8 @@ class GroupReader {
   bool read_finite() {
     if (english()) {
       // The past form is the participle too: "has said" is one group, "is said" a passive.
-      if (syntax_.is(token_ + 1, WordClass::agent) && token_ > region_.first && is(token_ - 1, WordClass::as)) return true;
+      if (syntax_.is(token_ + 1, WordClass::agent) && token_ > region_.first && is(token_ - 1, WordClass::as))
+        return true;
       if (const auto helper = auxiliary(); helper && !is(token_ - 1, WordClass::determiner)) {
         if (is(*helper, WordClass::be) && !is(*helper, WordClass::have)) return false;
         if (syntax_.is(token_ - 1, "been")) return false;
@@ -294,8 +293,8 @@ class GroupReader {
       group_.tokens.first = token_;
       return true;
     }
-    const bool linked =
-        is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, WordClass::agent) || (english() && syntax_.is(i, "to"));
+    const bool linked = is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, WordClass::agent) ||
+                        (english() && syntax_.is(i, "to"));
     if (!linked || i == region_.first) return false;
     --i;
     if (english() && syntax_.is(i, "on") && i > region_.first) --i;  // "went on to say"

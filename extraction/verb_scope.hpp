@@ -31,6 +31,8 @@ struct VerbScope {
   bool adverbial_word(std::uint32_t token) const;
   bool in_heading() const;
   bool holds_quotation(TokenRange range) const;
+  /// Where the clause starts that ends before `to`: behind a semicolon, or the aside before it in the same sentence.
+  std::uint32_t clause_start(std::uint32_t to) const;
 };
 
 /// What stands to the right of a reporting verb, and where it starts.

@@ -188,7 +188,8 @@ struct ClaimFloors {
 
 /// Passages written for their claims from the guidelines alone. Rules were made with those `read` in view. Those
 /// `unread` were only scored at first (F1 of .87, .76, .73 in French and .79, .69, .60 in English: the honest figures
-/// for passages nobody has seen), then studied once for the kinds of their errors.
+/// for passages nobody has seen), then studied once for the kinds of their errors. The second sets of `read` passages
+/// scored .88, .75, .72 in French and .91, .82, .73 in English before anyone had read them.
 class ClaimPassages : public testing::TestWithParam<ClaimFloors> {};
 
 TEST_P(ClaimPassages, KeepTheirFigures) {
@@ -207,7 +208,9 @@ INSTANTIATE_TEST_SUITE_P(Folders, ClaimPassages,
                          testing::Values(ClaimFloors{"fr_read", 0.95, 0.90, 0.86},
                                          ClaimFloors{"fr_unread", 0.92, 0.84, 0.79},
                                          ClaimFloors{"en_read", 0.93, 0.84, 0.76},
-                                         ClaimFloors{"en_unread", 0.87, 0.74, 0.61}),
+                                         ClaimFloors{"en_unread", 0.87, 0.74, 0.61},
+                                         ClaimFloors{"fr2_read", 0.93, 0.87, 0.84},
+                                         ClaimFloors{"en2_read", 0.95, 0.91, 0.86}),
                          [](const auto& tested) { return std::string(tested.param.folder); });
 
 TEST(Eval, AgreesWithTheReferenceScorerOnPerturbedPredictions) {
