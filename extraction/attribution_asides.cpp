@@ -338,7 +338,7 @@ class AsideReader : public VerbScope {
            (!ends_quoted(left) || holds_quotation({i + 1, region_.last}))))
         return {i + 1, region_.last};
       ++i;
-      while (i < region_.last && !syntax_.comma(i)) ++i;
+      while (i < region_.last && !syntax_.comma(i) && !(syntax_.is(i, ":") && opens(i + 1) != nullptr)) ++i;
     }
     // « « Q1 », rappelle X : « Q2 » »
     if (syntax_.is(i, ":")) {

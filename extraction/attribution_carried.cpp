@@ -184,7 +184,21 @@ class CarriedReader {
       if (name->type == "Person" || next_to_colon)
         return Source{name->tokens, context_.entities.at(i - 1), MentionKind::name, name->tokens.last};
     }
-    return subject ? subject : owner_at(bound);
+    if (subject) return subject;
+    auto owner = owner_at(bound);
+    return owner ? owner : person_described({bound, quotation.open});
+  }
+
+  /// « Une promesse qui laisse l'archéologue de marbre : « … » »: the last description of somebody whom the text names.
+  std::optional<Source> person_described(TokenRange range) const {
+    for (std::uint32_t i = range.last; i > range.first + 1; --i) {
+      if (!syntax_.is(i - 2, WordClass::definite)) continue;
+      const auto* senses = context_.sources.nouns().find(context_.document.lower(i - 1));
+      if (senses == nullptr || senses->front().type != "Person") continue;
+      auto source = context_.sources.after(i - 2, range.last, false, speaking());
+      return source && source->entity && is_person(*source) ? source : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   /// « Et le syndicaliste d'enfoncer le clou : »
@@ -266,6 +280,9 @@ class CarriedReader {
           name != nullptr && name->tokens.first == previous.first && !syntax_.punctuation(name->tokens.last) &&
           !syntax_.is(name->tokens.last, "'s"))
         source = Source{name->tokens, context_.entities.at(previous.first), MentionKind::name, name->tokens.last};
+    // « À deux pas, X, fleuriste, peste. « … » »: the first stretch that is no adverbial.
+    if (same_line && (!source || source->kind == MentionKind::name))
+      if (auto named = named_behind_adverbial(previous)) return named;
     // « Ce soir-là, X riait encore. « … » »: the sentence starts with the person.
     constexpr std::uint32_t kNear = 6;
     if (source && source->kind == MentionKind::name && source->span.first < previous.first + kNear &&
@@ -284,6 +301,17 @@ class CarriedReader {
       if (syntax_.finite(i - 1))
         return syntax_.is(i - 1, WordClass::be) || i == name || context_.sources.starts_noun_phrase(i);
     return false;
+  }
+
+  /// « À deux pas, | X »: a name right behind the comma that ends what the sentence starts with.
+  std::optional<Source> named_behind_adverbial(TokenRange range) const {
+    if (!syntax_.is(range.first, WordClass::preposition) && !syntax_.is(range.first, WordClass::adverb))
+      return std::nullopt;
+    for (std::uint32_t i = range.first; i + 1 < range.last && !syntax_.finite(i); ++i)
+      if (const Name* name = syntax_.comma(i) ? context_.entities.name_at(i + 1) : nullptr;
+          name != nullptr && name->type == "Person")
+        return Source{name->tokens, context_.entities.at(i + 1), MentionKind::name, name->tokens.last};
+    return std::nullopt;
   }
 
   /// The one person whom a sentence names: « C'est X, aide-soignante. », "Among them was X."

@@ -114,7 +114,7 @@ class PrepositionReader {
     if (context_.document.language != "en") return first;
     for (std::uint32_t i = first + 1; i < std::min(region_.last, first + kLongest); ++i) {
       if (syntax_.punctuation(i)) return first;
-      if (is(i, next)) return is(i - 1, "'s") || next == "is" ? i : first;
+      if (is(i, next)) return is(i - 1, "'s") || next == "is" || is(token_, WordClass::as) ? i : first;
     }
     return first;
   }
@@ -286,6 +286,10 @@ class PrepositionReader {
     std::uint32_t i = from;
     while (i < bound && !syntax_.comma(i) && context_.quotations.opens(i) == nullptr && !is(i, ":") && !is(i, "?")) ++i;
     if (i >= bound) return syntax_.has_main_verb({from, bound}) ? from : bound;
+    // « d'après une note que le journal s'est procurée, C »: the relative belongs to the source.
+    if (syntax_.comma(i) && (is(from, WordClass::relative) || is(from, WordClass::complementizer)) &&
+        syntax_.has_main_verb({i, bound}))
+      return i + 1;
     // "According to the harbour two ferries sank, …", « selon elle tout est « perdu » »: no comma behind
     // the source.
     if (syntax_.has_main_verb({from, i})) return from;

@@ -107,7 +107,7 @@ class RightReader : public VerbScope {
   /// What the subject of a passive is said to be: « qualifié de « Q » », "dubbed “Q”", "described as “Q”".
   const Quotation* quoted_predicate() const {
     const std::uint32_t first = group_.tokens.last;
-    if (!verb().takes(Frame::as)) return nullptr;
+    if (!verb().takes(Frame::as) && !verb().takes(Frame::adjective)) return nullptr;
     if (const Quotation* quotation = opens(first)) return quotation;
     return is(first, WordClass::of) || is(first, WordClass::as) || is(first, "comme") ? opens(first + 1) : nullptr;
   }

@@ -60,6 +60,10 @@ bool names_speaker(const AttributionContext& context, TokenRange phrase) {
   return false;
 }
 
+bool is_time(const VerbScope& scope, std::uint32_t first) {
+  return scope.context.syntax.time(first) || scope.context.syntax.time(first + 1);
+}
+
 /// « peut-on lire dans le rapport », « a-t-on appris de source policière »: the document or source that « on » stands
 /// for.
 void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
@@ -85,7 +89,11 @@ void name_document_of_on(const VerbScope& scope, Attribution& attribution) {
       const std::uint32_t end = context.sources.noun_phrase_end(noun, scope.region.last);
       source = Source{{noun, end}, std::nullopt, MentionKind::nominal, end};
     }
-    if (!source || !names_speaker(context, {i + 1, std::min(source->end, i + 1 + kNear)})) continue;
+    const bool named = source && names_speaker(context, {i + 1, std::min(source->end, i + 1 + kNear)});
+    // « indique-t-on à la mairie »
+    const bool house = source && source->kind == MentionKind::nominal && context.sources.may_be_someone(source->span) &&
+                       !is_time(scope, source->span.first);
+    if (!named && !house) continue;
     attribution.source = std::move(source);
     return;
   }

@@ -63,6 +63,11 @@ class ComplementFinder : public VerbScope {
         (is(at_ - 1, WordClass::degree) ||
          (english() && takes(Frame::conjunction) && verb().tail.empty() && !behind_verb)))
       return decide(kNone);
+    // "disputes that account": a demonstrative.
+    if (english() && is(at_, WordClass::demonstrative) && behind_verb && !context.syntax.finite(at_ + 1) &&
+        !context.syntax.capital(at_ + 1) &&
+        (at_ + 2 >= region.last || (context.syntax.punctuation(at_ + 2) && opens(at_ + 2) == nullptr)))
+      return decide(kNone);
     if (is(at_, WordClass::complementizer) && !(object_ && !takes(Frame::object) && !prepositional_)) {
       const bool reports = takes(Frame::that) || (takes(Frame::object) && holds_quotation({at_, limit_}));
       return decide(reports || opens(at_ + 1) != nullptr ? CueComplement{Kind::clause, at_ + 1} : kNone);
@@ -128,9 +133,11 @@ class ComplementFinder : public VerbScope {
     const auto quoted_predicate = [&](std::uint32_t i) {
       return opens(i) != nullptr && context.syntax.verb_follows(opens(i)->inside.first);
     };
-    if (takes(Frame::hearer) && context.sources.starts_noun_phrase(at_) &&
-        (context.syntax.finite(phrase_end(at_)) || quoted_predicate(phrase_end(at_))))
-      return decide(CueComplement{Kind::bare_clause, at_});
+    if (takes(Frame::hearer) && context.sources.starts_noun_phrase(at_)) {
+      std::uint32_t verb = phrase_end(at_);
+      while (verb + 1 < region.last && is(verb, WordClass::adverb)) ++verb;
+      if (context.syntax.finite(verb) || quoted_predicate(verb)) return decide(CueComplement{Kind::bare_clause, at_});
+    }
     if (takes(Frame::addressee) && takes_preposition(context.document.lower(at_)))
       return decide(opens(at_ + 1) != nullptr ? CueComplement{Kind::quotation, at_ + 1}
                                               : CueComplement{Kind::oblique, at_ + 1});
@@ -323,6 +330,8 @@ class ComplementFinder : public VerbScope {
       if (syntax.comma(i)) {
         const std::uint32_t past = context.sources.skip_parenthesis(i, region.last);
         if (past == i || syntax.has_main_verb({i, past})) return false;
+        i = past - 1;
+        continue;
       }
       if (const Quotation* quotation = opens(i))
         return syntax.has_main_verb(quotation->inside) && !context.sources.starts_noun_phrase(quotation->inside.first);

@@ -285,8 +285,8 @@ double pronoun_score(const Candidate& c, const Request& request, const Entity& e
   if (request.gender != 'n' && c.gender != '-' && request.gender != '-' && c.gender != request.gender) return -1;
   if (request.latter && !person) return -1;
   const double near = request.latter ? 1.0 : 0.25;
-  return 4.0 - near * distance + (speaking && !request.latter ? 1.5 : 0) + (person ? 1.4 : 0) + (c.subject ? 0.6 : 0) +
-         (entity.type == "Place" ? -2 : 0) + 0.02 * std::min(c.count, 10U);
+  return 4.0 - near * distance + (speaking && !request.latter ? 1.5 - 0.25 * std::min(distance, 4U) : 0) +
+         (person ? 1.4 : 0) + (c.subject ? 0.6 : 0) + (entity.type == "Place" ? -2 : 0) + 0.02 * std::min(c.count, 10U);
 }
 
 /// How well a candidate answers a description; negative: not at all.

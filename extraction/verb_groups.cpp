@@ -213,6 +213,11 @@ class GroupReader {
       // « comme annoncé par X », "as announced by X"
       if (token_ > region_.first && is(token_ - 1, WordClass::as) && (syntax_.is(token_ + 1, WordClass::agent)))
         return true;
+      // « une présentation jugée « Q » par X »
+      if (const Quotation* quoted = context_.quotations.opens(token_ + 1);
+          quoted != nullptr && !english() && (verb.takes(Frame::as) || verb.takes(Frame::adjective)) &&
+          is(quoted->whole().last, WordClass::agent) && token_ > region_.first && !syntax_.punctuation(token_ - 1))
+        return group_.passive = true;
       // « a affirmé que … et salué … »
       group_.coordinated = token_ > region_.first && is(token_ - 1, WordClass::conjoins) && !english();
       return group_.coordinated;
