@@ -65,7 +65,7 @@ class CertaintyLexicon {
   }
   /// The same by the word's lower-case form, which is looked up once.
   const std::vector<CertaintyRule>* rules(CertaintyKind kind, const Word& word) const {
-    return of_kind(kind, asked_rules_(word, [&] { return rules_.find(word.lower); }));
+    return of_kind(kind, asked_rules_(word, [&] { return rules_.find(word.lower, word.lower_hash); }));
   }
   /// Whether a lemma of the form has rules of the kind.
   bool has_lemma(CertaintyKind kind, const Word& word) const;

@@ -12,25 +12,16 @@ bool english(const Syntax& syntax) {
   return syntax.document().language == "en";
 }
 
-/// Whether some verb reading of the form starts with `features` (« ind », « par:pas »).
-bool reads_as(const Syntax& syntax, std::uint32_t token, std::string_view features) {
-  for (const Reading& reading : syntax.document().word(token).readings)
-    for (std::string_view rest = reading.verb; !rest.empty();) {
-      if (rest.starts_with(features)) return true;
-      const std::size_t next = rest.find(';');
-      rest = next == std::string_view::npos ? std::string_view{} : rest.substr(next + 1);
-    }
-  return false;
+bool reads_as(const Syntax& syntax, std::uint32_t token, unsigned moods) {
+  return (syntax.document().word(token).moods & moods) != 0;
 }
 
 bool has_verb_reading(const Syntax& syntax, std::uint32_t token) {
-  const auto& readings = syntax.document().word(token).readings;
-  return std::any_of(readings.begin(), readings.end(), [](const Reading& r) { return !r.verb.empty(); });
+  return reads_as(syntax, token, kVerbReading);
 }
 
 bool reads_as_finite(const Syntax& syntax, std::uint32_t token) {
-  return reads_as(syntax, token, "ind") || reads_as(syntax, token, "cnd") || reads_as(syntax, token, "sub") ||
-         reads_as(syntax, token, "imp");
+  return reads_as(syntax, token, kIndicative | kConditionalMood | kSubjunctive | kImperative);
 }
 
 /// Stands inside a verb group: « n'a | pas encore | été », "has | not yet | been".
@@ -45,16 +36,16 @@ bool is_participle(const Syntax& syntax, std::uint32_t token) {
   const Pos pos = syntax.document().tokens[token].pos;
   if (pos != Pos::verb && pos != Pos::aux && pos != Pos::adj && pos != Pos::x) return false;
   if (!english(syntax))
-    return reads_as(syntax, token, "par:pas") || (!has_verb_reading(syntax, token) && syntax.verb(token));
+    return reads_as(syntax, token, kPastParticiple) || (!has_verb_reading(syntax, token) && syntax.verb(token));
   return syntax.verb(token);
 }
 
 VerbMood french_mood(const Syntax& syntax, std::uint32_t token) {
-  if (reads_as(syntax, token, "cnd")) return VerbMood::conditional;
-  if (reads_as(syntax, token, "ind:fut")) return VerbMood::future;
+  if (reads_as(syntax, token, kConditionalMood)) return VerbMood::conditional;
+  if (reads_as(syntax, token, kFutureIndicative)) return VerbMood::future;
   if (has_verb_reading(syntax, token)) {
-    const bool present = reads_as(syntax, token, "ind:pre") || reads_as(syntax, token, "sub:pre");
-    return !present && (reads_as(syntax, token, "ind:imp") || reads_as(syntax, token, "ind:pas")) ? VerbMood::past
+    const bool present = reads_as(syntax, token, kPresentIndicative | kPresentSubjunctive);
+    return !present && reads_as(syntax, token, kImperfect | kSimplePast) ? VerbMood::past
                                                                                                   : VerbMood::present;
   }
   return syntax.conditional(token) ? VerbMood::conditional

@@ -87,6 +87,7 @@ struct Word {
   std::uint64_t classes = 0;      ///< A bit for each WordClass of `lower` (grammar.hpp).
   std::uint64_t lower_hash = 0;   ///< table_hash() of `lower`: equal words are found by number.
   std::uint32_t readings_as = 0;  ///< A bit for each Pos that a reading has.
+  std::uint16_t moods = 0;        ///< A bit for each MoodTrait (grammar.hpp) of its readings.
   std::uint8_t traits = 0;        ///< A bit for each Trait (grammar.hpp) that its readings or its ending give it.
   bool capital = false;           ///< Its first letter is upper case.
   bool all_capitals = false;      ///< Two letters or more, none lower case.

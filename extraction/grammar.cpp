@@ -53,6 +53,30 @@ std::uint8_t traits_of_readings(const Word& word) {
 
 }  // namespace
 
+std::uint16_t moods_of(const std::vector<Reading>& readings) {
+  static constexpr std::array<std::pair<std::string_view, MoodTrait>, 10> kMoods = {{
+      {"ind", kIndicative},
+      {"ind:pre", kPresentIndicative},
+      {"ind:imp", kImperfect},
+      {"ind:pas", kSimplePast},
+      {"ind:fut", kFutureIndicative},
+      {"cnd", kConditionalMood},
+      {"sub", kSubjunctive},
+      {"sub:pre", kPresentSubjunctive},
+      {"imp", kImperative},
+      {"par:pas", kPastParticiple},
+  }};
+  std::uint16_t out = 0;
+  for (const Reading& reading : readings) {
+    if (reading.verb.empty()) continue;
+    out |= kVerbReading;
+    for (const std::string_view form : split(reading.verb, ';'))
+      for (const auto& [features, mood] : kMoods)
+        if (form.starts_with(features)) out |= mood;
+  }
+  return out;
+}
+
 TextMap<std::uint64_t> read_word_classes(const Seeds& seeds, std::string_view language) {
   TextMap<std::uint64_t> out;
   read_table(seeds.file(std::string(language) + "/grammar_words.tsv"), true, [&](const TableRow& row) {

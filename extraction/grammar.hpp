@@ -86,6 +86,22 @@ enum Trait : std::uint8_t {
   kOnlyParticiple = 64  ///< A participle that is no past form: "drawn", "written".
 };
 
+/// The moods and tenses that a form's verb readings have: bits of Word::moods.
+enum MoodTrait : std::uint16_t {
+  kVerbReading = 1,  ///< Any at all.
+  kIndicative = 2,
+  kPresentIndicative = 4,
+  kImperfect = 8,
+  kSimplePast = 16,
+  kFutureIndicative = 32,
+  kConditionalMood = 64,
+  kSubjunctive = 128,
+  kPresentSubjunctive = 256,
+  kImperative = 512,
+  kPastParticiple = 1024
+};
+std::uint16_t moods_of(const std::vector<Reading>& readings);
+
 /// The words of seeds/<lang>/grammar_words.tsv, in lower case, with a bit for each WordClass of theirs. Words of a
 /// document carry them (Word::classes).
 TextMap<std::uint64_t> read_word_classes(const Seeds& seeds, std::string_view language);

@@ -45,7 +45,8 @@ std::optional<PhraseTable::Match> PhraseTable::starting_at(const Document& docum
                                                            std::uint32_t end) const {
   std::optional<Match> best;
   if (token >= end) return best;
-  const auto* const found = by_first_.find(document.lower(token));
+  const Word& word = document.word(token);
+  const auto* const found = by_first_.find(word.lower, word.lower_hash);
   if (found == nullptr) return best;
   for (const std::uint32_t index : *found) {
     const Entry& entry = entries_[index];
@@ -60,7 +61,8 @@ std::optional<PhraseTable::Match> PhraseTable::ending_before(const Document& doc
                                                              std::uint32_t begin) const {
   std::optional<Match> best;
   if (token <= begin) return best;
-  const auto* const found = by_last_.find(document.lower(token - 1));
+  const Word& word = document.word(token - 1);
+  const auto* const found = by_last_.find(word.lower, word.lower_hash);
   if (found == nullptr) return best;
   for (const std::uint32_t index : *found) {
     const Entry& entry = entries_[index];

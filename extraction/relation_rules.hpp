@@ -70,6 +70,7 @@ class RelationRules {
   const std::vector<PrepositionRule>* preposition_rules(std::string_view key) const;  ///< By the preposition's key.
 
   bool is_role(std::string_view lower) const { return roles_.contains(lower); }
+  bool is_role(const Word& word) const { return roles_.find(word.lower, word.lower_hash) != nullptr; }
   /// The relation that the role states besides holdsRole: ceoOf, founderOf, or none.
   std::string_view role_relation(std::string_view lower) const;
   /// The place of an adjective such as « chinoise » or "Chinese" as it is written; nullptr for any other word.

@@ -13,8 +13,9 @@ bool is_former(std::string_view lower) {
   return lower.starts_with(kFormerPrefix);
 }
 
-bool is_role_noun(const RelationRules& rules, std::string_view lower) {
-  return rules.is_role(lower) || (is_former(lower) && rules.is_role(lower.substr(kFormerPrefix.size())));
+bool is_role_noun(const RelationRules& rules, const Word& word) {
+  const std::string_view lower = word.lower;
+  return rules.is_role(word) || (is_former(lower) && rules.is_role(lower.substr(kFormerPrefix.size())));
 }
 
 /// Reads the phrase around one role noun, outwards from it.
@@ -306,7 +307,7 @@ std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence
     const Pos pos = context.document.tokens[i].pos;
     const bool participle = pos == Pos::verb && context.document.word(i).lower.ends_with("ing");
     if (pos != Pos::noun && pos != Pos::adj && pos != Pos::propn && !participle) break;
-    if (is_role_noun(context.rules, context.document.word(i).lower)) last = i;
+    if (is_role_noun(context.rules, context.document.word(i))) last = i;
   }
   return last;
 }
@@ -316,7 +317,7 @@ std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence
 std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenRange sentence) {
   std::vector<RolePhrase> out;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (context.entities.at(i) || !is_role_noun(context.rules, context.document.word(i).lower)) continue;
+    if (context.entities.at(i) || !is_role_noun(context.rules, context.document.word(i))) continue;
     const Pos pos = context.document.tokens[i].pos;
     // « Marc Dupuis, chargé des quais »: nouns that are participles are tagged as verbs.
     const bool after_mark = i > sentence.first &&

@@ -25,9 +25,10 @@ class TextMap {
   TextMap& operator=(TextMap&&) noexcept = default;
 
   /// The value of a text, or nullptr where there is none.
-  const Value* find(std::string_view text) const {
+  const Value* find(std::string_view text) const { return find(text, table_hash(text)); }
+  /// The same, with the text's table_hash() at hand.
+  const Value* find(std::string_view text, std::uint64_t hash) const {
     if (slots_.empty()) return nullptr;
-    const std::uint64_t hash = table_hash(text);
     for (std::size_t at = hash & (slots_.size() - 1); slots_[at].entry != nullptr; at = (at + 1) & (slots_.size() - 1))
       if (slots_[at].hash == hash && slots_[at].entry->first == text) return &slots_[at].entry->second;
     return nullptr;

@@ -331,6 +331,7 @@ class Tokenizer {
     word.lower_hash = table_hash(word.lower);
     if (word.has_letter) word.readings = language_.readings(word.lower);
     for (const Reading& reading : word.readings) word.readings_as |= 1U << static_cast<unsigned>(reading.pos);
+    word.moods = moods_of(word.readings);
     word.traits = language_.grammar().traits_of(word);
     return word;
   }
