@@ -45,8 +45,7 @@ VerbMood french_mood(const Syntax& syntax, std::uint32_t token) {
   if (reads_as(syntax, token, kFutureIndicative)) return VerbMood::future;
   if (has_verb_reading(syntax, token)) {
     const bool present = reads_as(syntax, token, kPresentIndicative | kPresentSubjunctive);
-    return !present && reads_as(syntax, token, kImperfect | kSimplePast) ? VerbMood::past
-                                                                                                  : VerbMood::present;
+    return !present && reads_as(syntax, token, kImperfect | kSimplePast) ? VerbMood::past : VerbMood::present;
   }
   return syntax.conditional(token) ? VerbMood::conditional
          : syntax.future(token)    ? VerbMood::future

@@ -161,8 +161,19 @@ std::string_view Dataset::iri_text(TermId id) const {
   return whole.substr(1, whole.size() - 2);
 }
 
-void Dataset::grow_slots() {
-  const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(slots_.size() * 2));
+void Dataset::reserve(std::size_t terms, std::size_t quads) {
+  constexpr std::size_t kBytesOfForm = 72;
+  forms_.reserve(terms * kBytesOfForm);
+  terms_.reserve(terms);
+  quads_.reserve(quads);
+  std::size_t size = slots_.size();
+  while (size < 2 * terms) size *= 2;
+  if (size > slots_.size()) resize_slots(size);
+}
+
+/// `size` is a power of two.
+void Dataset::resize_slots(std::size_t size) {
+  const std::vector<Slot> before = std::exchange(slots_, std::vector<Slot>(size));
   for (const Slot& taken : before) {
     if (taken.id == 0) continue;
     std::size_t slot = taken.hash & (slots_.size() - 1);
@@ -187,7 +198,7 @@ TermId Dataset::intern_form(std::string_view text) {
   terms_.push_back({forms_.size(), static_cast<std::uint32_t>(text.size())});
   forms_.append(text);
   order_ = QuadOrder::unsorted;
-  if (terms_.size() * 2 > slots_.size()) grow_slots();
+  if (terms_.size() * 2 > slots_.size()) resize_slots(slots_.size() * 2);
   return id;
 }
 

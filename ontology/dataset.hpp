@@ -40,6 +40,9 @@ class Dataset {
 
   Dataset();
 
+  /// Makes room for so many terms and quads, so that adding them moves nothing. A hint: either number may be wrong.
+  void reserve(std::size_t terms, std::size_t quads);
+
   TermId intern(const Iri& iri);
   TermId intern(const Literal& literal);
   TermId intern(const Term& term);
@@ -85,7 +88,7 @@ class Dataset {
 
   /// The slot that holds the form, or the free one where it belongs. `hash` is the form's.
   std::size_t slot_of(std::string_view form, std::uint32_t hash) const;
-  void grow_slots();
+  void resize_slots(std::size_t size);
   void sort_terms();
 
   std::string forms_;
