@@ -26,7 +26,7 @@ class CertaintyPass {
     apply(predicate, chunk.modal);
     if (predicate.form == PredicateForm::infinitive) qualify_infinitive(predicate);
     if (predicate.governor >= 0 && predicate.form != PredicateForm::infinitive)
-      inherit(predicate, predicate.form != PredicateForm::gerund);
+      inherit(predicate, predicate.form != PredicateForm::gerund || governed_gerund(predicate));
   }
 
   void inherit(Predicate& predicate, bool governs_truth) {
@@ -41,6 +41,12 @@ class CertaintyPass {
       if (effect == Effect::denial) weaken(predicate, Modality::possible);
     }
     if (governor.modality != Modality::asserted) weaken(predicate, governor.modality);
+  }
+
+  /// "stopped | using": the verb right before says whether it happens.
+  bool governed_gerund(const Predicate& predicate) const {
+    return grammar_.language() == "en" &&
+           clauses_.predicates[static_cast<std::size_t>(predicate.governor)].chunk + 1 == predicate.chunk;
   }
 
   std::optional<Effect> effect_of(const Predicate& predicate) const {

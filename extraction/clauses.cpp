@@ -409,12 +409,33 @@ class ClauseParser {
         previous >= 0 && chunks_[static_cast<std::size_t>(previous)].kind == ChunkKind::noun_phrase;
     if (after_phrase)
       predicate.subject = previous;
-    else if (stack_.back().predicate >= 0) {
+    else if (const std::int32_t governor = verb_before(predicate); governor >= 0) {
+      predicate.subject = out_.predicates[static_cast<std::size_t>(governor)].subject;
+      predicate.governor = governor;
+    } else if (stack_.back().predicate >= 0) {
       predicate.subject = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)].subject;
       predicate.governor = stack_.back().predicate;
     } else
       stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
     out_.predicates.push_back(std::move(predicate));
+  }
+
+  /// "stopped | using", "avoids | selling": the verb group right before governs the gerund. The index of its predicate,
+  /// or -1.
+  std::int32_t verb_before(const Predicate& predicate) const {
+    const std::int32_t last = static_cast<std::int32_t>(out_.predicates.size()) - 1;
+    const bool adjacent = last >= 0 && out_.predicates[static_cast<std::size_t>(last)].chunk + 1 == predicate.chunk &&
+                          grammar_.language() == "en";
+    return adjacent ? last : -1;
+  }
+
+  /// "urged | the users | to leave": the object of such a verb is who leaves.
+  bool object_controls(std::uint32_t chunk) const {
+    if (chunk < 2 || !is(chunk - 1, ChunkKind::noun_phrase) || !is(chunk - 2, ChunkKind::verb_group)) return false;
+    const Word& verb = document_.word(chunks_[chunk - 2].head);
+    return std::any_of(verb.readings.begin(), verb.readings.end(), [&](const Reading& reading) {
+      return reading.pos == Pos::verb && grammar_.in_class("object_control", reading.lemma);
+    });
   }
 
   void add_infinitive(Predicate predicate) {
@@ -428,7 +449,8 @@ class ClauseParser {
     const std::int32_t last = static_cast<std::int32_t>(out_.predicates.size()) - 1;
     if (last >= 0 && stack_.back().predicate >= 0) {
       predicate.governor = last;
-      predicate.subject = out_.predicates[static_cast<std::size_t>(last)].subject;
+      predicate.subject = object_controls(predicate.chunk) ? static_cast<std::int32_t>(predicate.chunk) - 1
+                                                           : out_.predicates[static_cast<std::size_t>(last)].subject;
     } else if (!stack_.back().candidates.empty()) {
       predicate.subject = static_cast<std::int32_t>(stack_.back().candidates.front());
     } else {

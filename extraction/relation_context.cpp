@@ -76,6 +76,13 @@ bool RelationContext::is_described_as(std::string_view noun, std::string_view wa
          });
 }
 
+bool RelationContext::may_describe_one(std::string_view noun) const {
+  const auto* senses = references_.nouns().find(noun);
+  return !senses || rules.is_role(noun) || std::any_of(senses->begin(), senses->end(), [](const Description& sense) {
+    return sense.use != Description::Use::source && is_a(sense.type, "Person");
+  });
+}
+
 /// « ChatGPT, l’outil développé par … », "Krutrim — the platform built by …": a description set beside a name.
 std::optional<std::uint32_t> RelationContext::name_in_apposition(const Clauses& clauses, std::uint32_t phrase) const {
   if (phrase < 2 || clauses.chunks[phrase].pronoun) return std::nullopt;

@@ -53,6 +53,8 @@ class RelationContext {
   std::optional<std::uint32_t> denotes(const Clauses& clauses, std::uint32_t phrase);
   /// Whether the noun describes things of that class (« robot »: Product), as description_nouns.tsv says.
   bool is_described_as(std::string_view noun, std::string_view type) const;
+  /// False for a noun that is known to call no one person: "the military", "the team".
+  bool may_describe_one(std::string_view noun) const;
   /// The entities of a noun phrase and of those coordinated with it, as many as are known.
   std::vector<std::uint32_t> members(const Clauses& clauses, std::uint32_t phrase);
   /// The place of the document that bears one of the demonym's names, or -1.

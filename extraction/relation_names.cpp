@@ -78,7 +78,9 @@ class NameRelations : RelationReader {
         !context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first)))
       return std::nullopt;
     const auto entity = context_.denotes(clauses_, k);
-    return entity && context_.entities.list[*entity].type != "GovernmentBody" ? entity : std::nullopt;
+    if (!entity || context_.entities.list[*entity].type == "GovernmentBody") return std::nullopt;
+    return entity_is(*entity, "Person") && !context_.may_describe_one(document_.lower(phrase.head)) ? std::nullopt
+                                                                                                    : entity;
   }
 
   /// "As Roy told Halvorn, French output has …": a verb follows with no comma, so that the phrase is its subject.
