@@ -34,6 +34,11 @@ class NameContext {
   /// The same word stands in this document in lower case, as another word than a name's.
   bool common_here(std::uint32_t token) const { return (traits(token) & kCommonHere) != 0; }
   /// The dictionary has the word in lower case, or it is a function word.
+  /// The hyphen of "al-Sorel".
+  bool ties_particle(std::uint32_t token) const {
+    return token > 0 && document.surface(token) == "-" && !document.tokens[token].space_before &&
+           is(token - 1, CueKind::particle);
+  }
   bool common(std::uint32_t token) const { return (traits(token) & kCommon) != 0; }
   bool function_word(std::uint32_t token) const { return (traits(token) & kFunction) != 0; }
   bool may_be_adjective(std::uint32_t token) const;

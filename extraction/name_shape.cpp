@@ -26,6 +26,7 @@ bool is_initial(const Word& word) {
 struct Make {
   std::uint32_t name_words = 0, plain = 0, generic = 0, other = 0, joiners = 0;
   bool digits = false;
+  bool tied = false;  ///< A particle with its hyphen ("al-Sorel").
 };
 
 Make make_of(const NameContext& context, TokenRange tokens) {
@@ -37,6 +38,8 @@ Make make_of(const NameContext& context, TokenRange tokens) {
       make.generic += context.is(i, CueKind::generic) || context.is(i, CueKind::demonym) || context.function_word(i);
       make.plain += !word.has_digit && !word.all_capitals && !word.inner_capital;
       make.digits |= word.has_digit;
+    } else if (context.ties_particle(i) || (i + 1 < tokens.last && context.ties_particle(i + 1))) {
+      make.tied = true;
     } else if (context.is(i, CueKind::joiner) || context.is(i, CueKind::particle)) {
       make.joiners += i == tokens.first || !context.is(i - 1, CueKind::joiner);
     } else {
@@ -134,15 +137,28 @@ void vote_apposed(const NameContext& context, NameCandidate& candidate) {
     candidate.vote_name("behind a noun in apposition", kBehind);
 }
 
+/// "the pro-Orval | Reform Party": what a prefix is tied to belongs to the adjective.
+bool tied_adjective(const NameContext& context, std::uint32_t i) {
+  const Document& document = context.document;
+  return i >= 2 && document.surface(i - 1) == "-" && !document.tokens[i].space_before &&
+         !document.tokens[i - 1].space_before && !context.is_name_word(i - 2) &&
+         document.tokens[i - 2].kind == TokenKind::word && !context.is(i - 2, CueKind::particle) &&
+         i + 1 < document.size() && context.is_name_word(i) && context.is_name_word(i + 1);
+}
+
 /// A span that stops in the middle of a run of capitals is less likely than the run.
 void vote_cut(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kCut = -25;
+  constexpr std::int32_t kTied = -70;
   const auto [first, last] = candidate.tokens;
   const TokenRange sentence = context.document.sentence_of(first);
-  if (first > sentence.first && context.is_name_word(first - 1) && context.is_name_word(first))
+  if (first > sentence.first && context.is_name_word(first - 1) && context.is_name_word(first) &&
+      !tied_adjective(context, first - 1))
     candidate.vote_name("cut before", kCut);
   if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1))
     candidate.vote_name("cut behind", kCut);
+  if (candidate.tokens.size() > 1 && first > sentence.first && tied_adjective(context, first))
+    candidate.vote_name("tied adjective first", kTied);
 }
 
 constexpr std::int32_t kTail = 90;
@@ -213,6 +229,11 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
 }
 
 void vote_joiners(const NameContext& context, NameCandidate& candidate, const Make& make, bool headed) {
+  constexpr std::int32_t kTied = 40;
+  if (make.tied) {
+    candidate.vote("particle with hyphen", {}, NameType::person, kTied);
+    candidate.vote_name("particle with hyphen", kTied);
+  }
   if (make.joiners > 0 && !headed) candidate.vote_name("joined", -35 * static_cast<std::int32_t>(make.joiners));
   const std::uint32_t end = candidate.tokens.last - 1;
   if (!context.is_name_word(end) && context.is(end, CueKind::demonym) && make.joiners > 0)

@@ -15,8 +15,8 @@ constexpr std::uint32_t kLongestJoiner = 3;  ///< « et de l' ».
 /// else 0.
 std::uint32_t over_joiners(const NameContext& context, std::uint32_t at, std::uint32_t end) {
   std::uint32_t i = at;
-  while (i < end && i - at < kLongestJoiner && (context.is(i, CueKind::joiner) || context.is(i, CueKind::particle)) &&
-         !context.is_name_word(i))
+  while (i < end && i - at < kLongestJoiner && !context.is_name_word(i) &&
+         (context.is(i, CueKind::joiner) || context.is(i, CueKind::particle) || context.ties_particle(i)))
     ++i;
   return i > at && i < end && context.is_name_word(i) ? i : 0;
 }
