@@ -16,6 +16,7 @@ class VerbMender {
   void mend() {
     for (const Sentence& sentence : document_.sentences) {
       mend_behind_modals(sentence.tokens);
+      mend_before_objects(sentence.tokens);
       mend_clauses(sentence.tokens);
     }
   }
@@ -35,6 +36,40 @@ class VerbMender {
       while (next < sentence.last && (pos(next) == Pos::adv || pos(next) == Pos::part)) ++next;
       if (next < sentence.last && may_turn(next) && (traits(next) & kInfinitive) != 0) turn(next);
     }
+  }
+
+  /// "helped | secure the loan", "to | secure $5 million", "issues that Orval said | affect the region": an object
+  /// comes, and behind these words no noun.
+  void mend_before_objects(TokenRange sentence) {
+    for (std::uint32_t i = sentence.first + 1; i + 1 < sentence.last; ++i) {
+      if (!may_turn(i) || !begins_object(i + 1)) continue;
+      const bool infinitive = (pos(i - 1) == Pos::part && document_.lower(i - 1) == "to") || helps(i - 1);
+      if ((infinitive && (traits(i) & kInfinitive) != 0) ||
+          (says(i - 1) && (traits(i) & kFinite) != 0 && relative_before(sentence.first, i - 1)))
+        turn(i);
+    }
+  }
+
+  bool begins_object(std::uint32_t i) const {
+    const Pos here = pos(i);
+    return here == Pos::det || here == Pos::num || here == Pos::sym || here == Pos::pron;
+  }
+  bool helps(std::uint32_t i) const {
+    const auto& readings = document_.word(i).readings;
+    return pos(i) == Pos::verb &&
+           std::any_of(readings.begin(), readings.end(), [](const Reading& each) { return each.lemma == "help"; });
+  }
+  bool says(std::uint32_t i) const {
+    const std::string_view word = document_.lower(i);
+    return tensed(i) && (word == "said" || word == "says" || word == "say" || word == "told" || word == "think" ||
+                         word == "believe" || word == "hope");
+  }
+  /// "that | Orval | said": a relative and the speaker's few words stand before.
+  bool relative_before(std::uint32_t first, std::uint32_t verb) const {
+    constexpr std::uint32_t kReach = 5;
+    for (std::uint32_t i = verb; i > first && verb - i < kReach; --i)
+      if (is(i - 1, WordClass::relative)) return true;
+    return false;
   }
 
   /// A noun or adjective without capital that the list has as a verb too.
@@ -86,12 +121,9 @@ class VerbMender {
     if (document_.tokens[i].kind == TokenKind::punctuation || is(i, WordClass::relative) ||
         is(i, WordClass::subordinator) || pos(i) == Pos::sconj)
       return true;
-    if (!tensed(i) || i + 1 >= document_.size()) return false;
+    if (!says(i) || i + 1 >= document_.size()) return false;
     const Pos next = pos(i + 1);
-    const std::string_view word = document_.lower(i);
-    return (next == Pos::det || next == Pos::propn || next == Pos::pron) &&
-           (word == "said" || word == "says" || word == "say" || word == "told" || word == "think" ||
-            word == "believe" || word == "hope");
+    return next == Pos::det || next == Pos::propn || next == Pos::pron;
   }
 
   /// Whether the form may be the verb of the words right before it: a subject of its number that is no object of a

@@ -30,6 +30,13 @@ TEST(MendVerbs, FindsTheVerbOfAClauseWithoutOne) {
   EXPECT_EQ(mended("The bank reports on Orval\n", {"DET", "NOUN", "NOUN", "ADP", "PROPN"})[2], Pos::noun);
 }
 
+TEST(MendVerbs, ReadsAVerbBeforeItsObject) {
+  EXPECT_EQ(mended("It helped secure the loan.", {"PRON", "VERB", "ADJ", "DET", "NOUN", "PUNCT"})[2], Pos::verb);
+  EXPECT_EQ(mended("It made clear the rules.", {"PRON", "VERB", "ADJ", "DET", "NOUN", "PUNCT"})[2], Pos::adj);
+  EXPECT_EQ(mended("rules that Sorel said hurt the poor", {"NOUN", "PRON", "PROPN", "VERB", "NOUN", "DET", "NOUN"})[4],
+            Pos::verb);
+}
+
 TEST(MendVerbs, ReadsAnInfinitiveBehindAModal) {
   EXPECT_EQ(mended("Mills will soon close.", {"NOUN", "AUX", "ADV", "ADJ", "PUNCT"})[3], Pos::verb);
   EXPECT_EQ(mended("Mills are close.", {"NOUN", "AUX", "ADJ", "PUNCT"})[2], Pos::adj);
