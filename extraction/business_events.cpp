@@ -242,14 +242,42 @@ class EventWriter {
         retype(participant, *event_role(event.kind, role));
         statement.predicate = event_role(event.kind, role)->property;
         statement.object = static_cast<std::int32_t>(participant);
+        statement.evidence = showing(participant, event);
         context_.state(statement);
       }
     statement.object = -1;
+    statement.evidence = event.description;
     statement.confidence = kTold;
     statement.rule = "business event";
     if (event.amount) state_amount(statement, *event.amount, event.kind == "Launch" ? "hasPrice" : "hasAmount");
     if (event.date) state_date(statement, *event.date);
     found_relations(event);
+  }
+
+  /// The words that show a part in the event: its description with the party's name where the same sentence has it,
+  /// else the name where it stands nearest.
+  TokenRange showing(std::uint32_t participant, const BusinessEvent& event) const {
+    const TokenRange sentence = context_.document.sentence_of(event.description.first);
+    const auto distance = [&](TokenRange name) {
+      return name.first > event.trigger ? name.first - event.trigger : event.trigger - name.first;
+    };
+    std::optional<TokenRange> nearest;
+    for (const Mention& mention : context_.entities.list[participant].mentions) {
+      const TokenRange name = context_.document.tokens_in(mention.excerpt.span);
+      if (!name.empty() && (!nearest || distance(name) < distance(*nearest))) nearest = name;
+    }
+    if (!nearest) return event.description;
+    if (!sentence.contains(nearest->first)) return *nearest;
+    return {std::min(event.description.first, nearest->first), std::max(event.description.last, nearest->last)};
+  }
+
+  /// The words that show both parts; of parts told in two sentences the one that is told apart from the event.
+  TokenRange showing(std::uint32_t one, std::uint32_t other, const BusinessEvent& event) const {
+    const TokenRange sentence = context_.document.sentence_of(event.description.first);
+    const TokenRange first = showing(one, event), second = showing(other, event);
+    if (!sentence.contains(first.first)) return first;
+    if (!sentence.contains(second.first)) return second;
+    return {std::min(first.first, second.first), std::max(first.last, second.last)};
   }
 
   void retype(std::uint32_t entity, const EventRole& role) const {
@@ -289,7 +317,7 @@ class EventWriter {
           statement.predicate = founded.predicate;
           statement.subject = subject;
           statement.object = static_cast<std::int32_t>(object);
-          statement.evidence = event.description;
+          statement.evidence = showing(subject, object, event);
           statement.trigger = event.trigger;
           statement.modality = event.modality;
           statement.rule = "business event";

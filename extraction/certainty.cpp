@@ -60,22 +60,18 @@ class CertaintyReader {
     return of_fragment(sentences.front());
   }
 
-  std::vector<VerbCertainty> read_verbs(TokenRange sentence) const {
-    std::vector<VerbCertainty> out;
-    for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
-      if (!is_finite_form(syntax_, i)) continue;
-      const ClauseVerb verb = read_clause_verb(syntax_, i, sentence.last);
-      MainClause clause;
-      clause.first = clause_start(i, sentence.first);
-      clause.tokens = {clause.first, sentence.last};
-      clause.verb = i;
-      ContentCertainty certainty = of_governed_verb(verb, clause.tokens);
-      if (hedged(clause, verb)) weaken(certainty);
-      if (hangs_on_condition(clause, verb, certainty)) certainty.modality = Modality::hypothetical;
-      out.push_back({innermost(verb, clause.tokens, 0), certainty});
-      i = verb.tokens.last - 1;
-    }
-    return out;
+  /// Of the finite verb at a token of the sentence; `end` becomes one past its group.
+  VerbCertainty read_verb(std::uint32_t token, TokenRange sentence, std::uint32_t& end) const {
+    const ClauseVerb verb = read_clause_verb(syntax_, token, sentence.last);
+    MainClause clause;
+    clause.first = clause_start(token, sentence.first);
+    clause.tokens = {clause.first, sentence.last};
+    clause.verb = token;
+    ContentCertainty certainty = of_governed_verb(verb, clause.tokens);
+    if (hedged(clause, verb)) weaken(certainty);
+    if (hangs_on_condition(clause, verb, certainty)) certainty.modality = Modality::hypothetical;
+    end = verb.tokens.last;
+    return {innermost(verb, clause.tokens, 0), certainty, !content_.cue.empty()};
   }
 
  private:
@@ -408,9 +404,21 @@ ContentCertainty read_certainty(const Syntax& syntax, const CertaintyLexicon& le
 }
 
 std::vector<VerbCertainty> read_verb_certainties(const Syntax& syntax, const CertaintyLexicon& lexicon,
-                                                 TokenRange sentence) {
-  const ReportedContent content{{sentence}, {}, false, false};
-  return CertaintyReader(syntax, lexicon, content).read_verbs(sentence);
+                                                 TokenRange sentence, const std::vector<ReportedContent>& reported) {
+  const ReportedContent own{{sentence}, {}, false, false};
+  std::vector<VerbCertainty> out;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (!is_finite_form(syntax, i)) continue;
+    const auto holds = [&](const ReportedContent& content) {
+      return std::any_of(content.parts.begin(), content.parts.end(), [&](TokenRange part) { return part.contains(i); });
+    };
+    const auto content = std::find_if(reported.begin(), reported.end(), holds);
+    std::uint32_t end = i + 1;
+    out.push_back(
+        CertaintyReader(syntax, lexicon, content == reported.end() ? own : *content).read_verb(i, sentence, end));
+    i = end - 1;
+  }
+  return out;
 }
 
 }  // namespace pressgraph

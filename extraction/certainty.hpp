@@ -25,11 +25,13 @@ ContentCertainty read_certainty(const Syntax& syntax, const CertaintyLexicon& le
 struct VerbCertainty {
   std::uint32_t verb;  ///< The token that carries the sense: of the verbs that govern one another the innermost.
   ContentCertainty certainty;
+  bool reported = false;  ///< Read as indirect speech, after its cue.
 };
 
 /// Reads the certainty of every finite verb of a sentence of the article's own, and of what it governs, as
-/// `read_certainty` does: « a peut-être racheté », « il est faux que … », "is unlikely to", "acquires … if".
+/// `read_certainty` does: « a peut-être racheté », « il est faux que … », "is unlikely to", "acquires … if". Verbs of
+/// one of the `reported` contents are read after its cue: "said it would buy" tells what is to come.
 std::vector<VerbCertainty> read_verb_certainties(const Syntax& syntax, const CertaintyLexicon& lexicon,
-                                                 TokenRange sentence);
+                                                 TokenRange sentence, const std::vector<ReportedContent>& reported);
 
 }  // namespace pressgraph

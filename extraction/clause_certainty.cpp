@@ -114,6 +114,9 @@ void weaken_predicates(Clauses& clauses, const std::vector<VerbCertainty>& verbs
   for (Predicate& predicate : clauses.predicates)
     for (const VerbCertainty& verb : verbs) {
       if (!clauses.chunks[predicate.chunk].tokens.contains(verb.verb)) continue;
+      // "said it would buy", « a annoncé qu'il rachèterait »: no doubt, but a future seen from the past.
+      if (verb.reported && verb.certainty.modality == Modality::planned && predicate.modality != Modality::asserted)
+        predicate.modality = Modality::planned;
       if (verb.certainty.modality != Modality::asserted) weaken(predicate, verb.certainty.modality);
       if (verb.certainty.polarity == Polarity::negated) predicate.polarity = Polarity::negated;
     }

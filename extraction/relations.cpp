@@ -14,6 +14,20 @@
 #include "extraction/roles.hpp"
 
 namespace pressgraph {
+namespace {
+
+std::vector<ReportedContent> indirect_speech(const Document& document, const std::vector<Claim>& claims) {
+  std::vector<ReportedContent> out;
+  for (const Claim& claim : claims) {
+    if (claim.kind != ClaimKind::indirect || !claim.cue) continue;
+    ReportedContent& content = out.emplace_back();
+    content.cue = document.tokens_in(claim.cue->excerpt.span);
+    for (const Excerpt& part : claim.content_parts) content.parts.push_back(document.tokens_in(part.span));
+  }
+  return out;
+}
+
+}  // namespace
 
 struct RelationFinder::Data {
   Data(const Seeds& seeds, const LanguageData& language)
@@ -34,11 +48,12 @@ std::vector<Relation> RelationFinder::find(const Syntax& syntax, Entities& entit
   const Document& document = syntax.document();
   RelationContext context(document, entities, references, data_->rules, quantities, dates, claims);
   const PhraseWords words(document, data_->rules.grammar());
+  const std::vector<ReportedContent> reported = indirect_speech(document, claims);
   std::vector<Clauses> sentences;
   sentences.reserve(document.sentences.size());
   for (const Sentence& sentence : document.sentences) {
     Clauses& clauses = sentences.emplace_back(parse_clauses(document, entities, dates, words, sentence.tokens));
-    weaken_predicates(clauses, read_verb_certainties(syntax, data_->certainty, sentence.tokens));
+    weaken_predicates(clauses, read_verb_certainties(syntax, data_->certainty, sentence.tokens, reported));
     find_roles(clauses, context);
     find_verb_relations(clauses, context);
     find_noun_relations(clauses, context);
