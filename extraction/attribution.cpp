@@ -180,6 +180,16 @@ bool next_reports(const AttributionContext& context, std::uint32_t first, std::u
          });
 }
 
+/// « chiffres à l'appui », up to the next mark.
+bool ends_in_support(const AttributionContext& context, TokenRange range) {
+  constexpr std::uint32_t kLongest = 6;
+  for (std::uint32_t i = range.first; i < std::min(range.last, range.first + kLongest); ++i) {
+    if (context.syntax.punctuation(i)) return false;
+    if (context.syntax.is(i, WordClass::support)) return i > range.first + 1;
+  }
+  return false;
+}
+
 /// "… and declined to comment", "… had stopped, and is demanding an inquiry": a verb without a subject that can only be
 /// the speaker's.
 bool acts_next(const AttributionContext& context, std::uint32_t conjunction, std::uint32_t first) {
@@ -246,6 +256,8 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
         syntax.is(i + 2, WordClass::takes_up))
       return i;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle)) return i;
+    // « …, carte à l'appui »: what goes with the saying.
+    if (syntax.comma(i) && ends_in_support(context, {i + 1, bound})) return i;
     // "…, having said …", « …, ayant affirmé … »
     if (syntax.comma(i) && syntax.is(i + 1, WordClass::have) && syntax.gerund(i + 1) &&
         (reports(i + 2, VerbForm::past_participle) || reports(i + 2, VerbForm::finite)))

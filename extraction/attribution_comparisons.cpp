@@ -32,9 +32,12 @@ class AsSourceSays : public VerbScope {
     out.cue = group_.tokens;
     out.verb = &verb();
     out.rule = "as-source-says";
-    const bool agent = is(group_.tokens.last, WordClass::agent);
+    std::uint32_t agent = group_.tokens.last;
+    while (agent < region_.last && !is(agent, WordClass::agent) && !syntax_.punctuation(agent)) ++agent;
+    const bool passive = group_.form == VerbForm::past_participle && is(agent, WordClass::agent);
     out.source =
-        behind_as ? behind_as : context_.sources.after(group_.tokens.last + agent, region_.last, false, speaking);
+        behind_as ? behind_as
+                  : context_.sources.after(passive ? agent + 1 : group_.tokens.last, region_.last, passive, speaking);
     if (!out.source) return std::nullopt;
     const std::uint32_t as = edge - 1;
     const TokenRange left = trim_clause(context_, {region_.first, as});

@@ -370,6 +370,10 @@ class PrepositionReader {
     if (is(i, WordClass::relative) && !is(i, WordClass::complementizer)) return false;
     if (is(i, WordClass::preposition) && !syntax_.infinitive(i + 1))
       return !names_document(behind_) && !names_document(i);
+    // « Ces outils aggraveraient, selon lui, les insomnies »: the verb waits for its object.
+    if (token_ > left_.first + 2 && syntax_.comma(token_ - 1) && syntax_.finite(token_ - 2) &&
+        !is(token_ - 2, WordClass::be) && is(i, WordClass::determiner))
+      return true;
     const bool unfinished = !syntax_.has_main_verb(left_) || is(i, WordClass::complementizer) || syntax_.infinitive(i);
     return unfinished && context_.sources.skip_parenthesis(i - 1, region_.last) == i - 1;
   }

@@ -187,8 +187,11 @@ class RightReader : public VerbScope {
         if (earlier.cue.last < edge - 1 && earlier.source && earlier.source->span.first >= earlier.cue.last)
           bound = std::max(bound, earlier.cue.last);
     if (auto source = context_.sources.before(group_.tokens.first, bound, speaking)) return source;
-    if (edge > region_.first && (is(edge - 1, WordClass::conjoins) || is(edge - 1, WordClass::coordinator)))
-      return main_subject();
+    if (edge > region_.first && (is(edge - 1, WordClass::conjoins) || is(edge - 1, WordClass::coordinator))) {
+      if (auto own = main_subject()) return own;
+      // « X confirme la vente. Et raconte que … »
+      if (edge == region_.first + 1) return subject_before_sentence();
+    }
     return std::nullopt;
   }
 
@@ -267,6 +270,9 @@ class RightReader : public VerbScope {
       if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) ||
           is(i + 1, WordClass::contrast))
         return i;
+      // « une hausse de 2 %, un record pour … », « …, soit le double … »: what the article makes of the figure or the
+      // words.
+      if (noun && apposed_to_end({i + 1, end})) return i;
       if (syntax_.is(i + 1, "ce") ||
           (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end))))
         return i;
@@ -277,6 +283,14 @@ class RightReader : public VerbScope {
       if (syntax_.is(i + 2, "lendemain")) return i;
     }
     return end;
+  }
+
+  /// Whether an indefinite noun phrase without a verb takes up the rest, no enumeration: « …, un record pour l'usine ».
+  bool apposed_to_end(TokenRange rest) const {
+    if (!is(rest.first, WordClass::indefinite)) return false;
+    for (std::uint32_t i = rest.first; i < rest.last; ++i)
+      if (syntax_.comma(i) || is(i, WordClass::conjoins) || syntax_.finite(i) || opens(i) != nullptr) return false;
+    return true;
   }
 
   /// « avant | de partir », « après | avoir vu », "before | leaving", « alors | que … »

@@ -228,6 +228,10 @@ class ComplementFinder : public VerbScope {
   bool at_word() {
     const Syntax& syntax = context.syntax;
     // "issues that the company said affect millions"
+    if (english() && at_ == group.tokens.last && !syntax.finite(at_) && takes_bare_clause() &&
+        context.document.word(at_).may_be(Pos::verb) && !syntax.capital(at_) && subject_in_relative() &&
+        !is(left_edge() - 1, WordClass::who) && !syntax.punctuation(at_ + 1))
+      return decide(CueComplement{Kind::bare_clause, at_});
     if (syntax.finite(at_))
       return decide(english() && at_ == group.tokens.last && takes_bare_clause() && subject_in_relative()
                         ? CueComplement{Kind::bare_clause, at_}

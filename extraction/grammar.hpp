@@ -71,7 +71,8 @@ enum class WordClass : std::uint8_t {
   agent,
   indefinite,
   at_home,
-  degree
+  degree,
+  support
 };
 
 /// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of

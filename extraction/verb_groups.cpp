@@ -114,7 +114,7 @@ class GroupReader {
           name->tokens.first > region_.first && context_.quotations.closes(name->tokens.first - 1) != nullptr;
       if (quoted || !english() || !syntax_.is(i + 1, WordClass::preposition)) return false;
     }
-    if (english() && behind_quoted_name(i)) return false;
+    if (english() && (behind_quoted_name(i) || between_relative_and_verb(i))) return false;
     const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) &&
                                 i > region_.first && !is(i - 1, WordClass::determiner) &&
                                 !is(i - 1, WordClass::preposition);
@@ -129,6 +129,17 @@ class GroupReader {
                                                          is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
     if (determiner || is(i - 1, WordClass::possessive)) return true;
     return is(i - 1, WordClass::preposition) && !(english() && syntax_.is(i - 1, "as"));
+  }
+
+  /// "a model that the firm | claims | can match its rivals"
+  bool between_relative_and_verb(std::uint32_t i) const {
+    constexpr std::uint32_t kNear = 5;
+    if (!syntax_.finite(i + 1) || is(i, WordClass::have) || is(i, WordClass::be)) return false;
+    for (std::uint32_t k = i; k > region_.first && k + kNear > i; --k) {
+      if (syntax_.punctuation(k - 1) || syntax_.finite(k - 1)) return false;
+      if (is(k - 1, WordClass::relative)) return k < i && context_.entities.name_at(k - 1) == nullptr;
+    }
+    return false;
   }
 
   /// "…," Ann Roy, a driver, | shouts over the noise: the subject and its apposition stand behind a quotation.
@@ -207,11 +218,20 @@ class GroupReader {
     return false;
   }
 
+  /// Over what tells when: « comme annoncé | le lundi 8 juin | par X ».
+  std::uint32_t past_time(std::uint32_t i) const {
+    while (i < region_.last && !is(i, WordClass::agent) &&
+           (syntax_.time(i) || is(i, WordClass::adverb) ||
+            (is(i, WordClass::determiner) && (syntax_.time(i + 1) || is(i + 1, WordClass::time)))))
+      ++i;
+    return i;
+  }
+
   bool read_participle(const ReportingVerb& verb) {
     const auto helper = auxiliary();
     if (!helper) {
       // « comme annoncé par X », "as announced by X"
-      if (token_ > region_.first && is(token_ - 1, WordClass::as) && (syntax_.is(token_ + 1, WordClass::agent)))
+      if (token_ > region_.first && is(token_ - 1, WordClass::as) && is(past_time(token_ + 1), WordClass::agent))
         return true;
       // « une présentation jugée « Q » par X »
       if (const Quotation* quoted = context_.quotations.opens(token_ + 1);
