@@ -24,7 +24,7 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
   if (words.empty() && barred.empty()) return true;
   const auto headed = [&](std::uint32_t phrase, std::string_view noun) {
     const Chunk& chunk = clauses.chunks[phrase];
-    if (document.lower(chunk.head) == noun) return true;
+    if (noun == "*" || document.lower(chunk.head) == noun) return true;
     // « le tribunal judiciaire de Vernay », "a Series B round": a word of a longer name or phrase.
     for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
       if (chunk.kind == ChunkKind::noun_phrase && document.lower(i) == noun) return true;

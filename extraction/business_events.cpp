@@ -196,9 +196,21 @@ class EventWriter {
     if (!event.date) event.date = more.date;
   }
 
+  /// Armies retake towns and parties take over parties: of what is acquired or acquires, one is a firm or its product.
+  bool is_business(const BusinessEvent& event) const {
+    return std::any_of(event.participants.begin(), event.participants.end(), [&](const auto& entry) {
+      return std::any_of(entry.second.begin(), entry.second.end(), [&](std::uint32_t entity) {
+        const std::string_view type = context_.type(entity);
+        const EventRole* role = event_role(event.kind, entry.first);
+        return is_a(type, "Company") || is_a(type, "Product") || (role != nullptr && !is_one_of(type, role->type));
+      });
+    });
+  }
+
   bool complete(const BusinessEvent& event) const {
     if (event.kind == "Partnership")
       return event.participants.contains("partner") && event.participants.at("partner").size() >= 2;
+    if (event.kind == "Acquisition" && !is_business(event)) return false;
     if (event.kind == "FundingRound" && !event.amount && !event.participants.contains("investor")) return false;
     return std::all_of(event_roles().begin(), event_roles().end(), [&](const EventRole& role) {
       return role.event != event.kind || !role.needed || event.participants.contains(role.role);

@@ -123,8 +123,13 @@ class EventReader {
         !takes_majority(clauses, predicate, rule))
       return;
     if (rule.state && !begins(clauses, predicate)) return;
+    if (rule.event == "Appointment" && bestows_honour(clauses, predicate)) return;
+    if (rules_.in("naming_adverb", context_.document.word(clauses.chunks[predicate.chunk].tokens.last).lower)) return;
     const Chunk& verb = clauses.chunks[predicate.chunk];
-    if (rule.reflexive && !verb.reflexive && predicate.form != PredicateForm::participle) return;
+    // « Alliée à Tessival, la start-up … », but « un organisme associé au ministère »: what it is, no event.
+    const bool fronted = predicate.form == PredicateForm::participle &&
+                         (predicate.chunk == 0 || clauses.chunks[predicate.chunk - 1].kind != ChunkKind::noun_phrase);
+    if (rule.reflexive && !verb.reflexive && !fronted) return;
     if (!rule.reflexive && verb.reflexive) return;
     BusinessEvent event = open(s, rule, verb.head);
     event.modality = predicate.modality;
@@ -156,7 +161,15 @@ class EventReader {
           (!rule.company.words.empty() || may_have(slot.role, event, clauses, context_)))
         filler_.leave_absent(event, slot.role);
     }
-    take(std::move(event));
+    if (!rule.among_firms || names_organization(event)) take(std::move(event));
+  }
+
+  bool names_organization(const BusinessEvent& event) const {
+    return !event.open.empty() ||
+           std::any_of(event.participants.begin(), event.participants.end(), [&](const auto& entry) {
+             return std::any_of(entry.second.begin(), entry.second.end(),
+                                [&](std::uint32_t entity) { return context_.type(entity) != "Person"; });
+           });
   }
 
   /// "said on Tuesday it had raised": the tense is that of the verb before.
@@ -166,6 +179,15 @@ class EventReader {
       return other.chunk < predicate.chunk && readings &&
              context_.rules.grammar().verb_effect(readings->front().lemma).has_value();
     });
+  }
+
+  /// « devient champion olympique », "was named player of the year": no post.
+  bool bestows_honour(const Clauses& clauses, const Predicate& predicate) const {
+    if (predicate.object < 0) return false;
+    const TokenRange tokens = clauses.chunks[static_cast<std::size_t>(predicate.object)].tokens;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+      if (context_.rules.in("honour", context_.document.lower(i))) return true;
+    return false;
   }
 
   /// « présidera », "now leads": what goes on begins.
@@ -269,6 +291,11 @@ class EventReader {
     // « son ancien partenaire »: what was.
     for (std::uint32_t i = clauses.chunks[phrase].tokens.first; i < noun; ++i)
       if (rules_.in("former", context_.document.word(i).lower)) return;
+    // « la clause de rachat »: the noun only says what clause.
+    if (const std::vector<std::uint32_t> heads = clauses.heads(phrase);
+        heads.size() > 1 && !clauses.chunks[phrase].has_determiner &&
+        rules_.in("of_kind", context_.document.lower(clauses.chunks[heads[1]].head)))
+      return;
     BusinessEvent event = open(s, rule, noun);
     event.description = clauses.chunks[phrase].tokens;
     event.refers |= filler_.refers_back(clauses.chunks[phrase]);

@@ -87,6 +87,9 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     const bool organizations = is_list_of_organizations(found);
     for (const std::uint32_t entity : found) {
       if (!wanted || (event.holds(entity) && role != "partner")) continue;
+      // « a choisi les serveurs | de Vauban »: who is appointed is named by the object itself.
+      if (wanted->type == "Person" && phrase != phrases.front() && context_.type(entity) != "Person") continue;
+      if (!may_act(entity, clauses)) continue;
       if (!fits(entity, *wanted) && !is_called(entity, *wanted, clauses) &&
           !(organizations && is_one_of("Company", wanted->type) && may_be_unlisted(context_.entities.list[entity])))
         continue;
@@ -106,6 +109,26 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
 }
 
 /// "Orval, Tessival and TU Brava": one of several is most likely what the others are.
+bool EventRoleFiller::is_locative(std::string_view preposition) const {
+  return context_.rules.grammar().in_class("genitive", preposition) || rules_.in("locative", preposition);
+}
+
+/// Whether a place may do business: not « près de Vernay » or "in Paris", unless it is a country or is called a town, a
+/// region or the like.
+bool EventRoleFiller::may_act(std::uint32_t entity, const Clauses& clauses) const {
+  const Entity& place = context_.entities.list[entity];
+  if (place.type != "Place" || place.confidence < 0.85 || context_.rules.is_country(place.name)) return true;
+  for (std::uint32_t k = 0; k < clauses.chunks.size(); ++k) {
+    if (clauses.chunks[k].entity != static_cast<std::int32_t>(entity)) continue;
+    std::uint32_t preposition = 0;
+    if (!clauses.governed(k, &preposition) || !is_locative(clauses.chunks[preposition].key)) return true;
+    for (const std::uint32_t head : clauses.heads(k))
+      for (std::uint32_t i = clauses.chunks[head].tokens.first; i < clauses.chunks[head].tokens.last; ++i)
+        if (rules_.in("polity", context_.document.word(i).lower)) return true;
+  }
+  return false;
+}
+
 bool EventRoleFiller::is_list_of_organizations(const std::vector<std::uint32_t>& entities) const {
   return std::count_if(entities.begin(), entities.end(),
                        [&](std::uint32_t entity) { return is_a(context_.type(entity), "Organization"); }) >= 2;

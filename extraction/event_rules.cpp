@@ -46,6 +46,8 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
     rule.money = std::any_of(rule.company.words.begin(), rule.company.words.end(), [](const Company::Word& with) {
       return with.preposition != "subject" && (with.noun == "million" || with.noun == "millions");
     });
+    rule.among_firms =
+        std::erase_if(rule.company.words, [](const Company::Word& with) { return with.preposition == "party"; }) > 0;
     rule.adds = row[0] == "more";
     rule.state = row[0] == "state";
     rule.event = row[3];

@@ -29,7 +29,8 @@ struct EventRule {
   bool reflexive = false;
   bool state =
       false;  ///< What goes on (« préside », "leads"): an event only where it begins (« présidera », "now leads").
-  bool adds = false;  ///< Only says more about an event told before (« elle prendra ses fonctions le … »).
+  bool among_firms = false;  ///< `party:organization`: one party at least is no person (« poursuivre », but in a race).
+  bool adds = false;         ///< Only says more about an event told before (« elle prendra ses fonctions le … »).
   std::string_view event;
   std::vector<EventSlot> slots;
 };

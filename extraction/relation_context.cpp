@@ -313,7 +313,9 @@ void RelationContext::describe(TokenRange tokens, std::uint32_t entity) {
 
 std::int32_t RelationContext::organization_in(std::uint32_t person, Span within, bool work) const {
   for (const Relation& relation : out_)
-    if (relation.subject == entities.list[person].id && !relation.former && relation.evidence.span.overlaps(within)) {
+    if (relation.subject == entities.list[person].id && !relation.former && relation.evidence.span.overlaps(within) &&
+        !(relation.predicate == "holdsRole" &&
+          rules.in("honour", to_lower(relation.object.substr(0, relation.object.find(' ')))))) {
       const std::string organization = relation.predicate == "holdsRole"          ? relation.organization
                                        : work && relation.predicate == "worksFor" ? relation.object
                                                                                   : std::string();
