@@ -25,6 +25,9 @@ constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite
                                                                         {"future", kFuture},
                                                                         {"conditional", kConditional}}};
 
+/// The bits of Word::readings_as that are a verb's.
+constexpr std::uint32_t kVerbal = 1U << static_cast<unsigned>(Pos::verb) | 1U << static_cast<unsigned>(Pos::aux);
+
 /// The traits that a list of forms gives a verb: « ind:pre:3s;par:pas:ms ». The simple past in the first and second
 /// person is left out: « mis », « dis » are anything else in the press.
 std::uint8_t traits_of_reading(std::string_view features) {
@@ -161,7 +164,6 @@ bool Syntax::compute_finite(std::uint32_t token) const {
     return true;
   if (document_.language == "en" && is(token, WordClass::preposition)) return false;
   // A form that the list knows as a verb's alone: « la vente semble … » is no adjective.
-  constexpr std::uint32_t kVerbal = 1U << static_cast<unsigned>(Pos::verb) | 1U << static_cast<unsigned>(Pos::aux);
   const std::uint32_t readings = document_.word(token).readings_as;
   const Pos before = token > 0 ? document_.tokens[token - 1].pos : Pos::x;
   const bool qualified = document_.language == "en" && (before == Pos::det || before == Pos::adj);
@@ -210,8 +212,10 @@ bool Syntax::infinitive(std::uint32_t token) const {
   if (token >= document_.size()) return false;
   if (is(token, WordClass::infinitive)) return true;
   const Pos pos = document_.tokens[token].pos;
-  if ((traits(token) & kInfinitive) == 0 || (pos != Pos::verb && pos != Pos::aux && (pos != Pos::x || capital(token))))
-    return false;
+  if ((traits(token) & kInfinitive) == 0) return false;
+  // « ne pas | suffire »: a form that the list knows as a verb's alone, whatever the tagger says.
+  const bool alone = document_.language == "fr" && (document_.word(token).readings_as & ~kVerbal) == 0;
+  if (pos != Pos::verb && pos != Pos::aux && ((pos != Pos::x && !alone) || capital(token))) return false;
   // "they make" has the infinitive's form.
   return document_.language != "en" || (token > 0 && is(token - 1, "to"));
 }

@@ -100,9 +100,10 @@ class NegationReader {
     return is(verb_.tokens.first, WordClass::denied_alone) || is(verb_.head, WordClass::denied_alone);
   }
 
-  /// « c'est pas vrai », as people speak.
+  /// « c'est pas vrai », as people speak; « pourrait | ne pas suffire » denies the infinitive alone.
   bool denied_without_ne() const {
     for (std::uint32_t i = verb_.tokens.first + 1; i < std::min(clause_.last, verb_.tokens.last + 2); ++i) {
+      if (syntax_.is(i, "ne") || syntax_.is(i, "n'")) return false;
       if (syntax_.is(i, "pas")) return !only_restricts(syntax_, i) && !syntax_.is(i + 1, "mal");
       if (i >= verb_.tokens.last && !inside(i)) return false;
     }
