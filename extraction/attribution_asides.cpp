@@ -165,7 +165,8 @@ class AsideReader : public VerbScope {
       } else if (syntax_.is(i - 1, "."))
         break;
     const auto source = context_.sources.before(group_.tokens.first, bound, speaking);
-    if (!source || source->span.first <= region_.first || is(source->span.first, WordClass::first_person))
+    if (!source || source->span.first <= region_.first || is(source->span.first, WordClass::first_person) ||
+        is(source->span.first, WordClass::negative))
       return std::nullopt;
     // "…, a move unions called brutal"
     for (std::uint32_t i = region_.first; i + 2 < edge; ++i)

@@ -277,6 +277,8 @@ class RightReader : public VerbScope {
           (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end))))
         return i;
       if (is(i + 1, WordClass::subordinator) && !syntax_.is(i + 1, "si")) return i;
+      // « confirme étudier le dossier, mais ne souhaite pas … »
+      if (is(i + 1, WordClass::coordinator) && syntax_.verb_follows(i + 2)) return i;
       if ((is(i + 1, WordClass::conjoins) || (noun && is(i + 1, WordClass::coordinator))) &&
           syntax_.has_main_verb({i + 2, end}))
         return i;

@@ -131,6 +131,7 @@ Request Context::read(TokenRange expression) const {
   if (first == "les" || first == "des" || first == "ces" || first == "ses" || first == "leurs" || first == "these" ||
       first == "those")
     out.number = Number::plural;
+  if (document_.tokens[expression.first].kind == TokenKind::number) out.number = Number::plural;
   if (first == "le" || first == "ce" || first == "du") out.gender = 'm';
   if (first == "la" || first == "cette") out.gender = 'f';
   out.owned = is(expression.first, WordClass::possessive);
@@ -155,7 +156,8 @@ Request Context::read(TokenRange expression) const {
       out.noun = lower;
       out.senses = *senses;
       // "local traders": English says plural by the noun alone.
-      if (head_last && lower.size() > 3 && lower.ends_with('s') && nouns_.find(lower.substr(0, lower.size() - 1)))
+      if ((head_last || !is(expression.first, WordClass::determiner)) && lower.size() > 3 && lower.ends_with('s') &&
+          nouns_.find(lower.substr(0, lower.size() - 1)))
         out.number = Number::plural;
     }
   }

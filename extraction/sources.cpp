@@ -105,11 +105,20 @@ bool SourceReader::describes_person(TokenRange phrase) const {
   return !document;
 }
 
+/// Whether a name stands behind its comma and a noun for a person: « , la physicienne | X ».
+bool SourceReader::titled(std::uint32_t first, std::uint32_t from) const {
+  constexpr std::uint32_t kLongest = 4;
+  for (std::uint32_t i = first; i > from + 1 && i + kLongest > first; --i)
+    if (syntax_.comma(i - 1)) return i < first && bare_title(i) && describes_person({i, first});
+  return false;
+}
+
 /// ", transport economist | Ann Roy": a noun for a person that goes straight over into a name.
 bool SourceReader::bare_title(std::uint32_t token) const {
   constexpr std::uint32_t kLongest = 4;
-  if (syntax_.document().language != "en") return false;
-  for (std::uint32_t i = token; i < token + kLongest; ++i) {
+  const bool article = is(token, WordClass::definite);
+  if (syntax_.document().language != "en" && !article) return false;
+  for (std::uint32_t i = article ? token + 1 : token; i < token + kLongest; ++i) {
     if (const Name* here = name(i)) return here->type == "Person" && i > token;
     if (syntax_.punctuation(i) || is(i, WordClass::determiner) || is(i, WordClass::preposition) || syntax_.finite(i))
       return false;
@@ -123,7 +132,7 @@ std::optional<TokenRange> SourceReader::name_in_apposition(std::uint32_t from, s
   for (std::uint32_t i = from; i < bound && i < from + kLongest; ++i) {
     if (const Name* here = name(i);
         here != nullptr && here->type == "Person" && i > from &&
-        (syntax_.comma(i - 1) || (civility(i - 1) && syntax_.comma(i - 2)) || (i > from + 1 && bare_title(i - 1))))
+        (syntax_.comma(i - 1) || (civility(i - 1) && syntax_.comma(i - 2)) || titled(i, from)))
       return bound > here->tokens.last && syntax_.verb_follows(here->tokens.last) ? std::nullopt
                                                                                   : std::optional(here->tokens);
     if (syntax_.finite(i) || is(i, WordClass::relative) || quotations_.opens(i) != nullptr ||

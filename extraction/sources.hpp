@@ -64,6 +64,7 @@ class SourceReader {
   std::optional<Source> before_relative(std::uint32_t last, std::uint32_t bound,
                                         std::optional<std::uint32_t> speaking) const;
   bool bare_title(std::uint32_t token) const;
+  bool titled(std::uint32_t first, std::uint32_t from) const;
   bool speaks_bare(std::uint32_t token) const;
   bool opens_adverbial(std::uint32_t token) const;
   bool quotes_name(const Quotation& quotation) const;
