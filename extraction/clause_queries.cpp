@@ -21,6 +21,17 @@ bool Clauses::is_apposition(std::uint32_t phrase) const {
          chunks[phrase - 2].kind == ChunkKind::noun_phrase;
 }
 
+bool Clauses::joins_complement(std::uint32_t phrase) const {
+  return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::conjunction &&
+         chunks[phrase - 2].kind == ChunkKind::noun_phrase && governed(phrase - 2);
+}
+
+bool Clauses::holds_verb(std::uint32_t chunk) const {
+  for (std::uint32_t i = chunk + 1; i < chunks.size() && chunks[i].kind != ChunkKind::close; ++i)
+    if (chunks[i].kind == ChunkKind::verb_group && chunks[i].form == PredicateForm::finite) return true;
+  return false;
+}
+
 std::vector<std::uint32_t> Clauses::conjuncts(std::uint32_t phrase) const {
   const auto skip_aside = [&](std::uint32_t k) {
     if (k < chunks.size() && chunks[k].kind == ChunkKind::open)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extraction/clause_arguments.hpp"
 #include "extraction/clause_certainty.hpp"
 
 namespace pressgraph {
@@ -32,8 +33,7 @@ class ClauseParser {
   void run() {
     stack_.emplace_back();
     for (std::uint32_t k = 0; k < chunks_.size(); ++k) read(k);
-    for (Predicate& predicate : out_.predicates) find_arguments(predicate);
-    for (Predicate& predicate : out_.predicates) share_subject(predicate);
+    find_arguments(out_);
     for (Predicate& predicate : out_.predicates)
       if (chunks_[predicate.chunk].impersonal) predicate.subject = -1;
     decide_clause_certainty(document_, grammar_, out_);
@@ -44,7 +44,7 @@ class ClauseParser {
     switch (chunks_[k].kind) {
       case ChunkKind::noun_phrase:
         if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive) && !completes_fronted(k) &&
-            (stack_.back().candidates.empty() || !joins_complement(k)))
+            (stack_.back().candidates.empty() || !out_.joins_complement(k)))
           stack_.back().candidates.push_back(k);
         break;
       case ChunkKind::verb_group:
@@ -57,7 +57,7 @@ class ClauseParser {
         open_subordinate(k);
         break;
       case ChunkKind::open:
-        if (holds_verb(k)) push(Level::Kind::aside).bracket = true;
+        if (out_.holds_verb(k)) push(Level::Kind::aside).bracket = true;
         break;
       case ChunkKind::close:
         close_bracket();
@@ -92,13 +92,6 @@ class ClauseParser {
     level.governor = stack_.back().predicate;
     stack_.push_back(std::move(level));
     return stack_.back();
-  }
-
-  /// Whether a finite verb stands inside the marks that open at `k`: words quoted inside a phrase open no clause.
-  bool holds_verb(std::uint32_t k) const {
-    for (std::uint32_t i = k + 1; i < chunks_.size() && chunks_[i].kind != ChunkKind::close; ++i)
-      if (chunks_[i].kind == ChunkKind::verb_group && chunks_[i].form == PredicateForm::finite) return true;
-    return false;
   }
 
   void close_bracket() {
@@ -458,63 +451,6 @@ class ClauseParser {
     }
     predicate.object = stack_.back().fronted;
     out_.predicates.push_back(std::move(predicate));
-  }
-
-  // --- arguments ---------------------------------------------------------------------------------------------------
-
-  void find_arguments(Predicate& predicate) {
-    bool object_closed = false;
-    const std::int32_t fronted = std::exchange(predicate.object, -1);
-    for (std::uint32_t i = predicate.chunk + 1; i < chunks_.size(); ++i) {
-      const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::stop || kind == ChunkKind::close || kind == ChunkKind::relative ||
-          kind == ChunkKind::subordinator)
-        break;
-      if (kind == ChunkKind::verb_group) {
-        // A participle that only modifies the object does not end the clause: « le fonds créé par X à Lyon ».
-        if (chunks_[i].form == PredicateForm::finite || chunks_[i].form == PredicateForm::infinitive ||
-            predicate.object < 0)
-          break;
-        object_closed = true;
-      }
-      if (kind == ChunkKind::open && holds_verb(i)) break;
-      if (kind != ChunkKind::noun_phrase || is(i + 1, ChunkKind::possessive)) continue;
-      std::uint32_t preposition = 0;
-      if (out_.governed(i, &preposition))
-        predicate.complements.push_back({preposition, i});
-      else if (predicate.object < 0 && !object_closed && !out_.is_apposition(i) && !joins_complement(i))
-        predicate.object = static_cast<std::int32_t>(i);
-    }
-    if (fronted >= 0) {
-      // « le modèle que dévoile Orval »: what stands behind the verb is its subject.
-      if (predicate.subject < 0 && predicate.form == PredicateForm::finite) predicate.subject = predicate.object;
-      predicate.object = fronted;
-    }
-    for (std::uint32_t i = predicate.chunk; i-- > 0;) {
-      const ChunkKind kind = chunks_[i].kind;
-      if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open ||
-          kind == ChunkKind::relative || kind == ChunkKind::subordinator)
-        break;
-      std::uint32_t preposition = 0;
-      if (kind == ChunkKind::noun_phrase && out_.governed(i, &preposition))
-        predicate.complements.push_back({preposition, i});
-    }
-  }
-
-  /// « par X et Y »: the second member of a list below a preposition.
-  bool joins_complement(std::uint32_t k) const {
-    return k >= 2 && chunks_[k - 1].kind == ChunkKind::conjunction && chunks_[k - 2].kind == ChunkKind::noun_phrase &&
-           out_.governed(k - 2);
-  }
-
-  /// Infinitives and coordinated verbs were given their subject's place before inversion was seen: « a annoncé X ».
-  void share_subject(Predicate& predicate) {
-    if (predicate.subject < 0 && predicate.governor >= 0 && predicate.form != PredicateForm::finite)
-      predicate.subject = out_.predicates[static_cast<std::size_t>(predicate.governor)].subject;
-    const bool inverts = predicate.form == PredicateForm::finite && predicate.subject < 0 && predicate.object >= 0;
-    if (!inverts) return;
-    predicate.subject = predicate.object;
-    predicate.object = -1;
   }
 
   const Document& document_;

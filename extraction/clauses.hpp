@@ -39,6 +39,10 @@ struct Clauses {
   bool governed(std::uint32_t phrase, std::uint32_t* preposition = nullptr) const;
   /// Whether the phrase follows another with a comma between them alone.
   bool is_apposition(std::uint32_t phrase) const;
+  /// « par X et Y »: whether the phrase is the second member of a list below a preposition.
+  bool joins_complement(std::uint32_t phrase) const;
+  /// Whether a finite verb stands inside the marks that open at the chunk: words quoted inside a phrase open no clause.
+  bool holds_verb(std::uint32_t chunk) const;
   /// The noun phrases coordinated with `phrase`, itself among them, in text order (« A, B et C »).
   std::vector<std::uint32_t> conjuncts(std::uint32_t phrase) const;
   /// The phrase itself, then those whose complement it is: « la filiale | de Nvidia » gives Nvidia, then la filiale.
