@@ -365,7 +365,8 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
       return Source{here->tokens, entities_.at(last), MentionKind::name, here->tokens.last};
     // "Ann Roy, a pilot who claims …": the apposition's antecedent has a name.
     if (begin > bound + 1 && syntax_.comma(begin - 1) && describes_person({begin, last + 1}))
-      if (const Name* named = name(begin - 2); named != nullptr && named->type == "Person")
+      if (const Name* named = name(begin - 2);
+          named != nullptr && (named->type == "Person" || named->type == "Company" || named->type == "Organization"))
         return Source{named->tokens, entities_.at(begin - 2), MentionKind::name, last + 1};
     return read({begin, last + 1}, false, speaking);
   }

@@ -114,6 +114,11 @@ class GroupReader {
           name->tokens.first > region_.first && context_.quotations.closes(name->tokens.first - 1) != nullptr;
       if (quoted || !english() || !syntax_.is(i + 1, WordClass::preposition)) return false;
     }
+    // "…," shrugs Ann Roy
+    if (const Name* speaker = context_.entities.name_at(i + 1); english() && i > region_.first &&
+                                                                context_.quotations.closes(i - 1) != nullptr &&
+                                                                speaker != nullptr && speaker->type == "Person")
+      return false;
     if (english() && (behind_quoted_name(i) || between_relative_and_verb(i))) return false;
     const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) &&
                                 i > region_.first && !is(i - 1, WordClass::determiner) &&
