@@ -81,7 +81,8 @@ bool VerbTags::follows_name(std::uint32_t i, const std::vector<VerbReading>& rea
     return false;
   const Pos next = pos(i + 1);
   const bool only = third && (before + 1 < i || (next == Pos::noun && is_only_verb(i, before)));
-  const bool complement = only || next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
+  const bool has_price = third && next == Pos::sym;  // "Orval bags $12 million"
+  const bool complement = only || has_price || next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
   return complement && std::any_of(readings.begin(), readings.end(), [](const VerbReading& reading) {
            return reading.forms.finite && !reading.forms.infinitive;
          });
