@@ -314,6 +314,21 @@ std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence
 
 }  // namespace
 
+namespace {
+
+/// « l'auteur présumé de l'attaque », "the alleged author"; « responsable d'un retard », « titulaire d'un doctorat »:
+/// what somebody may have done, or has, is no role.
+bool is_no_role(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
+  const auto in = [&](std::string_view name, std::uint32_t token) {
+    return token >= sentence.first && token < sentence.last && context.rules.in(name, context.document.lower(token));
+  };
+  if (in("alleged", i + 1) || (i > sentence.first && in("alleged", i - 1))) return true;
+  return in("of_the", i) && i + 2 < sentence.last && context.document.tokens[i + 1].pos == Pos::adp &&
+         context.rules.grammar().in_class("indefinite", context.document.lower(i + 2));
+}
+
+}  // namespace
+
 std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenRange sentence) {
   std::vector<RolePhrase> out;
   for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
@@ -327,7 +342,7 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
     const bool participle = context.rules.grammar().language() == "fr" &&
                             context.document.word(i).lower.ends_with("ant") && i + 1 < sentence.last &&
                             context.rules.grammar().in_class("definite", context.document.word(i + 1).lower);
-    if (participle) continue;
+    if (participle || is_no_role(context, sentence, i)) continue;
     if (pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj || (pos == Pos::verb && !after_mark))
       continue;
     // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a
