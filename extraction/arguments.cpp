@@ -20,6 +20,24 @@ Company Company::parse(std::string_view cell) {
   return out;
 }
 
+namespace {
+
+/// « choisit Tessival | comme | partenaire »: the word stands behind a conjunction before the next verb.
+bool follows_conjunction(const Document& document, const Clauses& clauses, const Predicate& predicate,
+                         const Company::Word& word) {
+  for (std::uint32_t k = predicate.chunk + 1; k + 1 < clauses.chunks.size(); ++k) {
+    const Chunk& chunk = clauses.chunks[k];
+    if (chunk.kind == ChunkKind::verb_group || chunk.kind == ChunkKind::stop) return false;
+    if (chunk.kind != ChunkKind::subordinator || document.lower(chunk.tokens.first) != word.preposition) continue;
+    const TokenRange next = clauses.chunks[k + 1].tokens;
+    for (std::uint32_t i = next.first; i < next.last; ++i)
+      if (document.lower(i) == word.noun) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 bool Company::holds(const Document& document, const Clauses& clauses, const Predicate& predicate) const {
   if (words.empty() && barred.empty()) return true;
   const auto headed = [&](std::uint32_t phrase, std::string_view noun) {
@@ -46,8 +64,9 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
              return std::any_of(predicate.complements.begin(), predicate.complements.end(),
                                 [&](const Complement& complement) {
                                   return clauses.chunks[complement.preposition].key == word.preposition &&
-                                         headed(complement.phrase, word.noun);
-                                });
+                                         (word.noun.empty() || headed(complement.phrase, word.noun));
+                                }) ||
+                    follows_conjunction(document, clauses, predicate, word);
            if (predicate.object >= 0 && headed(static_cast<std::uint32_t>(predicate.object), word.noun)) return true;
            if (predicate.passive && predicate.subject >= 0)
              for (const std::uint32_t head : clauses.heads(static_cast<std::uint32_t>(predicate.subject)))
