@@ -77,41 +77,11 @@ class RightReader : public VerbScope {
       }
     if (!out.source) out.source = subject();
     if (!out.source || !may_speak(*out.source, complement)) return std::nullopt;
-    set_content(context_, out, split_clauses(content));
+    set_content(context_, out, split_clauses(*this, content));
     return out.parts.empty() ? std::nullopt : std::optional(std::move(out));
   }
 
-  /// « a été averti par X que … », « a été qualifié de « Q » par X »
-  std::optional<Attribution> read_passive() {
-    Attribution out;
-    out.cue = group_.tokens;
-    out.verb = &verb();
-    out.rule = "passive";
-    if (const Quotation* quotation = quoted_predicate()) {
-      const std::uint32_t agent = quotation->whole().last;
-      if (!is(agent, WordClass::agent)) return std::nullopt;
-      out.source = context_.sources.after(agent + 1, region_.last, false, speaking);
-      if (!out.source) return std::nullopt;
-      out.kind = ClaimKind::direct;
-      out.parts = {quotation->inside};
-      return out;
-    }
-    out.source = context_.sources.after(group_.tokens.last + 1, region_.last, false, speaking);
-    if (!out.source || !is(out.source->end, WordClass::complementizer)) return std::nullopt;
-    const std::uint32_t first = out.source->end + 1;
-    set_content(context_, out, split_clauses({first, clause_end(context_, first, region_.last)}));
-    return out;
-  }
-
  private:
-  /// What the subject of a passive is said to be: « qualifié de « Q » », "dubbed “Q”", "described as “Q”".
-  const Quotation* quoted_predicate() const {
-    const std::uint32_t first = group_.tokens.last;
-    if (!verb().takes(Frame::as) && !verb().takes(Frame::adjective)) return nullptr;
-    if (const Quotation* quotation = opens(first)) return quotation;
-    return is(first, WordClass::of) || is(first, WordClass::as) || is(first, "comme") ? opens(first + 1) : nullptr;
-  }
-
   /// « Estimant que C, X a … »: the participle opens its sentence.
   bool fronted() const {
     return group_.form == VerbForm::present_participle &&
@@ -478,21 +448,6 @@ class RightReader : public VerbScope {
     return true;
   }
 
-  /// « que A et que B » are two stretches of one content.
-  std::vector<TokenRange> split_clauses(TokenRange content) const {
-    std::vector<TokenRange> out;
-    std::uint32_t first = content.first;
-    for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
-      if (!is(i, WordClass::coordinator) || !is(i + 1, WordClass::complementizer) ||
-          context_.quotations.index(i) != context_.quotations.index(content.first))
-        continue;
-      out.push_back({first, i});
-      first = i + 2;
-    }
-    out.push_back({first, content.last});
-    return out;
-  }
-
   const AttributionContext& context_;
   const Syntax& syntax_;
   TokenRange region_;
@@ -503,9 +458,6 @@ class RightReader : public VerbScope {
 
 std::optional<Attribution> attribute_right(const VerbScope& scope, const CueComplement& complement) {
   return RightReader(scope).read_right(complement);
-}
-std::optional<Attribution> attribute_passive(const VerbScope& scope) {
-  return RightReader(scope).read_passive();
 }
 
 }  // namespace pressgraph

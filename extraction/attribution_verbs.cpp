@@ -25,6 +25,20 @@ bool VerbScope::in_heading() const {
   return context.document.paragraphs[context.document.sentences[sentence].paragraph].heading;
 }
 
+std::vector<TokenRange> split_clauses(const VerbScope& scope, TokenRange content) {
+  std::vector<TokenRange> out;
+  std::uint32_t first = content.first;
+  for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
+    if (!scope.is(i, WordClass::coordinator) || !scope.is(i + 1, WordClass::complementizer) ||
+        scope.context.quotations.index(i) != scope.context.quotations.index(content.first))
+      continue;
+    out.push_back({first, i});
+    first = i + 2;
+  }
+  out.push_back({first, content.last});
+  return out;
+}
+
 bool VerbScope::holds_quotation(TokenRange range) const {
   for (std::uint32_t i = range.first; i < range.last; ++i)
     if (opens(i) != nullptr) return true;

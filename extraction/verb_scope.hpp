@@ -46,6 +46,9 @@ CueComplement find_complement(const VerbScope& scope);
 std::optional<Attribution> attribute_aside(const VerbScope& scope, const CueComplement& complement);
 std::optional<Attribution> attribute_as_source_says(const VerbScope& scope);
 
+/// The stretches of one content: « que A et que B » are two.
+std::vector<TokenRange> split_clauses(const VerbScope& scope, TokenRange content);
+
 /// The content to the right of the verb, its subject before: « X affirme que … »; « a été averti par X que … ».
 std::optional<Attribution> attribute_right(const VerbScope& scope, const CueComplement& complement);
 std::optional<Attribution> attribute_passive(const VerbScope& scope);

@@ -1,0 +1,54 @@
+// « a été averti par X que … », « a été qualifié de « Q » par X », « jugée « Q » par X »: the agent is who says it.
+#include "extraction/verb_scope.hpp"
+
+namespace pressgraph {
+namespace {
+
+class PassiveReader : public VerbScope {
+ public:
+  explicit PassiveReader(const VerbScope& scope)
+      : VerbScope(scope), context_(context), region_(region), group_(group) {}
+
+  /// « a été averti par X que … », « a été qualifié de « Q » par X »
+  std::optional<Attribution> read() {
+    Attribution out;
+    out.cue = group_.tokens;
+    out.verb = &verb();
+    out.rule = "passive";
+    if (const Quotation* quotation = quoted_predicate()) {
+      const std::uint32_t agent = quotation->whole().last;
+      if (!is(agent, WordClass::agent)) return std::nullopt;
+      out.source = context_.sources.after(agent + 1, region_.last, false, speaking);
+      if (!out.source) return std::nullopt;
+      out.kind = ClaimKind::direct;
+      out.parts = {quotation->inside};
+      return out;
+    }
+    out.source = context_.sources.after(group_.tokens.last + 1, region_.last, false, speaking);
+    if (!out.source || !is(out.source->end, WordClass::complementizer)) return std::nullopt;
+    const std::uint32_t first = out.source->end + 1;
+    set_content(context_, out, split_clauses(*this, {first, clause_end(context_, first, region_.last)}));
+    return out;
+  }
+
+ private:
+  /// What the subject of a passive is said to be: « qualifié de « Q » », "dubbed “Q”", "described as “Q”".
+  const Quotation* quoted_predicate() const {
+    const std::uint32_t first = group_.tokens.last;
+    if (!verb().takes(Frame::as) && !verb().takes(Frame::adjective)) return nullptr;
+    if (const Quotation* quotation = opens(first)) return quotation;
+    return is(first, WordClass::of) || is(first, WordClass::as) || is(first, "comme") ? opens(first + 1) : nullptr;
+  }
+
+  const AttributionContext& context_;
+  TokenRange region_;
+  const VerbGroup& group_;
+};
+
+}  // namespace
+
+std::optional<Attribution> attribute_passive(const VerbScope& scope) {
+  return PassiveReader(scope).read();
+}
+
+}  // namespace pressgraph
