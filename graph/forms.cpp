@@ -2,7 +2,8 @@
 
 #include <algorithm>
 #include <iterator>
-#include <unordered_map>
+
+#include "extraction/text_map.hpp"
 
 namespace pressgraph {
 namespace {
@@ -19,15 +20,15 @@ class NameTable {
   std::uint32_t index_of(NodeKind kind, std::string_view spelling) {
     probe_.assign(1, static_cast<char>(kind));
     probe_ += spelling;
-    const auto [found, added] = known_.try_emplace(probe_, static_cast<std::uint32_t>(names_.size()));
+    const auto [index, added] = known_.emplace(probe_, static_cast<std::uint32_t>(names_.size()));
     if (added) names_.push_back(analyze_name(spelling, kind, lexicon_));
-    return found->second;
+    return index;
   }
 
  private:
   std::vector<NameProfile>& names_;
   const LinkLexicon& lexicon_;
-  std::unordered_map<std::string, std::uint32_t> known_;
+  TextMap<std::uint32_t> known_;
   std::string probe_;
 };
 
@@ -105,7 +106,7 @@ class Collector {
   Form& form_for(NodeKind kind, std::uint32_t name, RecordRef ref) {
     auto next = static_cast<std::uint32_t>(forms_.list.size());
     const bool weak = is_weak(kind, forms_.names[name]);
-    if (!weak) next = by_key_.try_emplace(static_cast<char>(kind) + forms_.names[name].key, next).first->second;
+    if (!weak) next = by_key_.emplace(static_cast<char>(kind) + forms_.names[name].key, next).first;
     if (next == forms_.list.size()) forms_.list.push_back({kind, name, weak, {}, {}, {}});
     forms_.of_article[ref.article][ref.item] = next;
     return forms_.list[next];
@@ -125,7 +126,7 @@ class Collector {
   const std::vector<Extraction>& records_;
   Forms forms_;
   NameTable names_;
-  std::unordered_map<std::string, std::uint32_t> by_key_;
+  TextMap<std::uint32_t> by_key_;
   std::vector<std::uint32_t> spellings_;
 };
 
