@@ -28,7 +28,7 @@ bool follows_conjunction(const Document& document, const Clauses& clauses, const
   for (std::uint32_t k = predicate.chunk + 1; k + 1 < clauses.chunks.size(); ++k) {
     const Chunk& chunk = clauses.chunks[k];
     if (chunk.kind == ChunkKind::verb_group || chunk.kind == ChunkKind::stop) return false;
-    if (chunk.kind != ChunkKind::subordinator || document.lower(chunk.tokens.first) != word.preposition) continue;
+    if (document.lower(chunk.head) != word.preposition) continue;
     const TokenRange next = clauses.chunks[k + 1].tokens;
     for (std::uint32_t i = next.first; i < next.last; ++i)
       if (document.lower(i) == word.noun) return true;
@@ -64,7 +64,7 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
              return std::any_of(predicate.complements.begin(), predicate.complements.end(),
                                 [&](const Complement& complement) {
                                   return clauses.chunks[complement.preposition].key == word.preposition &&
-                                         (word.noun.empty() || headed(complement.phrase, word.noun));
+                                         headed(complement.phrase, word.noun);
                                 }) ||
                     follows_conjunction(document, clauses, predicate, word);
            if (predicate.object >= 0 && headed(static_cast<std::uint32_t>(predicate.object), word.noun)) return true;
