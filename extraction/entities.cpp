@@ -9,6 +9,7 @@
 namespace pressgraph {
 
 const Name* Entities::name_at(std::uint32_t token) const {
+  if (!at(token)) return nullptr;
   const auto next = std::upper_bound(names.begin(), names.end(), token,
                                      [](std::uint32_t at, const Name& name) { return at < name.tokens.first; });
   if (next == names.begin() || !std::prev(next)->tokens.contains(token)) return nullptr;
