@@ -223,7 +223,7 @@ class GroupReader {
     return false;
   }
 
-  /// Over what tells when: « comme annoncé | le lundi 8 juin | par X ».
+  /// Over what tells when: « comme indiqué | le jeudi 3 avril | par X ».
   std::uint32_t past_time(std::uint32_t i) const {
     while (i < region_.last && !is(i, WordClass::agent) &&
            (syntax_.time(i) || is(i, WordClass::adverb) ||
