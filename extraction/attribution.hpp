@@ -44,10 +44,12 @@ struct AttributionContext {
   /// Sentences, joined where a quotation spans the stop between them.
   std::vector<TokenRange> units;
 
-  /// What the lexicon says of the word at a token; nullptr where it does not know it.
-  const std::vector<ReportingForm>* forms(std::uint32_t token) const { return forms_[document.tokens[token].word]; }
+  /// What the lexicon says of the word at a token; nullptr where it does not know it, and behind the last token.
+  const std::vector<ReportingForm>* forms(std::uint32_t token) const {
+    return token < document.size() ? forms_[document.tokens[token].word] : nullptr;
+  }
   const std::vector<SourcePreposition>* prepositions(std::uint32_t token) const {
-    return prepositions_[document.tokens[token].word];
+    return token < document.size() ? prepositions_[document.tokens[token].word] : nullptr;
   }
 
  private:

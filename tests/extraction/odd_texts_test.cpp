@@ -43,7 +43,8 @@ TEST(CutText, IsReadWhereverItEnds) {
        {"Le Fil – « Nous ouvrons », a dit Odile Tarvenne, PDG d’Orvalis. 'Selon elle', l’usine de Lormeaux (Sarvie) "
         "coûterait 12 millions d’euros, soit 5 % de plus qu’en mars : “un choix”, dit-elle - pas un pari…",
         "'We said no,' Ann Roy, chief executive of Halvorn's (Tessival) unit, told \"The Post\" on 3 May 2024: 'it’s "
-        "$12m or 5% more than in March — not a bet', she added, as the firm's Ozu-backed rival …"})
+        "$12m or 5% more than in March — not a bet', she added, as the firm's Ozu-backed rival …",
+        "Odile Tarvenne, qui dirige Orvalis, a dénoncé la hausse du tarif dit \"Sarvie 21\", en y voyant un échec"})
     for (std::size_t end = 1; end < whole.size(); end += kStep) {
       Article article;
       article.text = whole.substr(0, end);
