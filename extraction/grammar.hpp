@@ -72,7 +72,9 @@ enum class WordClass : std::uint8_t {
   indefinite,
   at_home,
   degree,
-  support
+  support,
+  says,
+  helps
 };
 
 /// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of

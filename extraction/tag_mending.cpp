@@ -54,16 +54,8 @@ class VerbMender {
     const Pos here = pos(i);
     return here == Pos::det || here == Pos::num || here == Pos::sym || here == Pos::pron;
   }
-  bool helps(std::uint32_t i) const {
-    const auto& readings = document_.word(i).readings;
-    return pos(i) == Pos::verb &&
-           std::any_of(readings.begin(), readings.end(), [](const Reading& each) { return each.lemma == "help"; });
-  }
-  bool says(std::uint32_t i) const {
-    const std::string_view word = document_.lower(i);
-    return tensed(i) && (word == "said" || word == "says" || word == "say" || word == "told" || word == "think" ||
-                         word == "believe" || word == "hope");
-  }
+  bool helps(std::uint32_t i) const { return pos(i) == Pos::verb && is(i, WordClass::helps); }
+  bool says(std::uint32_t i) const { return tensed(i) && is(i, WordClass::says); }
   /// "that | Orval | said": a relative and the speaker's few words stand before.
   bool relative_before(std::uint32_t first, std::uint32_t verb) const {
     constexpr std::uint32_t kReach = 5;
