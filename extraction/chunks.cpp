@@ -52,6 +52,7 @@ class Chunker {
   void step() {
     if (const Name* name = entities_.name_at(at_); name && name->tokens.last <= end_) return noun_phrase();
     if (date()) return;
+    if (opens_sum(at_)) return noun_phrase();
     if (document_.tokens[at_].kind == TokenKind::punctuation || pos(at_) == Pos::punct) return mark();
     if (possessive()) return;
     if (relative()) return;
@@ -81,6 +82,30 @@ class Chunker {
       default:
         return add(ChunkKind::other, 1);
     }
+  }
+
+  /// "its | $3bn | purchase", "the £3m | that": the sign before a figure, whatever the tagger took it for.
+  bool opens_sum(std::uint32_t i) const {
+    return document_.tokens[i].kind == TokenKind::symbol && i + 1 < end_ && !document_.tokens[i + 1].space_before &&
+           surface(i + 1).front() >= '0' && surface(i + 1).front() <= '9';
+  }
+
+  /// "a five-year, | $9m | deal", "a new, | bigger | plant": a comma between the words before an English noun.
+  bool parts_modifiers(std::uint32_t i, const Chunk& chunk) const {
+    constexpr std::uint32_t kWithin = 6;
+    if (grammar_.language() != "en" || !chunk.has_determiner || chunk.entity >= 0 || i < at_ + 2 || surface(i) != "," ||
+        i + 2 >= end_)
+      return false;
+    const bool sum = opens_sum(i + 1);
+    const bool modifier = pos(i - 1) == Pos::adj || surface(i - 1).find('-') != std::string_view::npos;
+    if (!modifier || (!sum && (pos(i - 1) != Pos::adj || pos(i + 1) != Pos::adj))) return false;
+    for (std::uint32_t k = i + 1; k < end_ && k <= i + kWithin; ++k) {
+      if (pos(k) == Pos::noun && k > i + 1 + sum) return true;
+      if (pos(k) != Pos::adj && pos(k) != Pos::num && pos(k) != Pos::propn &&
+          document_.tokens[k].kind == TokenKind::word)
+        return false;
+    }
+    return false;
   }
 
   /// « abonnement », « logement »: nouns that the tagger took for adverbs by their ending.
@@ -202,7 +227,10 @@ class Chunker {
   }
   bool is_verb(std::uint32_t i) const { return tags_.is_verb(i, at_, opens_relative()); }
   bool is_clitic(std::uint32_t i) const {
-    return in("clitic", i) && (pos(i) == Pos::pron || pos(i) == Pos::adv || pos(i) == Pos::part);
+    if (!in("clitic", i)) return false;
+    if (pos(i) == Pos::pron || pos(i) == Pos::adv || pos(i) == Pos::part) return true;
+    // « en | a acquis 85 % »: before a finite verb stands no preposition.
+    return pos(i) == Pos::adp && i + 1 < end_ && words_.is_auxiliary(i + 1);
   }
   bool is_inverted(std::uint32_t i) const { return surface(i).size() > 1 && surface(i).starts_with('-'); }
 
@@ -280,6 +308,11 @@ class Chunker {
         continue;
       }
       if (quoted_name(i, chunk)) continue;
+      if (parts_modifiers(i, chunk)) {
+        noun = -1;
+        ++i;
+        continue;
+      }
       if (!continues(i, noun, chunk) || (i > at_ && begins_date(i))) break;
       if (pos(i) == Pos::noun || pos(i) == Pos::propn) {
         if (noun < 0 || grammar_.language() == "en") noun = static_cast<std::int32_t>(i);
@@ -303,7 +336,8 @@ class Chunker {
   /// "its headquarters": a possessive that the tagger took for a pronoun.
   bool determines(std::uint32_t i) const {
     return in("possessive", i) && i + 1 < end_ &&
-           (entities_.at(i + 1) || pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn);
+           (entities_.at(i + 1) || pos(i + 1) == Pos::noun || pos(i + 1) == Pos::adj || pos(i + 1) == Pos::propn ||
+            opens_sum(i + 1));
   }
 
   /// Whether a noun that classes things stands at the token or behind one more noun.
@@ -332,6 +366,8 @@ class Chunker {
 
   bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
     if (lower(i) == "'s") return false;
+    if (opens_sum(i)) return chunk.entity < 0;
+    if (i > at_ && opens_sum(i - 1)) return true;
     // "Orval | together with | Tessival"
     if (i > at_ && i + 1 < end_ && pos(i + 1) == Pos::adp && in("preposition_noun", i)) return false;
     if (const auto* readings = i > at_ ? words_.verb(i) : nullptr; readings && tags_.follows_name(i, *readings))

@@ -1,5 +1,6 @@
 #include "extraction/clause_arguments.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace pressgraph {
@@ -35,6 +36,9 @@ void read_behind(const Clauses& clauses, Predicate& predicate) {
 void read_before(const Clauses& clauses, Predicate& predicate) {
   for (std::uint32_t i = predicate.chunk; i-- > 0;) {
     const ChunkKind kind = clauses.chunks[i].kind;
+    const Predicate* verb = kind == ChunkKind::verb_group ? clauses.predicate_at(i) : nullptr;
+    // « Dans une plainte | déposée | lundi, Orval … »: a participle closes no clause.
+    if (verb && verb->form == PredicateForm::participle && predicate.form == PredicateForm::finite) continue;
     if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open ||
         kind == ChunkKind::relative || kind == ChunkKind::subordinator)
       break;
@@ -48,26 +52,98 @@ void read_before(const Clauses& clauses, Predicate& predicate) {
 void share_subject(const Clauses& clauses, Predicate& predicate) {
   if (predicate.subject < 0 && predicate.governor >= 0 && predicate.form != PredicateForm::finite)
     predicate.subject = clauses.predicates[static_cast<std::size_t>(predicate.governor)].subject;
-  const bool inverts = predicate.form == PredicateForm::finite && predicate.subject < 0 && predicate.object >= 0;
+  const bool inverts = predicate.form == PredicateForm::finite && predicate.subject < 0 &&
+                       predicate.object > static_cast<std::int32_t>(predicate.chunk);
   if (!inverts) return;
   predicate.subject = predicate.object;
   predicate.object = -1;
 }
 
+/// What stands behind the verb of a clause whose object stands before it: « que dévoile | Orval », « que vient de
+/// lancer | Orval ».
+void invert(Clauses& clauses, Predicate& predicate) {
+  if (predicate.subject >= 0) return;
+  if (predicate.form == PredicateForm::finite) predicate.subject = predicate.object;
+  if (predicate.form != PredicateForm::infinitive || predicate.governor < 0) return;
+  if (Predicate& governor = clauses.predicates[static_cast<std::size_t>(predicate.governor)]; governor.subject < 0)
+    governor.subject = predicate.object;
+}
+
+/// Who acts in an infinitive below a verb: "urged | the users | to leave", « permet | à Orval | de vendre ». The verb's
+/// subject where it controls its infinitive itself.
+class Control {
+ public:
+  Control(const Document& document, const PhraseGrammar& grammar, Clauses& clauses)
+      : document_(document), grammar_(grammar), clauses_(clauses) {}
+
+  void run() {
+    for (Predicate& predicate : clauses_.predicates) {
+      if (predicate.form != PredicateForm::infinitive || predicate.governor < 0) continue;
+      const Predicate& governor = clauses_.predicates[static_cast<std::size_t>(predicate.governor)];
+      const std::int32_t actor = actor_below(governor, predicate.chunk);
+      if (actor >= 0)
+        predicate.subject = actor;
+      else if (governor.form == PredicateForm::infinitive && governor.subject >= 0)
+        predicate.subject = governor.subject;
+    }
+  }
+
+ private:
+  bool is_verb_of(std::string_view word_class, const Predicate& predicate) const {
+    const Word& verb = document_.word(clauses_.chunks[predicate.chunk].head);
+    return std::any_of(verb.readings.begin(), verb.readings.end(), [&](const Reading& reading) {
+      return reading.pos == Pos::verb && grammar_.in_class(word_class, reading.lemma);
+    });
+  }
+
+  /// The object or dative between the verb and its infinitive, or -1.
+  std::int32_t actor_below(const Predicate& governor, std::uint32_t infinitive) const {
+    const auto between = [&](std::int32_t phrase) {
+      return phrase > static_cast<std::int32_t>(governor.chunk) && phrase < static_cast<std::int32_t>(infinitive);
+    };
+    if (between(governor.object) && is_verb_of("object_control", governor)) return governor.object;
+    for (const Complement& complement : governor.complements)
+      if (between(static_cast<std::int32_t>(complement.phrase)) &&
+          grammar_.in_class("dative", clauses_.chunks[complement.preposition].key) &&
+          is_verb_of("dative_control", governor))
+        return static_cast<std::int32_t>(complement.phrase);
+    return -1;
+  }
+
+  const Document& document_;
+  const PhraseGrammar& grammar_;
+  Clauses& clauses_;
+};
+
 }  // namespace
 
-void find_arguments(Clauses& clauses) {
+bool lacks_object(const Document& document, const PhraseGrammar& grammar, const Clauses& clauses,
+                  std::uint32_t conjunction) {
+  const std::vector<Chunk>& chunks = clauses.chunks;
+  if (grammar.language() != "en" || !is(clauses, conjunction - 1, ChunkKind::noun_phrase) ||
+      !is(clauses, conjunction + 1, ChunkKind::noun_phrase) || chunks[conjunction - 1].pronoun ||
+      grammar.noun_effect(document.lower(chunks[conjunction - 1].head)))
+    return false;
+  std::size_t verb = conjunction + 2;
+  while (is(clauses, verb, ChunkKind::adverb)) ++verb;
+  if (!is(clauses, verb, ChunkKind::verb_group) || chunks[verb].copula || chunks[verb].passive) return false;
+  while (is(clauses, verb + 1, ChunkKind::verb_group) && chunks[verb + 1].form == PredicateForm::infinitive) ++verb;
+  return is(clauses, verb + 1, ChunkKind::preposition) || is(clauses, verb + 1, ChunkKind::date) ||
+         (is(clauses, verb + 1, ChunkKind::verb_group) && chunks[verb + 1].form == PredicateForm::finite);
+}
+
+void find_arguments(const Document& document, const PhraseGrammar& grammar, Clauses& clauses) {
   for (Predicate& predicate : clauses.predicates) {
     const std::int32_t fronted = std::exchange(predicate.object, -1);
     read_behind(clauses, predicate);
     if (fronted >= 0) {
-      // « le modèle que dévoile Orval »: what stands behind the verb is its subject.
-      if (predicate.subject < 0 && predicate.form == PredicateForm::finite) predicate.subject = predicate.object;
+      invert(clauses, predicate);
       predicate.object = fronted;
     }
     read_before(clauses, predicate);
   }
   for (Predicate& predicate : clauses.predicates) share_subject(clauses, predicate);
+  Control(document, grammar, clauses).run();
 }
 
 }  // namespace pressgraph

@@ -33,7 +33,7 @@ class ClauseParser {
   void run() {
     stack_.emplace_back();
     for (std::uint32_t k = 0; k < chunks_.size(); ++k) read(k);
-    find_arguments(out_);
+    find_arguments(document_, grammar_, out_);
     for (Predicate& predicate : out_.predicates)
       if (chunks_[predicate.chunk].impersonal) predicate.subject = -1;
     decide_clause_certainty(document_, grammar_, out_);
@@ -46,6 +46,13 @@ class ClauseParser {
         if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive) && !completes_fronted(k) &&
             (stack_.back().candidates.empty() || !out_.joins_complement(k)))
           stack_.back().candidates.push_back(k);
+        // "what | Orval pays": the clause is the phrase, and lacks its object.
+        if (chunks_[k].pronoun && is(k + 1, ChunkKind::noun_phrase) &&
+            grammar_.in_class("free_relative", document_.lower(chunks_[k].head))) {
+          Level& level = push(Level::Kind::relative);
+          level.governor = -1;
+          level.fronted = static_cast<std::int32_t>(k);
+        }
         break;
       case ChunkKind::verb_group:
         read_verb(k);
@@ -167,6 +174,7 @@ class ClauseParser {
       // No verb of the clause governs it yet.
       const bool named =
           phrase >= 0 && (chunks_[static_cast<std::size_t>(phrase)].entity >= 0 || is(k - 1, ChunkKind::comma));
+      if (lacks_object(document_, grammar_, out_, k)) return static_cast<std::int32_t>(k) - 1;
       return named && !stack_.back().candidates.empty() && grammar_.language() == "fr" ? phrase : -1;
     }
     const Predicate& predicate = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)];
@@ -220,6 +228,12 @@ class ClauseParser {
         grammar_.in_class("agent", chunks_[k + 1].key))
       return PredicateForm::participle;
     const ChunkKind previous = kind_before(k);
+    const Level& level = stack_.back();
+    // "the sum that Orval | put | into Tessival comes late"
+    if (level.fronted >= 0 && level.predicate < 0 && !level.candidates.empty()) return PredicateForm::finite;
+    // "In a case | lodged | on Monday, …": no subject stands before it.
+    if (previous == ChunkKind::noun_phrase && level.predicate < 0 && level.antecedent < 0 && level.candidates.empty())
+      return PredicateForm::participle;
     if (previous == ChunkKind::comma || previous == ChunkKind::stop) {
       // "Halvorn, which makes drones, closed a round on Monday, …": a participle has no object.
       if (stack_.back().kind == Level::Kind::relative && direct_object(k) && chunks_[k + 1].has_determiner)
@@ -422,15 +436,6 @@ class ClauseParser {
     return adjacent ? last : -1;
   }
 
-  /// "urged | the users | to leave": the object of such a verb is who leaves.
-  bool object_controls(std::uint32_t chunk) const {
-    if (chunk < 2 || !is(chunk - 1, ChunkKind::noun_phrase) || !is(chunk - 2, ChunkKind::verb_group)) return false;
-    const Word& verb = document_.word(chunks_[chunk - 2].head);
-    return std::any_of(verb.readings.begin(), verb.readings.end(), [&](const Reading& reading) {
-      return reading.pos == Pos::verb && grammar_.in_class("object_control", reading.lemma);
-    });
-  }
-
   void add_infinitive(Predicate predicate) {
     // "a service due to be launched by X"
     if (predicate.passive && is(predicate.chunk - 1, ChunkKind::noun_phrase) &&
@@ -442,8 +447,7 @@ class ClauseParser {
     const std::int32_t last = static_cast<std::int32_t>(out_.predicates.size()) - 1;
     if (last >= 0 && stack_.back().predicate >= 0) {
       predicate.governor = last;
-      predicate.subject = object_controls(predicate.chunk) ? static_cast<std::int32_t>(predicate.chunk) - 1
-                                                           : out_.predicates[static_cast<std::size_t>(last)].subject;
+      predicate.subject = out_.predicates[static_cast<std::size_t>(last)].subject;
     } else if (!stack_.back().candidates.empty()) {
       predicate.subject = static_cast<std::int32_t>(stack_.back().candidates.front());
     } else {

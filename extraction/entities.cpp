@@ -32,6 +32,34 @@ void Entities::add_mention(std::uint32_t entity, const Document& document, Token
   mentions.push_back({document.excerpt(tokens), kind, std::string(rule)});
 }
 
+std::uint32_t Entities::add_named(const Document& document, TokenRange name, std::string_view type,
+                                  std::string_view rule) {
+  constexpr double kEvenOdds = 0.5;
+  const std::uint32_t index = add_unnamed(document, name, type, rule);
+  Entity& entity = list[index];
+  entity.named = true;
+  entity.confidence = kEvenOdds;
+  entity.mentions.clear();
+  const auto same_words = [&](std::uint32_t first) {
+    for (std::uint32_t i = 0; i < name.size(); ++i)
+      if (at(first + i) || document.surface(first + i) != document.surface(name.first + i)) return false;
+    return true;
+  };
+  for (std::uint32_t first = 0; first + name.size() <= document.size(); ++first) {
+    if (!same_words(first)) continue;
+    const TokenRange tokens{first, first + name.size()};
+    add_mention(index, document, tokens, MentionKind::name, rule);
+    const auto next = std::upper_bound(names.begin(), names.end(), first, [](std::uint32_t token, const Name& other) {
+      return token < other.tokens.first;
+    });
+    entity_of_name.insert(entity_of_name.begin() + (next - names.begin()), index);
+    names.insert(next, {tokens, std::string(type), kEvenOdds, {std::string(rule)}});
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i) at_token[i] = static_cast<std::int32_t>(index);
+    first = tokens.last - 1;
+  }
+  return index;
+}
+
 std::uint32_t Entities::add_unnamed(const Document& document, TokenRange description, std::string_view type,
                                     std::string_view rule) {
   Entity entity;

@@ -42,6 +42,9 @@ struct Entities {
   /// Adds a nominal or pronoun mention, unless the same span is already a mention of that entity.
   void add_mention(std::uint32_t entity, const Document& document, TokenRange tokens, MentionKind kind,
                    std::string_view rule);
+  /// Adds an entity that a later step takes for a name, with a mention wherever the same words stand and name nothing
+  /// yet; returns its index.
+  std::uint32_t add_named(const Document& document, TokenRange name, std::string_view type, std::string_view rule);
   /// Adds an entity that the article only describes; returns its index.
   std::uint32_t add_unnamed(const Document& document, TokenRange description, std::string_view type,
                             std::string_view rule);

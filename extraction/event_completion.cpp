@@ -74,7 +74,9 @@ class EventCompleter {
     // « le service de musique » stands for who offers it.
     const bool maker =
         role.role == "partner" && is_a(candidate.type, "Company") && context_.is_described_as(open.noun, "Product");
-    if (!open.noun.empty()) return retyped || maker || context_.is_described_as(open.noun, candidate.type);
+    if (!open.noun.empty())
+      return retyped || maker || context_.is_described_as(open.noun, candidate.type) ||
+             (open.agent && is_a(candidate.type, "Organization"));
     return candidate.type != "GovernmentBody" && (candidate.type != "Place" || retyped) &&
            (candidate.type == "Person") == open.person;
   }

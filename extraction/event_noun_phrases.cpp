@@ -9,13 +9,24 @@ namespace pressgraph {
 std::vector<std::uint32_t> EventNounPhrases::in_slot(std::uint32_t phrase, std::string_view slot,
                                                      std::string_view kind) const {
   if (slot == "self") return before(phrase);
-  if (slot == "clause") return finite_subjects(clauses_);
+  if (slot == "clause") return opens_clause(phrase) ? std::vector<std::uint32_t>{} : finite_subjects(clauses_);
+  if (slot == "within") return opens_clause(phrase) ? finite_subjects(clauses_) : std::vector<std::uint32_t>{};
   if (slot == "subject") return tellers(phrase, kind);
   if (slot == "frame") return framed(phrase);
   if (slot == "heading") return heading(phrase);
   if (slot == "is") return equated(phrase);
   if (slot == "benefits") return benefiting(phrase);
   return noun_complements(phrase, slot);
+}
+
+bool EventNounPhrases::opens_clause(std::uint32_t phrase) const {
+  std::uint32_t preposition = 0;
+  return clauses_.governed(phrase, &preposition) && rules_.in("told_in", clauses_.chunks[preposition].key) &&
+         (preposition == 0 || clauses_.chunks[preposition - 1].kind != ChunkKind::noun_phrase) &&
+         clauses_.predicate_near(preposition) != nullptr &&
+         std::none_of(clauses_.predicates.begin(), clauses_.predicates.end(), [&](const Predicate& predicate) {
+           return predicate.form == PredicateForm::finite && predicate.chunk < preposition;
+         });
 }
 
 bool EventNounPhrases::below_party(std::uint32_t phrase, std::uint32_t complement) const {
@@ -118,6 +129,11 @@ std::vector<std::uint32_t> EventNounPhrases::framed(std::uint32_t phrase) const 
     if (chunk.entity >= 0 ? may_be_party(static_cast<std::uint32_t>(chunk.entity), k) : is_subject(k))
       found.push_back(k);
   }
+  // « Les deux assureurs distribueront, | aux termes d'un accord, | … »
+  if (found.empty())
+    if (const Predicate* verb = clauses_.predicate_near(preposition);
+        verb && verb->chunk < preposition && verb->form == PredicateForm::finite && verb->subject >= 0)
+      found.push_back(static_cast<std::uint32_t>(verb->subject));
   return found;
 }
 
@@ -166,8 +182,12 @@ bool EventNounPhrases::is_trigger(const Predicate& predicate, std::string_view k
 
 std::vector<std::uint32_t> finite_subjects(const Clauses& clauses) {
   std::vector<std::uint32_t> out;
+  // « un fonds dans lequel | figure Halvorn »: what a relative clause says of another thing.
+  const auto opens_relative = [&](const Predicate& predicate) {
+    return predicate.chunk > 0 && clauses.chunks[predicate.chunk - 1].kind == ChunkKind::relative;
+  };
   for (const Predicate& predicate : clauses.predicates)
-    if (predicate.form == PredicateForm::finite && predicate.subject >= 0)
+    if (predicate.form == PredicateForm::finite && predicate.subject >= 0 && !opens_relative(predicate))
       out.push_back(static_cast<std::uint32_t>(predicate.subject));
   // « …, annonce Halvorn »: the subject behind its verb.
   for (const Predicate& predicate : clauses.predicates)

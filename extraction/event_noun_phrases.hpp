@@ -21,6 +21,8 @@ class EventNounPhrases {
   void judge(BusinessEvent& event, std::uint32_t phrase) const;
 
  private:
+  /// « Dans une plainte déposée lundi, Halvorn … »: what the main clause says is said in it.
+  bool opens_clause(std::uint32_t phrase) const;
   /// « une action contre le moteur | de X »: the complement of another complement.
   bool below_party(std::uint32_t phrase, std::uint32_t complement) const;
   /// « le rachat de X par Y », « Déposée par Y, la plainte … »: the complements of the noun and of its participles.

@@ -152,7 +152,7 @@ class EventReader {
           continue;
         }
         if (filler_.fill_from_clitic(event, slot.role, name, clauses, predicate)) break;
-        const std::vector<std::uint32_t> phrases = phrases_of(clauses, predicate, name, rule.reflexive);
+        const std::vector<std::uint32_t> phrases = phrases_of(clauses, predicate, name, rule);
         mentioned |= !phrases.empty();
         if (filler_.fill(event, slot.role, clauses, phrases, is_list_slot(name))) break;
       }
@@ -269,15 +269,19 @@ class EventReader {
   }
 
   std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
-                                        bool reflexive) const {
+                                        const EventRule& rule) const {
     // « Alliée à Tessival, la start-up … »: a reflexive verb's participle is said of its subject.
-    if (slot == "subject" && reflexive && predicate.form == PredicateForm::participle && predicate.subject >= 0)
+    if (slot == "subject" && rule.reflexive && predicate.form == PredicateForm::participle && predicate.subject >= 0)
       return {static_cast<std::uint32_t>(predicate.subject)};
     if (slot == "object" && predicate.object < 0 && !predicate.passive)
       if (const Predicate* governed = governed_by(clauses, predicate))
-        return phrases_of(clauses, *governed, slot, reflexive);
+        return phrases_of(clauses, *governed, slot, rule);
     if (slot == "object" && predicate.object >= 0 && is_share(clauses, static_cast<std::uint32_t>(predicate.object)))
       return wholes(predicate);
+    // « demande à la justice | de condamner Halvorn »: who asks for it.
+    if (slot == "subject" && rule.asked && predicate.governor >= 0)
+      return slot_phrases(clauses, clauses.predicates[static_cast<std::size_t>(predicate.governor)], slot,
+                          context_.rules.grammar());
     if (slot == "task") return tasks(clauses, predicate);
     if (slot != "clause") return slot_phrases(clauses, predicate, slot, context_.rules.grammar());
     std::vector<std::uint32_t> all = finite_subjects(clauses);

@@ -13,6 +13,7 @@ namespace pressgraph {
 struct OpenRole {
   std::string_view role;
   std::string noun;       ///< The description's head, lower case; empty for a pronoun.
+  bool agent = false;     ///< Of a description: calls somebody by what they do (« l'exploitant »).
   bool person = false;    ///< Of a pronoun: stands for people.
   bool earlier = false;   ///< Of a pronoun: named in a sentence before.
   std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extraction/event_names.hpp"
 #include "extraction/seeds.hpp"
 #include "ontology/classes.hpp"
 
@@ -48,8 +49,14 @@ bool EventRoleFiller::fill_from_clitic(BusinessEvent& event, std::string_view ro
                                        const Clauses& clauses, const Predicate& predicate) const {
   const EventRole* wanted = event_role(event.kind, role);
   const Chunk& verb = clauses.chunks[predicate.chunk];
-  if (!wanted || predicate.passive || verb.reflexive || (slot != "object" && slot != "à")) return false;
-  const std::string_view pronouns = slot == "object" ? "object_pronoun" : "dative_pronoun";
+  if (!wanted || predicate.passive || verb.reflexive) return false;
+  // « Halvorn y injecte 3 millions », « Halvorn en acquiert 85 % »
+  const std::string_view pronouns = slot == "object" && predicate.object < 0 ? "object_pronoun"
+                                    : slot == "à"                            ? "dative_pronoun"
+                                    : slot == "dans" || slot == "sur"        ? "place_pronoun"
+                                    : slot == "de" || slot == "object"       ? "genitive_pronoun"
+                                                                             : std::string_view{};
+  if (pronouns.empty()) return false;
   for (std::uint32_t i = verb.tokens.first; i < verb.head; ++i) {
     if (!rules_.in(pronouns, context_.document.word(i).lower)) continue;
     OpenRole open;
@@ -83,7 +90,9 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     bool filled = false;
     // « Il débourse 3 millions »: what is added is said of the party told before, whatever else is near.
     if (event.adds && clauses.chunks[phrase].pronoun) continue;
-    const std::vector<std::uint32_t> found = members(clauses, phrase);
+    std::vector<std::uint32_t> found = members(clauses, phrase);
+    if (found.empty() && wanted && phrase == phrases.front())
+      if (const auto named = name_by_role(*wanted, clauses, phrase, rules_, context_)) found = {*named};
     const bool organizations = is_list_of_organizations(found);
     for (const std::uint32_t entity : found) {
       if (!wanted || (event.holds(entity) && role != "partner")) continue;
@@ -164,15 +173,20 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     // "Rower takes federation to court": a headline leaves the articles out.
     const bool known = refers_back(chunk) || (event.sentence == 0 && !chunk.has_determiner);
     if ((open.count == 1 && !known) || !describes(open.noun, role)) return;
+    open.agent = is_agent(open.noun);
   }
   event.open.push_back(std::move(open));
 }
 
 bool EventRoleFiller::describes(std::string_view noun, const EventRole& role) const {
-  if (role.type != "Person" && context_.is_described_as(noun, "Product")) return true;
+  if (role.type != "Person" && (context_.is_described_as(noun, "Product") || is_agent(noun))) return true;
   const std::vector<std::string_view> types = split(role.type, '|');
   return std::any_of(types.begin(), types.end(),
                      [&](std::string_view type) { return context_.is_described_as(noun, type); });
+}
+
+bool EventRoleFiller::is_agent(std::string_view noun) const {
+  return !context_.is_description(noun) && !context_.rules.is_role(noun) && rules_.names_agent(noun);
 }
 
 bool EventRoleFiller::fits(std::uint32_t entity, const EventRole& role) const {

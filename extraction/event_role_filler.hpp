@@ -39,6 +39,8 @@ class EventRoleFiller {
   void leave_open(BusinessEvent& event, const EventRole& role, const Clauses& clauses, std::uint32_t phrase) const;
   /// Whether the noun may stand for a holder of the role; a product's for its maker (« au site de réservation »).
   bool describes(std::string_view noun, const EventRole& role) const;
+  /// « l'exploitant », "the cheesemaker": a noun for who does something, which no list has.
+  bool is_agent(std::string_view noun) const;
   /// A name that its form alone has typed takes the type that the event asks for.
   bool fits(std::uint32_t entity, const EventRole& role) const;
   /// « le loueur Zelba », "Zelba, a brewery": the words beside a name that no list knows say that it is what the role

@@ -38,6 +38,7 @@ bool is_one_of(std::string_view type, std::string_view allowed) {
 EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
   read_table(seeds.file(grammar.language() + "/business_events.tsv"), true, [&](const TableRow& row) {
     if (row[0] == "mention") return mentions[row[1]].push_back(row[3]);
+    if (row[0] == "agent_ending") return agent_endings.push_back(row[1]);
     if (row[0] == "count") return void(counts[row[1]] = row[2] == "3" ? 3 : 2);
     if (row[0] == "serving") return void(serving.insert(grammar.add_verb(row[1])));
     if (row[3].empty()) return void(classes[row[0]].insert(row[1]));
@@ -46,6 +47,8 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
     rule.money = std::any_of(rule.company.words.begin(), rule.company.words.end(), [](const Company::Word& with) {
       return with.preposition != "subject" && (with.noun == "million" || with.noun == "millions");
     });
+    rule.asked = std::any_of(rule.company.words.begin(), rule.company.words.end(),
+                             [](const Company::Word& with) { return with.preposition == "governor"; });
     rule.among_firms =
         std::erase_if(rule.company.words, [](const Company::Word& with) { return with.preposition == "party"; }) > 0;
     rule.adds = row[0] == "more";

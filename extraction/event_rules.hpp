@@ -29,6 +29,7 @@ struct EventRule {
   bool reflexive = false;
   bool state =
       false;  ///< What goes on (« préside », "leads"): an event only where it begins (« présidera », "now leads").
+  bool asked = false;        ///< `governor:demande`: its subject is whose verb governs it.
   bool among_firms = false;  ///< `party:organization`: one party at least is no person (« poursuivre », but in a race).
   bool adds = false;         ///< Only says more about an event told before (« elle prendra ses fonctions le … »).
   std::string_view event;
@@ -64,7 +65,15 @@ struct EventRules {
   TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
   TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
   std::unordered_set<std::uint32_t> serving;  ///< Verbs by which an event serves somebody: "gives", « permet à ».
-  TextMap<std::size_t> counts;                ///< « deux », "both": 2.
+  std::vector<std::string_view> agent_endings;
+  TextMap<std::size_t> counts;  ///< « deux », "both": 2.
+
+  /// « l'exploitant », "the cheesemaker": whether a noun that no list has calls somebody by what they do.
+  bool names_agent(std::string_view lower) const {
+    constexpr std::size_t kShortest = 6;
+    return lower.size() >= kShortest && std::any_of(agent_endings.begin(), agent_endings.end(),
+                                                    [&](std::string_view end) { return lower.ends_with(end); });
+  }
 
   /// Which of two the word means (« le premier », "the latter"), 0 where it means none.
   std::size_t ordinal(std::string_view lower) const {

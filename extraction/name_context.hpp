@@ -33,12 +33,16 @@ class NameContext {
   bool is_name_word(std::uint32_t token) const { return (traits(token) & kNameWord) != 0; }
   /// The same word stands in this document in lower case, as another word than a name's.
   bool common_here(std::uint32_t token) const { return (traits(token) & kCommonHere) != 0; }
-  /// The dictionary has the word in lower case, or it is a function word.
+  /// "van", "der", "bin" between two words of a name: a particle of persons' names that joins nothing else.
+  bool is_nobiliary(std::uint32_t token) const {
+    return is(token, CueKind::particle) && !is(token, CueKind::joiner) && !is_name_word(token) && !function_word(token);
+  }
   /// The hyphen of "al-Sorel".
   bool ties_particle(std::uint32_t token) const {
     return token > 0 && document.surface(token) == "-" && !document.tokens[token].space_before &&
            is(token - 1, CueKind::particle);
   }
+  /// The dictionary has the word in lower case, or it is a function word.
   bool common(std::uint32_t token) const { return (traits(token) & kCommon) != 0; }
   bool function_word(std::uint32_t token) const { return (traits(token) & kFunction) != 0; }
   bool may_be_adjective(std::uint32_t token) const;

@@ -26,7 +26,8 @@ bool is_initial(const Word& word) {
 struct Make {
   std::uint32_t name_words = 0, plain = 0, generic = 0, other = 0, joiners = 0;
   bool digits = false;
-  bool tied = false;  ///< A particle with its hyphen ("al-Sorel").
+  bool tied = false;   ///< A particle with its hyphen ("al-Sorel").
+  bool noble = false;  ///< "Jan van Orvel".
 };
 
 Make make_of(const NameContext& context, TokenRange tokens) {
@@ -40,6 +41,8 @@ Make make_of(const NameContext& context, TokenRange tokens) {
       make.digits |= word.has_digit;
     } else if (context.ties_particle(i) || (i + 1 < tokens.last && context.ties_particle(i + 1))) {
       make.tied = true;
+    } else if (i > tokens.first && context.is_nobiliary(i)) {
+      make.noble = true;
     } else if (context.is(i, CueKind::joiner) || context.is(i, CueKind::particle)) {
       make.joiners += i == tokens.first || !context.is(i - 1, CueKind::joiner);
     } else {
@@ -146,6 +149,15 @@ bool tied_adjective(const NameContext& context, std::uint32_t i) {
          i + 1 < document.size() && context.is_name_word(i) && context.is_name_word(i + 1);
 }
 
+/// "Pieter | van den | Berg": whether a particle stands at the token with a name word before it and one behind.
+bool runs_through_particle(const NameContext& context, std::uint32_t at, TokenRange sentence) {
+  std::uint32_t before = at;
+  while (before > sentence.first && context.is_nobiliary(before)) --before;
+  std::uint32_t behind = at;
+  while (behind < sentence.last && context.is_nobiliary(behind)) ++behind;
+  return behind > before + 1 && behind < sentence.last && context.is_name_word(before) && context.is_name_word(behind);
+}
+
 /// A span that stops in the middle of a run of capitals is less likely than the run.
 void vote_cut(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kCut = -25;
@@ -157,6 +169,11 @@ void vote_cut(const NameContext& context, NameCandidate& candidate) {
     candidate.vote_name("cut before", kCut);
   if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1))
     candidate.vote_name("cut behind", kCut);
+  if (last < sentence.last && context.is_nobiliary(last) && runs_through_particle(context, last, sentence))
+    candidate.vote_name("cut before a particle", kTied);
+  if (first > sentence.first && (context.is_nobiliary(first) || context.is_nobiliary(first - 1)) &&
+      runs_through_particle(context, context.is_nobiliary(first) ? first : first - 1, sentence))
+    candidate.vote_name("cut behind a particle", kTied);
   if (candidate.tokens.size() > 1 && first > sentence.first && tied_adjective(context, first))
     candidate.vote_name("tied adjective first", kTied);
 }
@@ -230,9 +247,14 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
 
 void vote_joiners(const NameContext& context, NameCandidate& candidate, const Make& make, bool headed) {
   constexpr std::int32_t kTied = 40;
+  constexpr std::int32_t kNoble = 60;
   if (make.tied) {
     candidate.vote("particle with hyphen", {}, NameType::person, kTied);
     candidate.vote_name("particle with hyphen", kTied);
+  }
+  if (make.noble) {
+    candidate.vote("particle inside", {}, NameType::person, kNoble);
+    candidate.vote_name("particle inside", kNoble);
   }
   if (make.joiners > 0 && !headed) candidate.vote_name("joined", -35 * static_cast<std::int32_t>(make.joiners));
   const std::uint32_t end = candidate.tokens.last - 1;

@@ -250,8 +250,14 @@ std::int32_t RelationContext::members_listed(const Clauses& clauses, std::uint32
 /// « le fabricant de drones Tessival »: a name at the end of a complement without article belongs to the whole phrase.
 std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& clauses, std::uint32_t phrase) const {
   if (phrase + 2 >= clauses.chunks.size() || rules.grammar().language() != "fr") return std::nullopt;
-  const Chunk& preposition = clauses.chunks[phrase + 1];
-  const Chunk& complement = clauses.chunks[phrase + 2];
+  // « le fabricant | de voiles | pour cargos Tessival »
+  std::uint32_t k = phrase + 1;
+  while (k + 3 < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::preposition &&
+         clauses.chunks[k + 1].kind == ChunkKind::noun_phrase && clauses.chunks[k + 1].entity < 0 &&
+         !clauses.chunks[k + 1].has_determiner && clauses.chunks[k + 2].kind == ChunkKind::preposition)
+    k += 2;
+  const Chunk& preposition = clauses.chunks[k];
+  const Chunk& complement = clauses.chunks[k + 1];
   const std::string_view word = document.lower(preposition.tokens.first);
   if (complement.kind != ChunkKind::noun_phrase || complement.entity < 0 ||
       complement.name.first == complement.tokens.first || preposition.kind != ChunkKind::preposition)
@@ -263,7 +269,7 @@ std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& 
                   references_.nouns().find(document.lower(complement.head)) || rules.is_role(head) ||
                   !is_described_as(head, type(static_cast<std::uint32_t>(complement.entity)))))
     return std::nullopt;
-  if (!article && word != "de" && word != "d'" && word != "en") return std::nullopt;
+  if (!article && !rules.in("class_preposition", word)) return std::nullopt;
   if (!references_.nouns().find(head) && !rules.is_role(head)) return std::nullopt;
   return static_cast<std::uint32_t>(complement.entity);
 }

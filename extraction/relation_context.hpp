@@ -53,6 +53,8 @@ class RelationContext {
   std::optional<std::uint32_t> denotes(const Clauses& clauses, std::uint32_t phrase);
   /// Whether the noun describes things of that class (« robot »: Product), as description_nouns.tsv says.
   bool is_described_as(std::string_view noun, std::string_view type) const;
+  /// Whether any list says what the noun describes.
+  bool is_description(std::string_view noun) const { return references_.nouns().find(noun) != nullptr; }
   /// False for a noun that is known to call no one person: "the military", "the team".
   bool may_describe_one(std::string_view noun) const;
   /// The entities of a noun phrase and of those coordinated with it, as many as are known.
