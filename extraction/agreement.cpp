@@ -60,18 +60,20 @@ Agreement find_agreement(const Document& document, const std::vector<const Name*
                          const NameKnowledge& knowledge) {
   Agreement agreement;
   Genders genders;
+  Genders first_names;
   for (const Name* name : names) {
     const bool person = name->type == "Person";
     const Word& first = document.word(name->tokens.first);
     read_before(document, name->tokens.first, person, knowledge, genders, agreement);
     read_behind(document, name->tokens.last, knowledge, genders);
     if (person && name->tokens.size() > 1) {
-      if (const auto gender = knowledge.gazetteer.first_name(first.folded)) genders.vote(*gender, 4);
+      if (const auto gender = knowledge.gazetteer.first_name(first.folded)) first_names.vote(*gender, 4);
     } else if (!person && knowledge.lexicon.is(knowledge.lexicon.word_number(first.lower), CueKind::head)) {
       genders.vote(gender_of(first), 3);
     }
   }
-  agreement.gender = genders.best();
+  agreement.told = genders.best() != '-';
+  agreement.gender = Genders{genders.masculine + first_names.masculine, genders.feminine + first_names.feminine}.best();
   return agreement;
 }
 

@@ -97,6 +97,10 @@ std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t f
   if (context.document.tokens[first].line_start && context.document.word(first).has_digit)
     for (std::uint32_t i = first + 1; i < std::min(bound, first + kLongestTime); ++i)
       if (context.syntax.dash(i)) return i + 1;
+  // « 17:02 Les routes », "09:47 The …"
+  if (context.document.tokens[first].line_start && context.syntax.number(first) && context.syntax.is(first + 1, ":") &&
+      context.syntax.number(first + 2) && context.syntax.capital(first + 3) && first + 3 < bound)
+    return first + 3;
   for (std::uint32_t i = first + 1; i < bound && i < first + kLongest; ++i) {
     if (context.syntax.finite(i) || context.quotations.opens(i) != nullptr) return first;
     if (context.syntax.dash(i))
@@ -436,7 +440,7 @@ void leave_unnamed(const AttributionContext& context, Attribution& attribution, 
   const std::vector<Description>* senses = nullptr;
   for (std::uint32_t i = phrase.first; i < phrase.last && senses == nullptr; ++i)
     senses = context.sources.nouns().find(context.document.lower(i));
-  if (senses == nullptr || senses->front().type != "Person") return;
+  if (senses == nullptr || (senses->front().type != "Person" && senses->front().use != Description::Use::source)) return;
   // A person named since is nearer.
   for (std::uint32_t i = phrase.last; i < attribution.source->span.first; ++i)
     if (const Name* name = context.entities.name_at(i); name != nullptr && name->type == "Person") return;

@@ -1,6 +1,7 @@
 #include "extraction/descriptions.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 
 namespace pressgraph {
 
@@ -10,6 +11,17 @@ DescriptionNouns::DescriptionNouns(const Seeds& seeds, const std::string& langua
                      : row[3] == "source" ? Description::Use::source
                                           : Description::Use::party;
     nouns_[row[0]].push_back({std::string(row[1]), row[2].empty() ? '-' : row[2].front(), use, row[3] == "office"});
+  });
+  read_kin(seeds.file(language + "/description_kin.tsv"));
+}
+
+void DescriptionNouns::read_kin(std::string_view table) {
+  std::uint64_t bit = 1;
+  read_table(table, true, [&](const TableRow& row) {
+    for (const std::string_view said : split(row[0], '|')) kin_[said].asks |= bit;
+    for (const std::string_view described : split(row[1].empty() ? row[0] : row[1], '|')) kin_[described].answers |= bit;
+    if (bit == 0) throw std::length_error("description_kin.tsv: more than 64 rows");
+    bit <<= 1U;
   });
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,7 +20,14 @@ struct Description {
       false;  ///< « le procureur », "the minister": one that a text may name without having said who holds it.
 };
 
-/// Nouns that describe things: seeds/<lang>/description_nouns.tsv.
+/// Which presentations of a person a noun may come back to: it does where `asks` of the one noun meets `answers` of the
+/// other. A bit for each row of seeds/<lang>/description_kin.tsv.
+struct DescriptionKin {
+  std::uint64_t asks = 0;
+  std::uint64_t answers = 0;
+};
+
+/// Nouns that describe things: seeds/<lang>/description_nouns.tsv and description_kin.tsv.
 class DescriptionNouns {
  public:
   DescriptionNouns(const Seeds& seeds, const std::string& language);
@@ -27,9 +35,14 @@ class DescriptionNouns {
   /// The readings of a lower-case noun, singular or regular plural; nullptr where it is unknown.
   const std::vector<Description>* find(std::string_view lower) const;
   bool is(std::string_view lower, Description::Use use) const;
+  /// The kin of a lower-case noun or of a noun with its complement (« chef de l'état »); nullptr where it has none.
+  const DescriptionKin* kin(std::string_view lower) const { return kin_.find(lower); }
 
  private:
+  void read_kin(std::string_view table);
+
   TextMap<std::vector<Description>> nouns_;
+  TextMap<DescriptionKin> kin_;
 };
 
 /// True where an entity of class `entity_type` may be called by a noun for `noun_type`.

@@ -17,6 +17,7 @@ struct NameKnowledge;
 /// What grammar knows of an entity, for pronouns and descriptions.
 struct Agreement {
   char gender = '-';  ///< m, f, or - (unknown).
+  bool told = false;  ///< The text tells the gender; else only a first name does.
   char number = 's';  ///< s or p.
 };
 

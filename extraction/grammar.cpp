@@ -6,7 +6,7 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 60> kClassNames = {
+constexpr std::array<std::string_view, 61> kClassNames = {
     "determiner",   "possessive", "definite",       "subject",    "pronoun",       "inverted",
     "clitic",       "negation",   "negator",        "negative",   "restrictive",   "denied_alone",
     "unaccusative", "compares",   "always_finite",  "modal",      "have",          "be",
@@ -16,7 +16,8 @@ constexpr std::array<std::string_view, 60> kClassNames = {
     "governor",     "published",  "first_person",   "later",      "takes_up",      "noun_too",
     "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive",
     "finite_form",  "gives",      "refuses",        "turn",       "reflexive",     "agent",
-    "indefinite",   "at_home",    "degree",         "support",    "says",          "helps"};
+    "indefinite",   "at_home",    "degree",         "support",    "says",          "helps",
+    "obtained"};
 
 constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},

@@ -74,7 +74,8 @@ enum class WordClass : std::uint8_t {
   degree,
   support,
   says,
-  helps
+  helps,
+  obtained
 };
 
 /// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of

@@ -38,6 +38,31 @@ bool SourceReader::in_complement(std::uint32_t first, std::uint32_t name_at, std
   return false;
 }
 
+/// « le gouvernement | Vidal », « la famille | Roche »: whether the noun before a name stands for a body, never for one
+/// person.
+bool SourceReader::body_of_person(std::uint32_t name) const {
+  if (syntax_.document().language == "en") return false;  // "Army chief | Ann Roy": the head of a title comes last.
+  const auto* senses = nouns().find(syntax_.document().lower(name - 1));
+  return senses != nullptr && std::all_of(senses->begin(), senses->end(), [](const Description& d) {
+           return d.type == "GovernmentBody" || d.type == "Organization";
+         });
+}
+
+/// Whether a noun phrase is about a document by its head: « l'étude de X », "the X report".
+bool SourceReader::heads_document(TokenRange phrase) const {
+  if (is(phrase.first, WordClass::possessive)) return false;
+  const auto document = [&](std::uint32_t i) {
+    return name(i) == nullptr && nouns().is(syntax_.document().lower(i), Description::Use::document);
+  };
+  return document(phrase.first) || document(phrase.first + 1) ||
+         (syntax_.document().language == "en" && document(phrase.last - 1));
+}
+
+/// « consulté par », "seen by": who came to see a document did not write it.
+bool SourceReader::obtained_by(std::uint32_t token) const {
+  return is(token, WordClass::obtained) && is(token + 1, WordClass::agent);
+}
+
 /// The name that is the head of a noun phrase, if one is.
 std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
   const bool english = syntax_.document().language == "en";
@@ -45,6 +70,8 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
   std::optional<TokenRange> found;
   for (std::uint32_t i = phrase.first; i < phrase.last;) {
     const Name* here = name(i);
+    // "a memo seen by X": X only reports of it.
+    if (here == nullptr && noun_seen && obtained_by(i)) break;
     if (here == nullptr) {
       noun_seen = noun_seen || (!is(i, WordClass::determiner) && !civility(i) && !is(i, WordClass::preposition));
       ++i;
@@ -58,6 +85,8 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
     // English puts the head last: "Nvidia spokesman", "Halvorn founder Ann Roy".
     const bool modifies =
         english && last < phrase.last && !is(last, WordClass::preposition) && !syntax_.punctuation(last);
+    // « le gouvernement Vidal », « la famille Roche »: a body by the name of a person.
+    if (here->type == "Person" && i > phrase.first && body_of_person(i)) return std::nullopt;
     if (!belongs && !belongs_with_article && !modifies) {
       if (here->type == "Person") return here->tokens;
       if (!found && here->type != "Place") found = here->tokens;
@@ -78,6 +107,7 @@ std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) cons
       document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
     const Name* here = name(i);
+    if (here == nullptr && obtained_by(i)) return std::nullopt;
     if (here == nullptr) {
       document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
       // « l'étude d'un responsable de X » speaks for that person.
@@ -157,7 +187,7 @@ std::optional<Source> SourceReader::publisher_of_document(TokenRange phrase,
   std::uint32_t i = phrase.first + 1;
   while (i < phrase.last && (!is(i, WordClass::published) || is(i, WordClass::agent))) ++i;
   while (i < phrase.last && !is(i, WordClass::agent)) ++i;
-  if (i + 1 >= phrase.last) return std::nullopt;
+  if (i + 1 >= phrase.last || obtained_by(i - 1)) return std::nullopt;
   const TokenRange inner{i + 1, std::min(noun_phrase_end(i + 1, phrase.last), phrase.last)};
   Source out = read(inner, false, speaking);
   out.end = phrase.last;
@@ -192,7 +222,7 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
     out.kind = MentionKind::pronoun;
   // « selon les prévisions de la banque » is the bank's forecast.
   if (of_document && out.kind == MentionKind::nominal)
-    for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last; ++i)
+    for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last && !obtained_by(i); ++i)
       if (is(i, WordClass::agent) || (is(i, WordClass::of) && references_.nouns().is(syntax_.document().lower(i - 1),
                                                                                      Description::Use::document))) {
         const std::uint32_t from = is(i, "du") || is(i, "des") ? i : i + 1;
@@ -241,7 +271,7 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
       ++stop;
     end = stop;
   }
-  Source source = read({p, end}, of_document, speaking);
+  Source source = read({p, end}, of_document || heads_document({p, end}), speaking);
   source.end = std::max(source.end, end);
   const bool person_named =
       source.kind == MentionKind::name && source.entity && entities_.list[*source.entity].type == "Person";
@@ -399,16 +429,18 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
   if (begin > bound + 1 && syntax_.gerund(begin - 1) && !syntax_.punctuation(begin - 2) && !is(begin - 2, "en") &&
       name(begin - 1) == nullptr && !is(begin - 2, WordClass::preposition))
     begin = noun_phrase_begin(begin - 2, bound);
+  // « Les avocats qui représentent X | assurent »: the relative clause ends in a name.
+  if (begin > bound + 1 && begin <= last && syntax_.finite(begin - 1) && name(begin - 1) == nullptr)
+    if (auto antecedent = before_relative(begin - 1, bound, speaking)) return antecedent;
   const auto phrase = begin > last ? std::nullopt : first_phrase(begin, last + 1);
   if (!phrase) return before_relative(last, bound, speaking);
   // « L'article de X montre », "Data from X show": who speaks through the document.
-  const bool document = !is(phrase->first, WordClass::possessive) &&
-                        (nouns().is(syntax_.document().lower(phrase->first), Description::Use::document) ||
-                         nouns().is(syntax_.document().lower(phrase->first + 1), Description::Use::document));
+  const bool document = heads_document(*phrase);
   Source source = read({phrase->first, document ? std::max(phrase->last, last + 1) : phrase->last}, document, speaking);
   // « le ministre de la Défense, Jean Martin a déclaré »: a person's name right before the verb wins over what precedes
   // it.
   if (const Name* here = name(last); here != nullptr && here->type == "Person" && here->tokens.last == last + 1 &&
+                                     !(here->tokens.first > begin && body_of_person(here->tokens.first)) &&
                                      (here->tokens.first == begin || !is(here->tokens.first - 1, WordClass::of)))
     source = {here->tokens, entities_.at(last), MentionKind::name, last + 1};
   return source;
