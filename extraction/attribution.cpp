@@ -25,13 +25,27 @@ AttributionContext::AttributionContext(const Syntax& syntax_of, const Quotations
   }
 }
 
+/// "Will it work?" | Ann Roy asked.: a few words with a capital behind a quoted question, the last a verb.
+bool completes_question(const Document& document, const Quotations& quotations, TokenRange sentence) {
+  constexpr std::uint32_t kLongest = 8;
+  if (document.language != "en" || sentence.first < 2 || sentence.size() > kLongest || sentence.size() < 2 ||
+      document.tokens[sentence.first].line_start)
+    return false;
+  const Quotation* quotation = quotations.closes(sentence.first - 1);
+  if (quotation == nullptr || quotation->open != document.sentence_of(sentence.first - 1).first) return false;
+  const std::string_view end = document.surface(sentence.first - 2);
+  const std::uint32_t last = document.surface(sentence.last - 1) == "." ? sentence.last - 2 : sentence.last - 1;
+  return (end == "?" || end == "!") && document.tokens[last].pos == Pos::verb;
+}
+
 std::vector<TokenRange> find_units(const Document& document, const Quotations& quotations) {
   constexpr std::uint32_t kLongestUnit = 4000;
   std::vector<TokenRange> units;
   std::uint32_t reach = 0;  // A quotation that opened before goes up to here.
   std::size_t next = 0;
   for (const Sentence& sentence : document.sentences) {
-    const bool joins = !units.empty() && sentence.tokens.first < reach && units.back().size() < kLongestUnit;
+    const bool joins = !units.empty() && units.back().size() < kLongestUnit &&
+                       (sentence.tokens.first < reach || completes_question(document, quotations, sentence.tokens));
     if (joins)
       units.back().last = sentence.tokens.last;
     else
@@ -125,178 +139,6 @@ bool speaks_of_it(const AttributionContext& context, std::uint32_t token) {
   const Syntax& syntax = context.syntax;
   return syntax.document().language == "fr" && syntax.is(token, WordClass::complementizer) &&
          syntax.is(token + 1, WordClass::subject) && reports_as(context, token + 2, VerbForm::finite);
-}
-
-namespace {
-
-/// « ce qu'elle conteste », "a charge she denies": up to the next mark there is a verb that denies, and it comes last.
-bool ends_in_denial(const AttributionContext& context, TokenRange range) {
-  constexpr std::uint32_t kLongest = 9;
-  const Syntax& syntax = context.syntax;
-  bool tied = syntax.document().language == "en";
-  for (std::uint32_t i = range.first; i < std::min(range.last, range.first + kLongest); ++i) {
-    if (syntax.punctuation(i)) return false;
-    tied = tied || syntax.is(i, WordClass::complementizer);
-    const auto* forms = context.forms(i);
-    if (forms == nullptr || !syntax.finite(i)) continue;
-    const bool denies = std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
-      return f.form == VerbForm::finite && context.lexicon.verb(f.verb).strength == "denial";
-    });
-    // « ce que conteste X »: the subject behind the verb.
-    const bool inverted = syntax.is(i - 1, WordClass::complementizer) && context.sources.starts_noun_phrase(i + 1);
-    return denies && tied && (i + 1 >= range.last || syntax.punctuation(i + 1) || inverted);
-  }
-  return false;
-}
-
-/// « sans préciser », « tout en reconnaissant », "without giving": an act of the speaker's beside the content.
-bool acts_besides(const AttributionContext& context, std::uint32_t token) {
-  const Syntax& syntax = context.syntax;
-  if (syntax.is(token, "sans") && syntax.infinitive(token + 1))
-    return reports_as(context, token + 1, VerbForm::infinitive) || syntax.is(token + 1, WordClass::gives);
-  if (syntax.is(token, "without"))
-    return reports_as(context, token + 1, VerbForm::present_participle) || syntax.is(token + 1, WordClass::gives);
-  if (syntax.is(token, "avant") && syntax.is(token + 1, WordClass::of))
-    return syntax.infinitive(token + 2) || syntax.is(token + 2, WordClass::clitic);
-  if (syntax.is(token, "tout") && syntax.is(token + 1, "en"))
-    return reports_as(context, token + 2, VerbForm::present_participle);
-  return syntax.is(token, "en") && syntax.gerund(token + 1) &&
-         reports_as(context, token + 1, VerbForm::present_participle);
-}
-
-/// Whether a subject and a verb that reports stand at `first`: « le maire affirme … », "some fear …".
-bool next_reports(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
-  const Syntax& syntax = context.syntax;
-  if (!context.sources.starts_noun_phrase(first) && !syntax.is(first, WordClass::subject)) return false;
-  std::uint32_t verb = context.sources.noun_phrase_end(first, bound);
-  // "the mayor insists | it is safe": a verb that the tagger took for a noun.
-  if (verb > first + 2 && reports_as(context, verb - 1, VerbForm::finite) &&
-      (syntax.is(verb, WordClass::subject) || syntax.is(verb, WordClass::complementizer)))
-    return true;
-  while (verb < bound && (syntax.is(verb, WordClass::clitic) || syntax.is(verb, WordClass::adverb))) ++verb;
-  if (verb + 1 >= bound || !syntax.finite(verb)) return false;
-  if (syntax.is(verb, WordClass::have)) ++verb;
-  const auto* forms = context.forms(verb);
-  return forms != nullptr && std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
-           const ReportingVerb& reporting = context.lexicon.verb(f.verb);
-           return f.form != VerbForm::infinitive && reporting.tail.empty() && !reporting.reflexive &&
-                  (reporting.takes(Frame::that) || reporting.strength == "opinion") && !reporting.takes(Frame::fact);
-         });
-}
-
-/// « chiffres à l'appui », up to the next mark.
-bool ends_in_support(const AttributionContext& context, TokenRange range) {
-  constexpr std::uint32_t kLongest = 6;
-  for (std::uint32_t i = range.first; i < std::min(range.last, range.first + kLongest); ++i) {
-    if (context.syntax.punctuation(i)) return false;
-    if (context.syntax.is(i, WordClass::support)) return i > range.first + 1;
-  }
-  return false;
-}
-
-/// "… and declined to comment", "… had stopped, and is demanding an inquiry": a verb without a subject that can only be
-/// the speaker's.
-bool acts_next(const AttributionContext& context, std::uint32_t conjunction, std::uint32_t first) {
-  const Syntax& syntax = context.syntax;
-  std::uint32_t verb = conjunction + 1;
-  // « … et a promis … », « …, et s'est dit … »
-  if (syntax.document().language == "fr") {
-    while (syntax.is(verb, WordClass::clitic) && !syntax.is(verb, WordClass::determiner)) ++verb;
-    return (syntax.is(verb, WordClass::have) || syntax.is(verb, WordClass::be)) && syntax.finite(verb) &&
-           reports_as(context, verb + 1, VerbForm::past_participle);
-  }
-  while (syntax.is(verb, WordClass::adverb)) ++verb;
-  if (syntax.is(verb, WordClass::refuses)) return true;
-  // A present behind a past content.
-  const auto present = [&](std::uint32_t i) { return syntax.is(i, "is") || syntax.is(i, "are"); };
-  if (!present(verb)) return false;
-  for (std::uint32_t i = first; i < conjunction; ++i)
-    if (syntax.finite(i))
-      return syntax.is(i, "had") || syntax.is(i, "was") || syntax.is(i, "were") || syntax.is(i, "would");
-  return false;
-}
-
-}  // namespace
-
-std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
-  const Syntax& syntax = context.syntax;
-  const std::int32_t level = context.quotations.index(first);
-  const auto reports = [&](std::uint32_t i, VerbForm form) {
-    const auto* forms = context.forms(i);
-    return forms != nullptr && std::any_of(forms->begin(), forms->end(), [&](const ReportingForm& f) {
-             const ReportingVerb& verb = context.lexicon.verb(f.verb);
-             return f.form == form && verb.tail.empty() && !verb.reflexive &&
-                    (verb.takes(Frame::that) || verb.takes(Frame::quote) || form == VerbForm::present_participle);
-           });
-  };
-  bool colon = false;
-  for (std::uint32_t i = first + 1; i + 1 < bound; ++i) {
-    if (context.quotations.index(i) != level) continue;
-    // "…," pointing to …: the comma stands inside the marks.
-    if (context.quotations.closes(i) != nullptr && syntax.comma(i - 1) && reports(i + 1, VerbForm::present_participle))
-      return i + 1;
-    // « … : d'un côté, A ; de l'autre, B »
-    colon = colon || syntax.is(i, ":");
-    if (syntax.is(i, ";") && !colon) return i;
-    // « …, alors que Y assure … », "…, while Y insisted …": someone else's claim.
-    const bool mark = syntax.comma(i) || (context.quotations.closes(i) != nullptr && syntax.comma(i - 1));
-    if (mark && syntax.is(i + 1, WordClass::subordinator))
-      for (std::uint32_t k = i + 2; k < std::min(bound, i + 9); ++k)
-        if ((reports(k, VerbForm::finite) && syntax.verb(k)) ||
-            (k == i + 2 && reports(k, VerbForm::present_participle)))
-          return syntax.comma(i) ? i : i + 1;
-    // « …, et le maire affirme … », "…, and some fear …": the next sentence in one.
-    if (syntax.comma(i) && (syntax.is(i + 1, WordClass::coordinator)) && next_reports(context, i + 2, bound)) return i;
-    // « …, ce qu'elle conteste », "…, a charge she denies": the answer of someone else.
-    if (syntax.comma(i) && ends_in_denial(context, {i + 1, bound})) return i;
-    // « …, sans préciser … », « …, tout en reconnaissant … »: what the speaker did besides.
-    if (syntax.comma(i) && (acts_besides(context, i + 1) || speaks_of_it(context, i + 1))) return i;
-    // "…, as it opens two plants": the article's own reason.
-    if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, "as") &&
-        syntax.has_main_verb({i + 2, bound}))
-      return i;
-    // "…, a move that …": what the article makes of it.
-    if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, WordClass::determiner) &&
-        syntax.is(i + 2, WordClass::takes_up))
-      return i;
-    if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle)) return i;
-    // « …, carte à l'appui »: what goes with the saying.
-    if (syntax.comma(i) && ends_in_support(context, {i + 1, bound})) return i;
-    // "…, having said …", « …, ayant affirmé … »
-    if (syntax.comma(i) && syntax.is(i + 1, WordClass::have) && syntax.gerund(i + 1) &&
-        (reports(i + 2, VerbForm::past_participle) || reports(i + 2, VerbForm::finite)))
-      return i;
-    // « « Q », une phrase qui … »: what the article makes of the quoted words.
-    if (syntax.comma(i) && context.quotations.closes(i - 1) != nullptr && syntax.is(i + 1, WordClass::indefinite) &&
-        !syntax.is(i - 2, ","))
-      return i;
-    if (!syntax.is(i, WordClass::conjoins)) continue;
-    if (acts_next(context, i, first)) return syntax.comma(i - 1) ? i - 1 : i;
-    // "has said … and has been …"
-    if (first > 1 && syntax.document().language == "en" && syntax.is(i + 1, WordClass::have) &&
-        context.document.lower(i + 1) == context.document.lower(first - 2))
-      return i;
-    // « a affirmé que … et salué … », « … et demandant … », « … et espère … »: the speaker's next act.
-    const bool participle = reports(i + 1, VerbForm::past_participle) && i + 2 < bound &&
-                            (syntax.is(i + 2, WordClass::determiner) || syntax.is(i + 2, WordClass::complementizer));
-    const bool second_verb = reports(i + 1, VerbForm::finite) && !syntax.is(i + 1, WordClass::determiner) &&
-                             (syntax.verb(i + 1) || context.document.tokens[i + 1].pos == Pos::x);
-    if (participle || second_verb || syntax.gerund(i + 1)) return syntax.comma(i - 1) ? i - 1 : i;
-  }
-  return bound;
-}
-
-std::uint32_t insertion_end(const AttributionContext& context, TokenRange content, bool clause) {
-  const Syntax& syntax = context.syntax;
-  const std::int32_t level = context.quotations.index(content.first - 1);
-  for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
-    const bool closes = context.quotations.closes(i) != nullptr;
-    const bool mark = (closes && syntax.comma(i - 1)) || syntax.comma(i) || syntax.dash(i);
-    if (!mark || (!closes && context.quotations.index(i) != level) || !syntax.verb_follows(i + 1)) continue;
-    const bool quoted = context.quotations.closes(closes ? i : i - 1) != nullptr;
-    if (!clause || quoted || syntax.has_main_verb({content.first, i})) return closes ? i + 1 : i;
-  }
-  return content.last;
 }
 
 namespace {
@@ -414,6 +256,52 @@ void join_asides(const AttributionContext& context, std::vector<Attribution>& al
   }
 }
 
+bool opinion_pronoun(const AttributionContext& context, const Attribution& attribution) {
+  return attribution.verb != nullptr && attribution.verb->strength == "opinion" &&
+         attribution.verb->modality == Modality::possible && attribution.source &&
+         attribution.source->kind == MentionKind::pronoun &&
+         !context.syntax.is(attribution.source->span.first, WordClass::first_person);
+}
+
+/// « X dit que, selon lui, C », « X dit qu'il pense que C », "X said she felt C": the speaker's own view is no second
+/// claim. The words for it leave the content in the first case, and belong to it in the others.
+void join_own_views(const AttributionContext& context, std::vector<Attribution>& all, std::size_t from) {
+  for (std::size_t a = from; a < all.size(); ++a)
+    for (std::size_t b = a + 1; b < all.size();) {
+      Attribution& said = all[a];
+      const Attribution& view = all[b];
+      const auto part = std::find_if(said.parts.begin(), said.parts.end(), [&](TokenRange p) {
+        return view.source && view.source->kind == MentionKind::pronoun && said.cue.last <= p.first &&
+               (p.first == view.cue.first ? view.verb == nullptr
+                                          : p.first == view.source->span.first && opinion_pronoun(context, view));
+      });
+      if (part == said.parts.end()) {
+        ++b;
+        continue;
+      }
+      if (view.verb == nullptr && said.parts.size() == 1) {
+        said.parts = view.parts;
+        said.kind = view.kind;
+      }
+      all.erase(all.begin() + static_cast<std::ptrdiff_t>(b));
+    }
+}
+
+/// « X a réagi : « Q », a-t-il écrit », « tempère en louant une « Q » »: two cues for the same words are one claim, by
+/// the nearer cue.
+void drop_repeated(std::vector<Attribution>& all, std::size_t from) {
+  for (std::size_t a = from; a + 1 < all.size();) {
+    Attribution& next = all[a + 1];
+    if (all[a].parts != next.parts || !next.source || all[a].cue == next.cue) {
+      ++a;
+      continue;
+    }
+    if (next.source->kind == MentionKind::pronoun && all[a].source && all[a].source->entity)
+      next.source = all[a].source;
+    all.erase(all.begin() + static_cast<std::ptrdiff_t>(a));
+  }
+}
+
 void drop_empty(std::vector<Attribution>& all) {
   std::erase_if(all, [](Attribution& attribution) {
     std::erase_if(attribution.parts, [](TokenRange part) { return part.empty(); });
@@ -481,6 +369,8 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
       t = next;
     }
     all.insert(all.end(), std::make_move_iterator(found.begin()), std::make_move_iterator(found.end()));
+    join_own_views(context, all, from);
+    drop_repeated(all, from);
     join_asides(context, all, from);
     cut_asides(all, from);
     const std::size_t read = all.size();

@@ -97,6 +97,12 @@ class AsideReader : public VerbScope {
     }
     auto source = context_.sources.after(behind, region_.last, false, speaking);
     if (!source) return std::nullopt;
+    // "reports third-quarter results on 30 October"
+    if (english())
+      for (std::uint32_t i = behind; i < source->span.first; ++i)
+        if (is(i, WordClass::preposition)) return std::nullopt;
+    // « répond en trois messages et une lettre »: the second half of a list.
+    if (source->span.first > behind && is(source->span.first - 1, WordClass::conjoins)) return std::nullopt;
     if (!after_quotation || ends_apposition(edge)) {
       // « Le groupe, filiale de Y, annonce une hausse »: a noun phrase that is nobody is an object.
       const bool party =
@@ -186,11 +192,14 @@ class AsideReader : public VerbScope {
     const bool quoted = quoted_before(first) || (syntax_.comma(first - 1) && dialogue_dash(first));
     for (std::uint32_t i = first; i < source->span.first; ++i)
       if (is(i, WordClass::complementizer) || is(i, WordClass::subordinator) ||
+          (!quoted && is(i, WordClass::relative) && context_.sources.starts_noun_phrase(i + 1)) ||
           (!quoted && is(i, WordClass::coordinator)))  // "…, but analysts disagreed" goes on with the sentence
         return std::nullopt;
     if (!syntax_.punctuation(first - 1) || (!quoted && !syntax_.comma(first - 1) && !syntax_.dash(first - 1)))
       return std::nullopt;
-    if (!quoted && needs_quotation) return std::nullopt;
+    // "The plan was, he said, “a disgrace”": the verb waits for the quoted words.
+    const bool waits = first > region_.first + 1 && (is(first - 2, WordClass::be) || is(first - 2, WordClass::modal));
+    if (!quoted && needs_quotation && !waits) return std::nullopt;
     // "Cross-examined, she admitted …": a participle is no content.
     if (!quoted && syntax_.finite(region_.first) && context_.document.lower(region_.first).ends_with("ed"))
       return std::nullopt;
@@ -320,7 +329,8 @@ class AsideReader : public VerbScope {
       const bool quotation_follows = connected && (opens(i + 2) != nullptr);
       // « Ces reculs, poursuit X, sont … », « Il s'agit, précise X, d'un projet … »
       const bool unfinished =
-          (!syntax_.has_main_verb(left) && (syntax_.verb_follows(i + 1) || is(i + 1, WordClass::modal))) ||
+          ((!syntax_.has_main_verb(left) || waits_for_verb(left)) &&
+           (syntax_.verb_follows(i + 1) || is(i + 1, WordClass::modal))) ||
           (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
            (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) || syntax_.infinitive(i + 1) ||
             is(left.last - 2, WordClass::be) || is(left.last - 2, WordClass::modal) || object_at(i + 1))) ||
@@ -347,6 +357,17 @@ class AsideReader : public VerbScope {
       if (!ends_quoted(left) && no_reporting({i + 1, region_.last})) return {i + 1, region_.last};
     }
     return {};
+  }
+
+  /// « Les clients qui partent, | explique X, | sont … », "An agent that buys": a subject with its relative clause.
+  bool waits_for_verb(TokenRange left) const {
+    if (ends_quoted(left) || !context_.sources.starts_noun_phrase(left.first)) return false;
+    const std::uint32_t end = context_.sources.noun_phrase_end(left.first, left.last);
+    if (!is(end, WordClass::relative)) return false;
+    std::uint32_t verbs = 0;
+    for (std::uint32_t i = end; i < left.last; ++i)
+      if (syntax_.finite(i) && !(i > end && (syntax_.finite(i - 1) || is(i - 1, WordClass::modal)))) ++verbs;
+    return verbs < 2;
   }
 
   /// Whether no comma comes before the end: what follows is no apposition of the speaker.

@@ -57,6 +57,8 @@ class PrepositionReader {
         !syntax_.finite(token_ - 1) && preposition.use != Use::bare)
       return std::nullopt;
     if (!match_words() || behind_ >= region_.last) return std::nullopt;
+    // « nommé d'après », « adapté d'après »: what something takes its name or form from.
+    if (is(token_, "d'") && token_ > region_.first && is(token_ - 1, WordClass::modelled)) return std::nullopt;
     out_ = {};
     out_.cue = {token_, behind_};
     out_.lemma = preposition.lemma;
@@ -141,6 +143,11 @@ class PrepositionReader {
       case Use::quoted:
         break;
     }
+    // "according to him, …", but "according to her lawyer"
+    if (is(behind_, WordClass::object_pronoun) &&
+        (!is(behind_, WordClass::determiner) || syntax_.punctuation(behind_ + 1) ||
+         is(behind_ + 1, WordClass::definite)))
+      return context_.sources.pronoun_at(behind_, speaking_);
     if (!context_.sources.starts_noun_phrase(behind_) && !is(behind_, WordClass::self) &&
         context_.entities.name_at(behind_) == nullptr && context_.document.tokens[behind_].kind != TokenKind::word)
       return std::nullopt;
@@ -195,10 +202,23 @@ class PrepositionReader {
     if (!out_.source) return std::nullopt;
     TokenRange content{behind_ + 1, clause_end(context_, behind_ + 1, region_.last)};
     if (comma) content.last = insertion_end(context_, content, true);
+    if (!comma && !syntax_.has_main_verb({region_.first, token_})) content.last = main_clause_start(content);
     if (who && !syntax_.has_main_verb(content)) return std::nullopt;
     set_content(context_, out_, {content});
     next = behind_ + 1;
     return out_.parts.empty() ? std::nullopt : std::optional(std::move(out_));
+  }
+
+  /// « Depuis la parution de notes selon lesquelles C, | le maire … »: the comma before the clause that all this leads
+  /// in, or the content's end.
+  std::uint32_t main_clause_start(TokenRange content) const {
+    for (std::uint32_t i = content.first; i + 1 < content.last; ++i) {
+      if (!syntax_.comma(i) || !syntax_.has_main_verb({content.first, i})) continue;
+      if (context_.sources.starts_noun_phrase(i + 1) && !is(i + 1, WordClass::indefinite) &&
+          syntax_.has_main_verb({i + 1, content.last}))
+        return i;
+    }
+    return content.last;
   }
 
   std::optional<Source> antecedent(std::uint32_t last) const {
@@ -212,7 +232,10 @@ class PrepositionReader {
   /// Behind the last semicolon before the words.
   std::uint32_t clause_begin() const {
     for (std::uint32_t i = token_; i > region_.first; --i)
-      if (is(i - 1, ";") && context_.quotations.index(i - 1) == context_.quotations.index(token_)) return i;
+      if ((is(i - 1, ";") || (is(i - 1, ":") && syntax_.has_main_verb({region_.first, i}) &&
+                              context_.quotations.opens(i) == nullptr && syntax_.has_main_verb({i, token_}))) &&
+          context_.quotations.index(i - 1) == context_.quotations.index(token_))
+        return i;
     return region_.first;
   }
 
@@ -292,7 +315,10 @@ class PrepositionReader {
       return i + 1;
     // "According to the harbour two ferries sank, …", « selon elle tout est « perdu » »: no comma behind
     // the source.
-    if (syntax_.has_main_verb({from, i})) return from;
+    // "According to the ambassador | to the Union Ann Roy, …": the source goes on.
+    const bool goes_on_source =
+        is(from, WordClass::preposition) && syntax_.comma(i) && syntax_.has_main_verb({i, bound});
+    if (!goes_on_source && syntax_.has_main_verb({from, i})) return from;
     if (!syntax_.comma(i)) return is(i, ":") ? i + 1 : i;
     for (;;) {
       const std::uint32_t begin = i + 1;
@@ -323,10 +349,19 @@ class PrepositionReader {
         (syntax_.verb(end + 1) || syntax_.finite(end + 1) || is(end + 1, WordClass::relative) ||
          (is(end + 1, WordClass::clitic) && !is(end + 1, WordClass::determiner)));
     const bool apposed = context_.sources.starts_noun_phrase(begin) && !syntax_.has_main_verb({begin, end}) &&
-                         out_.source->kind == MentionKind::name && !subject_goes_on;
+                         out_.source->kind == MentionKind::name && !subject_goes_on && !names_somebody_else(begin, end);
     return (is(begin, WordClass::relative) || bare_noun || apposed) &&
            (syntax_.has_main_verb({end, region_.last}) ||
             (bare_noun && is(end + 1, WordClass::definite) && !syntax_.has_main_verb({begin, end})));
+  }
+
+  /// "According to the Herald, | Professor Ann Roy, …": a person is no apposition of a paper.
+  bool names_somebody_else(std::uint32_t begin, std::uint32_t end) const {
+    if (!out_.source->entity || context_.entities.list[*out_.source->entity].type == "Person") return false;
+    for (std::uint32_t i = begin; i < end; ++i)
+      if (const Name* name = context_.entities.name_at(i); name != nullptr && name->type == "Person")
+        return i == begin || !is(name->tokens.first - 1, WordClass::of);
+    return false;
   }
 
   /// What stands before the words and, where commas enclose them, also behind.
@@ -368,11 +403,13 @@ class PrepositionReader {
         context_.document.tokens[i].kind == TokenKind::punctuation || is(i, WordClass::published))
       return false;
     if (is(i, WordClass::relative) && !is(i, WordClass::complementizer)) return false;
+    // « Ces ateliers, selon X, visent à … »: the subject waits for its verb.
+    if (syntax_.verb_follows(i) && !syntax_.has_main_verb(left_)) return true;
     if (is(i, WordClass::preposition) && !syntax_.infinitive(i + 1))
       return !names_document(behind_) && !names_document(i);
     // « Ces outils aggraveraient, selon lui, les insomnies »: the verb waits for its object.
     if (token_ > left_.first + 2 && syntax_.comma(token_ - 1) && syntax_.finite(token_ - 2) &&
-        !is(token_ - 2, WordClass::be) && is(i, WordClass::determiner))
+        !is(token_ - 2, WordClass::be) && (is(i, WordClass::determiner) || syntax_.number(i)))
       return true;
     const bool unfinished = !syntax_.has_main_verb(left_) || is(i, WordClass::complementizer) || syntax_.infinitive(i);
     return unfinished && context_.sources.skip_parenthesis(i - 1, region_.last) == i - 1;

@@ -19,18 +19,22 @@ class RightReader : public VerbScope {
     out.cue = group_.tokens;
     out.verb = &verb();
     std::uint32_t end = clause_end(context_, complement.first, region_.last);
-    const bool phrase = complement.kind == Kind::noun || complement.kind == Kind::oblique ||
-                        complement.kind == Kind::infinitive || complement.kind == Kind::quotation;
+    const bool names_thing = complement.kind == Kind::noun || complement.kind == Kind::oblique;
+    // « balaie ces calculs : « Q » »: what is said stands behind the colon.
+    const TokenRange announced = names_thing ? behind_announcement({complement.first, end}) : TokenRange{};
+    const bool phrase = names_thing || complement.kind == Kind::infinitive || complement.kind == Kind::quotation;
     if (phrase) {
-      const std::uint32_t cut =
-          phrase_end(complement.first, end, complement.kind == Kind::noun || complement.kind == Kind::oblique);
+      const std::uint32_t cut = phrase_end(complement.first, end, names_thing);
       if (complement.kind != Kind::infinitive || !quotes_alone({cut, end})) end = cut;
     }
     TokenRange content{complement.first, end};
-    if (in_relative()) content.last = insertion_end(context_, content, !phrase);
+    if (announced.first > complement.first && announced.first <= end + 1) content = announced;
+    if (in_relative() || parenthetical()) content.last = insertion_end(context_, content, !phrase);
     if (complement.kind == Kind::clause) cut_behind_quotation(content);
-    // « balaie ces calculs : « Q » »: what is said stands behind the colon.
-    if (complement.kind == Kind::noun || complement.kind == Kind::oblique) content = behind_announcement(content);
+    // "The letter says “Q”, but there are no plans …": a whole sentence is quoted.
+    if (const Quotation* quoted = opens(content.first);
+        complement.kind == Kind::quotation && quoted != nullptr && goes_on_without_quoting(*quoted, content.last))
+      content.last = quoted->whole().last;
     // « X assurait « Q1 », quand Y évoquait « Q2 » »
     if (const Quotation* quoted = opens(content.first); complement.kind == Kind::quotation && quoted != nullptr &&
                                                         syntax_.comma(quoted->whole().last) &&
@@ -64,7 +68,8 @@ class RightReader : public VerbScope {
       case Kind::noun:
         out.rule = "noun-phrase";
         if (content.first == complement.first)
-          if (!noun_is_content(trim_clause(context_, content), complement.kind == Kind::oblique)) return std::nullopt;
+          if (!noun_is_content(*this, trim_clause(context_, content), complement.kind == Kind::oblique))
+            return std::nullopt;
         break;
       case Kind::none:
         break;
@@ -87,6 +92,12 @@ class RightReader : public VerbScope {
     return group_.form == VerbForm::present_participle &&
            (group_.tokens.first == region_.first ||
             (group_.tokens.first == region_.first + 1 && !syntax_.punctuation(region_.first)));
+  }
+
+  /// « X, accusant Y d'avoir menti, a affirmé … »: a participle between the subject and its verb.
+  bool parenthetical() const {
+    return group_.form == VerbForm::present_participle && group_.tokens.first > region_.first + 1 &&
+           syntax_.comma(group_.tokens.first - 1) && !syntax_.has_main_verb({region_.first, group_.tokens.first});
   }
 
   /// Behind which comma the main clause starts, or the content's end.
@@ -131,6 +142,8 @@ class RightReader : public VerbScope {
           group_.form == VerbForm::present_participle && group_.tokens.first > region_.first &&
           !syntax_.punctuation(group_.tokens.first - 1) && !syntax_.is(group_.tokens.first - 1, "en") &&
           !is(group_.tokens.first - 1, WordClass::conjoins) && !is(group_.tokens.first - 1, WordClass::preposition);
+      if (attached && english())
+        if (auto source = subject_of_absolute()) return source;
       if (attached)
         if (const Name* here = context_.entities.name_at(group_.tokens.first - 1))
           return Source{here->tokens, context_.entities.at(group_.tokens.first - 1), MentionKind::name,
@@ -142,6 +155,8 @@ class RightReader : public VerbScope {
           group_.tokens.first > region_.first + 1 && !syntax_.punctuation(group_.tokens.first - 1) &&
           !syntax_.has_main_verb({region_.first, group_.tokens.first}))
         if (auto source = context_.sources.before(group_.tokens.first, region_.first + 1, speaking)) return source;
+      if (parenthetical())
+        if (auto source = context_.sources.before(group_.tokens.first - 1, region_.first, speaking)) return source;
       if (!before.empty() && before.back().source) return before.back().source;
       auto own = main_subject();
       return own || group_.form != VerbForm::infinitive ? own : subject_before_sentence();
@@ -162,6 +177,15 @@ class RightReader : public VerbScope {
       // « X confirme la vente. Et raconte que … »
       if (edge == region_.first + 1) return subject_before_sentence();
     }
+    return std::nullopt;
+  }
+
+  /// "…, with | the Herald | reporting …"
+  std::optional<Source> subject_of_absolute() const {
+    constexpr std::uint32_t kLongest = 8;
+    for (std::uint32_t i = group_.tokens.first; i > region_.first + 1 && i + kLongest > group_.tokens.first; --i)
+      if (syntax_.is(i - 1, "with") && syntax_.comma(i - 2))
+        return context_.sources.after(i, group_.tokens.first, false, speaking);
     return std::nullopt;
   }
 
@@ -223,6 +247,10 @@ class RightReader : public VerbScope {
                                          (group_.form == VerbForm::past_participle && !perfect && syntax_.verb(i + 1) &&
                                           !syntax_.infinitive(i + 1) && !syntax_.gerund(i + 1)));
       if (act) return i;
+      // « … « une faute », sans nommer personne », « …, sans même attendre la fin »
+      if (syntax_.comma(i) && syntax_.is(i + 1, "sans") && (noun || context_.quotations.closes(i - 1) != nullptr) &&
+          (syntax_.infinitive(i + 2) || syntax_.infinitive(i + 3)))
+        return i;
       // « qualifie de « piège », partir … »
       if (syntax_.comma(i) && context_.quotations.closes(i - 1) != nullptr &&
           (syntax_.infinitive(i + 1) || (is(i + 1, WordClass::clitic) && syntax_.infinitive(i + 2))))
@@ -231,7 +259,9 @@ class RightReader : public VerbScope {
       if (is(i, WordClass::later) && i > first + 1 &&
           (next_act_at(i + 1) || context_.quotations.closes(i - 1) != nullptr))
         return syntax_.comma(i - 1) ? i - 1 : i;
-      if (noun && syntax_.is(i, "en") && syntax_.gerund(i + 1)) return i;
+      if (noun && syntax_.is(i, "en") &&
+          (syntax_.gerund(i + 1) || (is(i + 1, WordClass::clitic) && syntax_.gerund(i + 2))))
+        return i;
       if (!syntax_.comma(i)) continue;
       if (is(i + 1, WordClass::clitic) &&
           (syntax_.gerund(i + 2) || reports_as(context_, i + 2, VerbForm::present_participle)))
@@ -277,6 +307,13 @@ class RightReader : public VerbScope {
     if (quotation == nullptr || quotation->whole().last >= content.last) return;
     const std::uint32_t behind = quotation->whole().last;
     if (syntax_.comma(behind) && !holds_quotation({behind, content.last})) content.last = behind;
+  }
+
+  /// Whether a quotation that is a clause of its own has a comma and no further quotation behind it.
+  bool goes_on_without_quoting(const Quotation& quotation, std::uint32_t end) const {
+    const std::uint32_t comma = quotation.whole().last;
+    return syntax_.comma(comma) && comma < end && syntax_.has_main_verb(quotation.inside) &&
+           !holds_quotation({comma, end}) && syntax_.has_main_verb({comma, end});
   }
 
   /// « avance une explication | : C », « balaie ces calculs | : « Q » »: what is said, behind what announces it.
@@ -326,81 +363,6 @@ class RightReader : public VerbScope {
     return {first, region_.last};
   }
 
-  bool noun_is_content(TokenRange content, bool oblique) const {
-    // « avancent par le nord et perdent … »: the next verb.
-    if (content.empty() || (syntax_.finite(content.first) && !is(content.first, WordClass::determiner))) return false;
-    const bool any_noun = verb().takes(Frame::noun) || verb().takes(Frame::object_infinitive) ||
-                          (oblique && verb().takes(Frame::oblique_noun));
-    // « plaide pour une hausse » demands; it states nothing.
-    if (oblique && content.first > 0 && syntax_.is(content.first - 1, "pour") && !holds_quotation(content))
-      return false;
-    // « confirme ces informations »: what they are stands elsewhere.
-    if (any_noun && is(content.first, WordClass::demonstrative) && !holds_quotation(content)) return false;
-    if (any_noun) return content.size() >= 2 && (oblique || holds_quotation(content) || !is_person(content));
-    if (verb().takes(Frame::quoted_noun) && holds_quoted_words(context_, content)) return true;
-    // « prévoit d'embaucher » tells a plan.
-    if (verb().takes(Frame::figure_noun))
-      return holds_figure(content) && !(is(content.first, WordClass::of) && syntax_.infinitive(content.first + 1));
-    if (verb().takes(Frame::adjective) && !is(content.first, WordClass::determiner)) return content.size() >= 3;
-    // « jugent le texte trop timide »
-    if (verb().takes(Frame::adjective) && (may_be_adjective(content.last - 1) || holds_quotation(content)))
-      return content.size() >= 3;
-    if (!verb().takes(Frame::as)) return false;
-    if ((english() || verb().takes(Frame::quote)) && holds_quoted_words(context_, content)) return true;
-    // « qualifie X de Y », « évalue X à 3 millions », « présente X comme Y »
-    for (std::uint32_t i = content.first; i < content.last; ++i)
-      if (is(i, WordClass::as) || links_predicate(i)) return true;
-    return verb().lemma == "qualifier" || (verb().takes(Frame::seen_there) && group_.tokens.first > region_.first &&
-                                           syntax_.is(group_.tokens.first - 1, "y"));
-  }
-
-  bool may_be_adjective(std::uint32_t i) const {
-    const std::vector<Reading>& readings = context_.document.word(i).readings;
-    if (readings.empty()) return context_.document.tokens[i].pos == Pos::adj;
-    const auto listed = [&](Pos pos) {
-      return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return r.pos == pos; });
-    };
-    return listed(Pos::adj) && (context_.document.tokens[i].pos == Pos::adj || !listed(Pos::noun));
-  }
-
-  /// The verb's own preposition before what something is said to be; before a figure where the verb estimates.
-  bool links_predicate(std::uint32_t i) const {
-    const std::vector<std::string>& prepositions = verb().prepositions;
-    const auto takes = [&](std::string_view p) {
-      return std::find(prepositions.begin(), prepositions.end(), p) != prepositions.end();
-    };
-    const bool of = takes("de") && (syntax_.is(i, "de") || syntax_.is(i, "d'"));
-    const bool to = takes("à") && (syntax_.is(i, "à") || syntax_.is(i, "au") || syntax_.is(i, "aux"));
-    return of || (to && (verb().strength == "neutral" || verb().lemma == "assimiler" || figure_near(i + 1)));
-  }
-
-  bool holds_figure(TokenRange range) const {
-    for (std::uint32_t i = range.first; i < range.last; ++i)
-      if (context_.document.tokens[i].kind == TokenKind::number) return true;
-    return false;
-  }
-
-  bool figure_near(std::uint32_t i) const {
-    constexpr std::uint32_t kNear = 4;
-    for (std::uint32_t n = 0; n < kNear && i < region_.last; ++n, ++i)
-      if (context_.document.tokens[i].kind == TokenKind::number) return true;
-    return false;
-  }
-
-  /// A phrase that stands for a person: « dénonce son voisin » states nothing.
-  bool is_person(TokenRange phrase) const {
-    const TokenRange head{phrase.first,
-                          std::min(phrase.last, context_.sources.noun_phrase_end(phrase.first, phrase.last))};
-    for (std::uint32_t i = head.first; i < head.last; ++i) {
-      if (const Name* name = context_.entities.name_at(i))
-        return name->type == "Person" && name->tokens.last == phrase.last;
-      const auto* senses = context_.sources.nouns().find(context_.document.lower(i));
-      if (senses != nullptr) return senses->front().type == "Person" && senses->front().use == Description::Use::party;
-      if (is(i, WordClass::of)) return false;
-    }
-    return false;
-  }
-
   /// A name that nobody knows: « le Sdis 26 ».
   bool holds_capital(TokenRange phrase) const {
     for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
@@ -411,7 +373,9 @@ class RightReader : public VerbScope {
   /// Whether what stands as subject can say something with this verb.
   bool may_speak(const Source& source, const CueComplement& complement) const {
     // « personne ne conteste que … » is nobody's claim; "What the papers say".
-    if (is(source.span.first, WordClass::negative) || is(source.span.first, "what")) return false;
+    if ((is(source.span.first, WordClass::negative) && !syntax_.number(source.span.first + 1)) ||
+        is(source.span.first, "what"))
+      return false;
     // « je pense que … » inside a quotation is the speaker's own hedge.
     if (source.kind == MentionKind::pronoun && is(source.span.first, WordClass::first_person)) return false;
     if (source.kind == MentionKind::name) {

@@ -68,6 +68,7 @@ class ComplementFinder : public VerbScope {
         !context.syntax.capital(at_ + 1) &&
         (at_ + 2 >= region.last || (context.syntax.punctuation(at_ + 2) && opens(at_ + 2) == nullptr)))
       return decide(kNone);
+    if (restricts(at_)) return skip_to(at_ + 1);
     if (is(at_, WordClass::complementizer) && !(object_ && !takes(Frame::object) && !prepositional_)) {
       const bool reports = takes(Frame::that) || (takes(Frame::object) && holds_quotation({at_, limit_}));
       return decide(reports || opens(at_ + 1) != nullptr ? CueComplement{Kind::clause, at_ + 1} : kNone);
@@ -83,9 +84,22 @@ class ComplementFinder : public VerbScope {
     return false;
   }
 
+  /// « ne confirme que deux cas »: « ne … que » restricts, and no clause follows.
+  bool restricts(std::uint32_t i) const {
+    const std::uint32_t verb = left_edge();
+    if (english() || !is(i, WordClass::complementizer) || verb >= group.tokens.first) return false;
+    if (!is(verb, "ne") && !is(verb, "n'") && !is(verb + 1, "ne") && !is(verb + 1, "n'")) return false;
+    for (std::uint32_t k = verb; k < i; ++k)
+      if (is(k, WordClass::negator)) return false;
+    return !context.syntax.has_main_verb({i + 1, region.last});
+  }
+
   /// Quotations, commas and brackets.
   bool at_mark() {
     const Syntax& syntax = context.syntax;
+    // "a print called “Q”" bears a name; "which critics called “Q”" is said.
+    if (english() && opens(at_) != nullptr && at_ == group.tokens.last && takes(Frame::as) && names_thing())
+      return decide(kNone);
     if (opens(at_) != nullptr && !object_ && !context.sources.starts_noun_phrase(at_))
       return decide(CueComplement{Kind::quotation, at_});
     if (opens(at_) != nullptr && opens(at_)->whole().last < limit_)
@@ -100,7 +114,22 @@ class ComplementFinder : public VerbScope {
       while (i < limit_ && !is(i, ")")) ++i;
       return skip_to(i + 1);
     }
+    // « sur Canal 9 - Radio Sud »: a name of two parts.
+    if (prepositional_ && syntax.dash(at_) && syntax.capital(at_ + 1) && syntax.capital(at_ - 1))
+      return skip_to(at_ + 1);
     return syntax.punctuation(at_) && decide(kNone);
+  }
+
+  /// A participle right behind a common noun, no relative before it.
+  bool names_thing() const {
+    constexpr std::uint32_t kLongestClause = 9;
+    const std::uint32_t first = group.tokens.first;
+    if (group.tokens.size() > 1 || takes(Frame::quoted_noun) || first == region.first ||
+        context.document.tokens[first - 1].pos != Pos::noun || context.entities.name_at(first - 1) != nullptr)
+      return false;
+    for (std::uint32_t i = first; i > region.first && i + kLongestClause > first; --i)
+      if (is(i - 1, WordClass::relative) || is(i - 1, "what")) return false;
+    return true;
   }
 
   /// Behind the comma that closes what the comma opens, or at a colon: « Et de lancer, à l'adresse du maire : « Q » ».
@@ -245,7 +274,8 @@ class ComplementFinder : public VerbScope {
     }
     if (prepositional_ && syntax.verb(at_)) return skip_to(at_ + 1);
     if (!object_ && (!adverbial_word(at_) || opens_clause(at_))) {
-      if (english() && takes_bare_clause() && bare_clause_at(at_)) return decide(CueComplement{Kind::bare_clause, at_});
+      if (english() && takes_bare_clause() && bare_clause_at(at_) && !tells_when(at_))
+        return decide(CueComplement{Kind::bare_clause, at_});
       if (takes(Frame::adjective)) return decide(CueComplement{Kind::noun, at_});
       if ((takes(Frame::noun) || takes(Frame::quoted_noun) || takes(Frame::figure_noun)) && !syntax.verb(at_))
         return decide(CueComplement{Kind::noun, at_});
@@ -261,6 +291,17 @@ class ComplementFinder : public VerbScope {
            !is(i + 1, WordClass::complementizer);
   }
 
+  /// "said | when the subject came up", "tweeted | and said …": no clause of its own, but "said if it rains, they
+  /// stay".
+  bool tells_when(std::uint32_t first) const {
+    if (is(first, WordClass::coordinator)) return true;
+    if (!is(first, WordClass::subordinator)) return false;
+    for (std::uint32_t i = first; i + 1 < region.last; ++i)
+      if (context.syntax.comma(i) && context.syntax.has_main_verb({first, i}))
+        return !context.syntax.has_main_verb({i + 1, region.last}) || opens(i + 1) != nullptr;
+    return !is(first, "whether") && !is(first, "if");
+  }
+
   /// "prices would fall": its verb comes before a comma and a quotation, but for a relative clause.
   bool bare_clause_at(std::uint32_t first) const {
     std::uint32_t stop = first;
@@ -274,7 +315,7 @@ class ComplementFinder : public VerbScope {
   /// "which the company claims": the subject stands behind a relative pronoun.
   bool subject_in_relative() const {
     for (std::uint32_t i = left_edge(), n = 0; i > region.first && n < 5; --i, ++n)
-      if (is(i - 1, WordClass::relative)) return true;
+      if (is(i - 1, WordClass::relative) && !is(i - 1, "where")) return true;
     return false;
   }
 

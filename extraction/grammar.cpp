@@ -6,7 +6,7 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 61> kClassNames = {
+constexpr std::array<std::string_view, 63> kClassNames = {
     "determiner",   "possessive", "definite",       "subject",    "pronoun",       "inverted",
     "clitic",       "negation",   "negator",        "negative",   "restrictive",   "denied_alone",
     "unaccusative", "compares",   "always_finite",  "modal",      "have",          "be",
@@ -17,7 +17,7 @@ constexpr std::array<std::string_view, 61> kClassNames = {
     "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive",
     "finite_form",  "gives",      "refuses",        "turn",       "reflexive",     "agent",
     "indefinite",   "at_home",    "degree",         "support",    "says",          "helps",
-    "obtained"};
+    "obtained",     "modelled",   "object_pronoun"};
 
 constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
@@ -135,6 +135,10 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if (document_.language == "fr" && document_.surface(token) == "A" && !is(token + 1, WordClass::inverted))
     return false;
   if (document_.language == "en" && token > 0 && is(token - 1, "to") && document_.tokens[token - 1].pos == Pos::part)
+    return false;
+  // "London-based": the second half of a compound.
+  if (document_.language == "en" && token > 1 && is(token - 1, "-") && !document_.tokens[token].space_before &&
+      !document_.tokens[token - 1].space_before)
     return false;
   // The possessive "'s" is a particle.
   if (document_.tokens[token].pos == Pos::part) return false;

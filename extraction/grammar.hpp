@@ -75,7 +75,9 @@ enum class WordClass : std::uint8_t {
   support,
   says,
   helps,
-  obtained
+  obtained,
+  modelled,
+  object_pronoun
 };
 
 /// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of

@@ -111,12 +111,22 @@ class Pairing {
     if (side == Side::opens && document_.surface(i) == "\"" && is_open(mark.family) &&
         !document_.tokens[i].line_start && mark.side == Side::either)
       side = Side::closes;
+    if (side == Side::closes && opens_late(i, mark)) side = Side::opens;
     if (side == Side::closes) return close(i, mark.family);
     // A paragraph inside a quotation that repeats the opening mark.
     if (document_.tokens[i].line_start && is_open(mark.family)) return;
     if (mark.family == Family::single_mark && document_.surface(i) == "'" && stack_.empty() && !closed_by_speech(i))
       return;
     if (stack_.size() < kDeepest) stack_.push_back({i, mark.family});
+  }
+
+  /// said," It was good". A straight mark that is tied to a comma or colon opens where none is open and the next one
+  /// closes.
+  bool opens_late(std::uint32_t i, const Mark& mark) const {
+    if (document_.surface(i) != "\"" || is_open(mark.family) || i == 0 || i + 1 >= document_.size()) return false;
+    const std::string_view before = document_.surface(i - 1);
+    const Next& next = next_[i + 1][static_cast<std::size_t>(mark.family)];
+    return (before == "," || before == ":") && next.any && !next.line_start && next.side == Side::closes;
   }
 
   /// 'I would not,' he said: a straight single mark opens where another in its paragraph closes beside a stop or comma.

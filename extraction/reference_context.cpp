@@ -16,18 +16,18 @@ constexpr std::uint32_t kLongestAnaphor = 4;
 bool same_description(std::string_view a, std::string_view b) {
   constexpr std::size_t kStem = 3;
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 13> kPairs = {{{"", "e"},
-                                                                                           {"", "s"},
-                                                                                           {"", "es"},
-                                                                                           {"", "ne"},
-                                                                                           {"", "te"},
-                                                                                           {"", "le"},
-                                                                                           {"", "sse"},
-                                                                                           {"r", "se"},
-                                                                                           {"eur", "rice"},
-                                                                                           {"er", "ère"},
-                                                                                           {"f", "ve"},
-                                                                                           {"x", "se"},
-                                                                                           {"man", "woman"}}};
+                                                                                            {"", "s"},
+                                                                                            {"", "es"},
+                                                                                            {"", "ne"},
+                                                                                            {"", "te"},
+                                                                                            {"", "le"},
+                                                                                            {"", "sse"},
+                                                                                            {"r", "se"},
+                                                                                            {"eur", "rice"},
+                                                                                            {"er", "ère"},
+                                                                                            {"f", "ve"},
+                                                                                            {"x", "se"},
+                                                                                            {"man", "woman"}}};
   if (a.starts_with("ex-")) a.remove_prefix(3);
   if (a == b) return true;
   std::size_t shared =
@@ -54,7 +54,8 @@ std::optional<std::pair<char, Number>> read_pronoun(std::string_view pronoun) {
       {"lui", {'m', Number::singular}},      {"l'", {'-', Number::singular}},
       {"celui-ci", {'m', Number::singular}}, {"celle-ci", {'f', Number::singular}},
       {"its", {'n', Number::singular}},      {"his", {'m', Number::singular}},
-      {"her", {'f', Number::singular}},      {"son", {'-', Number::singular}},
+      {"her", {'f', Number::singular}},      {"him", {'m', Number::singular}},
+      {"them", {'-', Number::plural}},       {"son", {'-', Number::singular}},
       {"sa", {'-', Number::singular}},       {"ses", {'-', Number::singular}},
       {"lui-même", {'m', Number::singular}}, {"elle-même", {'f', Number::singular}},
       {"celui", {'m', Number::singular}},    {"celle", {'f', Number::singular}}};
@@ -164,9 +165,8 @@ void ReferenceContext::read_demonym(TokenRange expression, ReferenceRequest& out
 std::optional<std::uint32_t> ReferenceContext::named_behind(TokenRange expression,
                                                             const ReferenceRequest& request) const {
   constexpr std::size_t kNamesAhead = 40;
-  const auto first =
-      std::lower_bound(entities_.names.begin(), entities_.names.end(), expression.last,
-                       [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });
+  const auto first = std::lower_bound(entities_.names.begin(), entities_.names.end(), expression.last,
+                                      [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });
   for (auto name = first; name != entities_.names.end() && name < first + kNamesAhead; ++name) {
     if (name->type != "Person") continue;
     ReferenceCandidate candidate;
@@ -208,7 +208,8 @@ bool ReferenceContext::introduced(TokenRange expression, const ReferenceRequest&
   return false;
 }
 
-void ReferenceContext::look_at(std::uint32_t token, bool apposed, const ReferenceRequest& request, ReferenceCandidate& candidate) const {
+void ReferenceContext::look_at(std::uint32_t token, bool apposed, const ReferenceRequest& request,
+                               ReferenceCandidate& candidate) const {
   const std::string_view lower = document_.lower(token);
   if (!request.noun.empty() && same_description(lower, request.noun)) candidate.described = true;
   if (request.kin != 0 && !candidate.kin)
@@ -234,7 +235,8 @@ void ReferenceContext::look_at(std::uint32_t token, bool apposed, const Referenc
 
 /// Reads the words that belong to a name: before it (« la ministre danoise des Ports, X »), and in apposition behind
 /// it (« X, maire adjoint de Y »).
-void ReferenceContext::look_around(const Name& name, const ReferenceRequest& request, ReferenceCandidate& candidate) const {
+void ReferenceContext::look_around(const Name& name, const ReferenceRequest& request,
+                                   ReferenceCandidate& candidate) const {
   constexpr std::uint32_t kBefore = 12;
   constexpr std::uint32_t kBehind = 16;
   const TokenRange sentence = document_.sentence_of(name.tokens.first);
@@ -302,7 +304,8 @@ bool ReferenceContext::subject(const Name& name) const {
   return (pos == Pos::verb || pos == Pos::aux) && (document_.word(i).traits & kFinite) != 0;
 }
 
-std::vector<ReferenceCandidate> ReferenceContext::candidates(TokenRange expression, const ReferenceRequest& request) const {
+std::vector<ReferenceCandidate> ReferenceContext::candidates(TokenRange expression,
+                                                             const ReferenceRequest& request) const {
   std::vector<ReferenceCandidate> out;
   auto next = std::lower_bound(entities_.names.begin(), entities_.names.end(), expression.first,
                                [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });

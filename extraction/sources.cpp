@@ -83,8 +83,9 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
         (i > phrase.first + 1 && is(i - 1, WordClass::definite) && is(i - 2, WordClass::of)) ||
         (!english && in_complement(phrase.first, i, here->type));
     // English puts the head last: "Nvidia spokesman", "Halvorn founder Ann Roy".
-    const bool modifies =
-        english && last < phrase.last && !is(last, WordClass::preposition) && !syntax_.punctuation(last);
+    const bool compound = syntax_.is(last, "-") && !syntax_.document().tokens[last].space_before;  // "London-based"
+    const bool modifies = english && last < phrase.last &&
+                          (compound || (!is(last, WordClass::preposition) && !syntax_.punctuation(last)));
     // « le gouvernement Vidal », « la famille Roche »: a body by the name of a person.
     if (here->type == "Person" && i > phrase.first && body_of_person(i)) return std::nullopt;
     if (!belongs && !belongs_with_article && !modifies) {
@@ -237,12 +238,28 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
   return out;
 }
 
+Source SourceReader::pronoun_at(std::uint32_t token, std::optional<std::uint32_t> speaking) const {
+  Source out = read({token, token + 1}, false, speaking);
+  out.kind = MentionKind::pronoun;
+  return out;
+}
+
+/// « ce vendredi », « le 3 mai », "this Friday"
+bool SourceReader::tells_day(std::uint32_t token) const {
+  return is(token, WordClass::determiner) && name(token) == nullptr &&
+         (is(token + 1, WordClass::time) || (syntax_.number(token + 1) && is(token + 2, WordClass::time)));
+}
+
 std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bound, bool of_document,
                                           std::optional<std::uint32_t> speaking) const {
   constexpr std::uint32_t kNear = 12;
   std::uint32_t p = first;
   // « a regretté par exemple X », « a indiqué vendredi X », « estimait avant le vote X »
-  while (p < bound && p < first + kNear && !starts_noun_phrase(p)) {
+  while (p < bound && p < first + kNear && (!starts_noun_phrase(p) || tells_day(p))) {
+    if (tells_day(p)) {
+      p += syntax_.number(p + 1) ? 3 : 2;
+      continue;
+    }
     if (syntax_.is(p, "…") || syntax_.is(p, "...")) {
       ++p;
       continue;
@@ -286,8 +303,12 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
 /// "residents", « syndicats »: a plural that can be someone.
 bool SourceReader::speaks_bare(std::uint32_t token) const {
   const std::string_view lower = syntax_.document().lower(token);
-  return lower.ends_with('s') && !syntax_.verb(token) &&
-         (nouns().is(lower, Description::Use::party) || nouns().is(lower, Description::Use::source));
+  const Document& document = syntax_.document();
+  const bool heading = document.language == "en" &&
+                       document.paragraphs[document.sentences[document.tokens[token].sentence].paragraph].heading;
+  return (lower.ends_with('s') || heading) && !syntax_.verb(token) &&
+         (nouns().is(lower, Description::Use::party) || nouns().is(lower, Description::Use::source) ||
+          nouns().is(lower, Description::Use::document));
 }
 
 /// The first noun phrase of [bound, end) that is no adverbial, segment by segment between commas.
@@ -333,8 +354,14 @@ std::optional<Source> SourceReader::before_relative(std::uint32_t last, std::uin
                                                     std::optional<std::uint32_t> speaking) const {
   constexpr std::uint32_t kLongest = 16;
   for (std::uint32_t i = last + 1; i > bound + 1 && i + kLongest > last && !syntax_.punctuation(i - 1); --i)
-    if (is(i - 1, WordClass::who) && name(i - 1) == nullptr)
-      return syntax_.comma(i - 2) ? std::nullopt : before(i, bound, speaking);
+    if (is(i - 1, WordClass::relative) && name(i - 1) == nullptr && !syntax_.comma(i - 2)) {
+      if (is(i - 1, WordClass::who)) return before(i, bound, speaking);
+      // « l'étude qu'elle a dirigée | conclut »
+      if (syntax_.document().language == "fr" && !is(i - 2, WordClass::preposition))
+        return before(i - 1, bound, speaking);
+    } else if (is(i - 1, WordClass::who) && name(i - 1) == nullptr) {
+      return std::nullopt;
+    }
   return std::nullopt;
 }
 

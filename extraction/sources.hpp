@@ -49,6 +49,9 @@ class SourceReader {
   bool agrees(std::uint32_t pronoun, const std::vector<Description>& senses) const;
   const DescriptionNouns& nouns() const { return references_.nouns(); }
 
+  /// The pronoun at a token, whatever its case: "according to | him".
+  Source pronoun_at(std::uint32_t token, std::optional<std::uint32_t> speaking) const;
+
  private:
   Source read(TokenRange phrase, bool of_document, std::optional<std::uint32_t> speaking) const;
   std::optional<TokenRange> head_name(TokenRange phrase) const;
@@ -68,6 +71,7 @@ class SourceReader {
                                         std::optional<std::uint32_t> speaking) const;
   bool bare_title(std::uint32_t token) const;
   bool titled(std::uint32_t first, std::uint32_t from) const;
+  bool tells_day(std::uint32_t token) const;
   bool speaks_bare(std::uint32_t token) const;
   bool opens_adverbial(std::uint32_t token) const;
   bool quotes_name(const Quotation& quotation) const;

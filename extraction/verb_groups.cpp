@@ -6,6 +6,7 @@ namespace pressgraph {
 namespace {
 
 constexpr std::uint32_t kAuxiliaryReach = 8;
+constexpr std::uint32_t kAsideReach = 18;  ///< Where commas enclose what stands between auxiliary and participle.
 
 class GroupReader {
  public:
@@ -45,8 +46,13 @@ class GroupReader {
               !is(token_ - 1, WordClass::be))))
           return std::nullopt;
         if (progressive()) return finish(verb);
+        // « tout en maintenant que », « …, relevant que », but « maintenant que », « des mots relevant … »
+        if (!english() && !(token_ > region_.first && syntax_.is(token_ - 1, "en")) &&
+            (context_.document.word(token_).may_be(Pos::adv) ||
+             (is(token_, WordClass::noun_too) && !is(token_ + 1, WordClass::complementizer))))
+          return std::nullopt;
         // "a decade writing warnings": a participle that no mark sets off reports only what plainly follows.
-        if (english() && token_ > region_.first && !syntax_.punctuation(token_ - 1) &&
+        if (english() && token_ > region_.first && !syntax_.punctuation(token_ - 1) && !absolute() &&
             !is(token_ - 1, WordClass::conjoins) && !is(token_ - 1, WordClass::adverb) &&
             !is(token_ - 1, WordClass::preposition) && !words_follow())
           return std::nullopt;
@@ -62,6 +68,16 @@ class GroupReader {
     if (!group_.inverted && syntax_.is(group_.tokens.last, WordClass::inverted)) group_.inverted = group_.tokens.last++;
     read_negation();
     return group_;
+  }
+
+  /// "…, with the Herald | reporting …": a participle with a subject of its own.
+  bool absolute() const {
+    constexpr std::uint32_t kLongest = 8;
+    for (std::uint32_t i = token_; i > region_.first + 1 && i + kLongest > token_; --i) {
+      if (syntax_.punctuation(i - 1)) return false;
+      if (syntax_.is(i - 1, "with")) return syntax_.comma(i - 2) && i < token_;
+    }
+    return false;
   }
 
   /// « que », "that" or a quotation right behind the group.
@@ -133,7 +149,35 @@ class GroupReader {
       return may_be_noun && !(i >= region_.first + 2 && (is(i - 2, WordClass::as) || is(i - 2, WordClass::subject) ||
                                                          is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
     if (determiner || is(i - 1, WordClass::possessive)) return true;
+    // "its own | flag", "a new | claim"
+    if (english() && is(i, WordClass::noun_too) && modifies_noun_behind(i - 1)) return true;
     return is(i - 1, WordClass::preposition) && !(english() && syntax_.is(i - 1, "as"));
+  }
+
+  /// "a single | new | claim": an adjective that a determiner introduces, and that is no name.
+  bool modifies_noun_behind(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 3;
+    if (context_.document.tokens[i].pos != Pos::adj || context_.entities.name_at(i) != nullptr) return false;
+    for (std::uint32_t k = i; k > region_.first && k + kLongest > i; --k) {
+      if (is(k - 1, WordClass::determiner) || is(k - 1, WordClass::possessive)) return true;
+      if (context_.document.tokens[k - 1].pos != Pos::adj) return false;
+    }
+    return false;
+  }
+
+  /// "… to suggest designs, and | determine whether …", "will write and | consider …": the base form goes on with an
+  /// infinitive.
+  bool continues_infinitive() const {
+    if (!english() || token_ <= region_.first || !is(token_ - 1, WordClass::conjoins) ||
+        !syntax_.is(token_, group_.verb->lemma))
+      return false;
+    for (std::uint32_t i = token_ - 1; i > region_.first; --i) {
+      if ((syntax_.is(i - 1, "to") && syntax_.verb(i)) || is(i - 1, WordClass::modal) ||
+          is(i - 1, WordClass::future_marker))
+        return true;
+      if (syntax_.finite(i) && !(i > region_.first && syntax_.is(i - 1, "to"))) return false;
+    }
+    return false;
   }
 
   /// "a model that the firm | claims | can match its rivals"
@@ -162,10 +206,18 @@ class GroupReader {
 
   /// « le groupe | table désormais sur … »: behind a noun the verb's own preposition or « que » tells it is a verb.
   bool complement_follows(std::uint32_t i) const {
-    if (english() || i == region_.first || (context_.document.tokens[i - 1].pos != Pos::noun && !syntax_.comma(i - 1)))
-      return false;
+    if (english() || i == region_.first) return false;
+    const Pos before = context_.document.tokens[i - 1].pos;
+    const bool behind_noun = before == Pos::noun || (before == Pos::adj && i > region_.first + 1 &&
+                                                     context_.document.tokens[i - 2].pos == Pos::noun);
+    if (!behind_noun && !syntax_.comma(i - 1)) return false;
     std::uint32_t next = i + 1;
     while (is(next, WordClass::adverb)) ++next;
+    // « l'armée turque | annonce, dans une note, avoir … »
+    if (syntax_.comma(next) && is(next + 1, WordClass::preposition)) {
+      next = context_.sources.skip_parenthesis(next, region_.last);
+      if (group_.verb->takes(Frame::infinitive) && syntax_.infinitive(next)) return true;
+    }
     const std::vector<std::string>& own = group_.verb->prepositions;
     const bool object = next == i + 1 && i >= region_.first + 2 && is(i - 2, WordClass::determiner) &&
                         (is(next, WordClass::definite) || context_.quotations.opens(next) != nullptr);
@@ -177,10 +229,15 @@ class GroupReader {
   std::optional<std::uint32_t> auxiliary() {
     std::uint32_t commas = 0;
     std::optional<std::uint32_t> inverted;
-    for (std::uint32_t i = token_, n = 0; i > region_.first && n < kAuxiliaryReach; ++n) {
+    for (std::uint32_t i = token_, n = 0; i > region_.first && n < (commas > 0 ? kAsideReach : kAuxiliaryReach); ++n) {
       --i;
-      // « Le prix a doublé », dit X: the auxiliary is the quotation's own.
-      if (context_.quotations.closes(i) != nullptr) return std::nullopt;
+      if (const Quotation* quotation = context_.quotations.closes(i); quotation != nullptr) {
+        // « Le prix a doublé », dit X: the auxiliary is the quotation's own; « a, dans « Le Soir », dénoncé » goes
+        // over.
+        if (commas != 1 || syntax_.comma(i + 1) || quotation->open <= region_.first) return std::nullopt;
+        i = quotation->open;
+        continue;
+      }
       if (is(i, WordClass::inverted)) {
         inverted = i;
         continue;
@@ -208,7 +265,23 @@ class GroupReader {
       // « a d'emblée prévenu », « a de nouveau appelé »
       if (!english() && is(i, WordClass::of) && is(i + 1, WordClass::adverb)) continue;
       const bool timed = english() && (syntax_.time(i) || is(i, WordClass::preposition));
-      if (!adverb && commas != 1 && !timed) return std::nullopt;
+      if (adverb || commas == 1 || timed) continue;
+      const auto phrase = adverbial_behind_auxiliary(i);
+      if (!phrase) return std::nullopt;
+      i = *phrase;
+    }
+    return std::nullopt;
+  }
+
+  /// « a | par conséquent | annoncé », « a | dans la foulée | précisé »: where the few words that end at `last` start,
+  /// if they are a preposition's and an auxiliary stands right before.
+  std::optional<std::uint32_t> adverbial_behind_auxiliary(std::uint32_t last) const {
+    constexpr std::uint32_t kLongest = 5;
+    if (english()) return std::nullopt;
+    for (std::uint32_t k = last; k > region_.first && k + kLongest > last; --k) {
+      if (syntax_.punctuation(k) || syntax_.finite(k)) return std::nullopt;
+      if (is(k, WordClass::preposition) && (is(k - 1, WordClass::have) || is(k - 1, WordClass::be)))
+        return syntax_.finite(k - 1) ? std::optional(k) : std::nullopt;
     }
     return std::nullopt;
   }
@@ -295,8 +368,7 @@ class GroupReader {
           (syntax_.is(token_ - 1, "the") || syntax_.is(token_ - 1, "a") || syntax_.is(token_ - 1, "an")))
         return false;
     }
-    if (noun_before(token_)) return false;
-    return true;
+    return !noun_before(token_) && !continues_infinitive();
   }
 
   /// « vient d'annoncer », « continue de clamer », « tient à rappeler », « Et de conclure : ».

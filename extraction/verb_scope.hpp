@@ -49,6 +49,9 @@ std::optional<Attribution> attribute_as_source_says(const VerbScope& scope);
 /// The stretches of one content: « que A et que B » are two.
 std::vector<TokenRange> split_clauses(const VerbScope& scope, TokenRange content);
 
+/// Whether a noun phrase to the right of the verb, or behind its preposition (`oblique`), states something.
+bool noun_is_content(const VerbScope& scope, TokenRange content, bool oblique);
+
 /// The content to the right of the verb, its subject before: « X affirme que … »; « a été averti par X que … ».
 std::optional<Attribution> attribute_right(const VerbScope& scope, const CueComplement& complement);
 std::optional<Attribution> attribute_passive(const VerbScope& scope);

@@ -189,7 +189,8 @@ struct ClaimFloors {
 /// Passages written for their claims from the guidelines alone. Rules were made with those `read` in view. Those
 /// `unread` were only scored at first (F1 of .87, .76, .73 in French and .79, .69, .60 in English: the honest figures
 /// for passages nobody has seen), then studied once for the kinds of their errors. The second sets of `read` passages
-/// scored .88, .75, .72 in French and .91, .82, .73 in English before anyone had read them.
+/// scored .88, .75, .72 in French and .91, .82, .73 in English before anyone had read them; the second `unread` sets
+/// .93, .78, .71 and .93, .86, .83.
 class ClaimPassages : public testing::TestWithParam<ClaimFloors> {};
 
 TEST_P(ClaimPassages, KeepTheirFigures) {
@@ -204,14 +205,13 @@ TEST_P(ClaimPassages, KeepTheirFigures) {
   EXPECT_GE(f1("claim content >=0.8 + speaker"), GetParam().speaker);
 }
 
-INSTANTIATE_TEST_SUITE_P(Folders, ClaimPassages,
-                         testing::Values(ClaimFloors{"fr_read", 0.95, 0.90, 0.86},
-                                         ClaimFloors{"fr_unread", 0.92, 0.88, 0.83},
-                                         ClaimFloors{"en_read", 0.95, 0.87, 0.79},
-                                         ClaimFloors{"en_unread", 0.87, 0.81, 0.72},
-                                         ClaimFloors{"fr2_read", 0.93, 0.89, 0.87},
-                                         ClaimFloors{"en2_read", 0.95, 0.91, 0.86}),
-                         [](const auto& tested) { return std::string(tested.param.folder); });
+INSTANTIATE_TEST_SUITE_P(
+    Folders, ClaimPassages,
+    testing::Values(ClaimFloors{"fr_read", 0.95, 0.90, 0.86}, ClaimFloors{"fr_unread", 0.92, 0.88, 0.83},
+                    ClaimFloors{"en_read", 0.95, 0.87, 0.79}, ClaimFloors{"en_unread", 0.87, 0.81, 0.72},
+                    ClaimFloors{"fr2_read", 0.93, 0.89, 0.87}, ClaimFloors{"en2_read", 0.95, 0.91, 0.86},
+                    ClaimFloors{"fr2_unread", 0.93, 0.83, 0.75}, ClaimFloors{"en2_unread", 0.93, 0.89, 0.85}),
+    [](const auto& tested) { return std::string(tested.param.folder); });
 
 TEST(Eval, AgreesWithTheReferenceScorerOnPerturbedPredictions) {
   const fs::path evaluation = shared_folder() / "evaluation";
