@@ -1,6 +1,7 @@
 #include "extraction/clauses.hpp"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "extraction/clause_arguments.hpp"
@@ -43,7 +44,7 @@ class ClauseParser {
   void read(std::uint32_t k) {
     switch (chunks_[k].kind) {
       case ChunkKind::noun_phrase:
-        if (!out_.governed(k) && !is(k + 1, ChunkKind::possessive) && !completes_fronted(k) &&
+        if (k >= aside_end_ && !out_.governed(k) && !is(k + 1, ChunkKind::possessive) && !completes_fronted(k) &&
             (stack_.back().candidates.empty() || !out_.joins_complement(k)))
           stack_.back().candidates.push_back(k);
         // "what | Orval pays": the clause is the phrase, and lacks its object.
@@ -64,7 +65,10 @@ class ClauseParser {
         open_subordinate(k);
         break;
       case ChunkKind::open:
-        if (out_.holds_verb(k)) push(Level::Kind::aside).bracket = true;
+        if (out_.holds_verb(k))
+          push(Level::Kind::aside).bracket = true;
+        else
+          aside_end_ = closing_bracket(k).value_or(aside_end_);
         break;
       case ChunkKind::close:
         close_bracket();
@@ -99,6 +103,12 @@ class ClauseParser {
     level.governor = stack_.back().predicate;
     stack_.push_back(std::move(level));
     return stack_.back();
+  }
+
+  /// Where the bracket that opens at `k` closes, if it does.
+  std::optional<std::uint32_t> closing_bracket(std::uint32_t k) const {
+    while (k < chunks_.size() && chunks_[k].kind != ChunkKind::close) ++k;
+    return k < chunks_.size() ? std::optional(k) : std::nullopt;
   }
 
   void close_bracket() {
@@ -462,6 +472,7 @@ class ClauseParser {
   Clauses& out_;
   std::vector<Chunk>& chunks_;
   std::vector<Level> stack_;
+  std::uint32_t aside_end_ = 0;  ///< Up to here a bracket without a verb: « Orval (Vernay) annonce … » is Orval's.
 };
 
 }  // namespace
