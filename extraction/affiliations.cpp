@@ -1,6 +1,7 @@
 #include "extraction/affiliations.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "extraction/arguments.hpp"
 #include "ontology/classes.hpp"
@@ -37,7 +38,8 @@ class AffiliationFinder {
       if (clauses_.governed(k, &preposition) && preposition >= 2 &&
           clauses_.chunks[preposition - 1].kind == ChunkKind::comma)
         affiliate_apposition(preposition, preposition - 2, k);
-      else if (preposition >= 1 && rules_.in("direct_affiliation", clauses_.chunks[preposition].key))
+      else if (preposition >= 1 && rules_.in("direct_affiliation", clauses_.chunks[preposition].key) &&
+               !leaves(preposition))
         affiliate_apposition(preposition, preposition - 1, k);
       const bool bracketed = k >= 2 && k + 1 < clauses_.chunks.size() &&
                              clauses_.chunks[k - 1].kind == ChunkKind::open &&
@@ -47,6 +49,14 @@ class AffiliationFinder {
         affiliate(k - 2, k, k - 1, "name (organisation)");
       if (k >= 2 && clauses_.chunks[k - 1].kind == ChunkKind::possessive) affiliate_possessive(k - 2, k);
     }
+  }
+
+  /// "hired Ann Roy | from | Halvorn": behind the object of a verb it is where she was until then.
+  bool leaves(std::uint32_t preposition) const {
+    return rules_.in("origin", clauses_.chunks[preposition].key) &&
+           std::any_of(clauses_.predicates.begin(), clauses_.predicates.end(), [&](const Predicate& predicate) {
+             return predicate.object + 1 == static_cast<std::int32_t>(preposition);
+           });
   }
 
   /// « signé par Anne Roy (Zaza), Paul Dax et … »: a bracket behind one person of a list only gives a byname as well.
@@ -148,10 +158,16 @@ class AffiliationFinder {
     if (statement.organization < 0) return;
     const bool role_only = object.entity >= 0;
     // "has led Nokia": what the verb says is no name of a role.
-    if (role_only && rules_.grammar().language() == "en") return;
-    statement.literal =
-        std::string(document_.view(role_only || predicate.passive ? TokenRange{verb.head, verb.head + 1}
-                                                                  : TokenRange{verb.head, object.tokens.last}));
+    if (role_only && !predicate.passive && rules_.grammar().language() == "en") return;
+    if (predicate.passive) {
+      // « Halvorn, dirigée par Anne Roy »: whom she works for, and no word for what she is.
+      if (!role_only) return;
+      statement.predicate = "worksFor";
+      statement.object = std::exchange(statement.organization, -1);
+    } else {
+      statement.literal = std::string(
+          document_.view({verb.head, role_only ? verb.head + 1 : object.tokens.last}));
+    }
     statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first,
                           clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
     statement.trigger = verb.head;

@@ -63,9 +63,11 @@ class NameRelations : RelationReader {
   /// nationality.
   std::optional<std::uint32_t> bearer_of(std::uint32_t k, std::uint32_t adjective, const Demonym& place) {
     const Chunk& phrase = chunk(k);
-    if (context_.rules.in("office", document_.lower(phrase.head))) return std::nullopt;
+    for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
+      if (!phrase.name.contains(i) && context_.rules.in("office", document_.lower(i))) return std::nullopt;
     if (phrase.entity >= 0) {
-      if (phrase.name.contains(adjective)) return std::nullopt;
+      // « 400 Bonnets noirs bretons »: some of them.
+      if (phrase.name.contains(adjective) || counts(phrase)) return std::nullopt;
       const auto entity = static_cast<std::uint32_t>(phrase.entity);
       return entity_is(entity, "Place") || entity_is(entity, "Event") || entity_is(entity, "Work")
                  ? std::nullopt
@@ -81,6 +83,12 @@ class NameRelations : RelationReader {
     if (!entity || context_.entities.list[*entity].type == "GovernmentBody") return std::nullopt;
     return entity_is(*entity, "Person") && !context_.may_describe_one(document_.lower(phrase.head)) ? std::nullopt
                                                                                                     : entity;
+  }
+
+  bool counts(const Chunk& phrase) const {
+    for (std::uint32_t i = phrase.tokens.first; i < phrase.name.first; ++i)
+      if (document_.tokens[i].pos == Pos::num) return true;
+    return false;
   }
 
   /// "As Roy told Halvorn, French output has …": a verb follows with no comma, so that the phrase is its subject.
@@ -107,6 +115,7 @@ class NameRelations : RelationReader {
       return located(entity, k, k + 2, chunk(k + 2).tokens.last, "building of place");
     // « Vigo, au sud de la Galice », « l’université d’Oxford, au Royaume-Uni ».
     if (!is(k + 1, ChunkKind::comma) || (!entity_is(entity, "Place") && !entity_is(entity, "Organization"))) return;
+    if (entity_is(entity, "Organization") && is_site_of(k)) return;
     if (is(k + 2, ChunkKind::preposition) && context_.rules.in("inside", chunk(k + 2).key)) {
       std::uint32_t place = k + 3;
       if (is(place, ChunkKind::noun_phrase) && chunk(place).entity < 0 &&
@@ -122,7 +131,8 @@ class NameRelations : RelationReader {
     }
   }
 
-  /// « l'usine de Halvorn (Vernay) »: the place is that of the site, not of the company.
+  /// « l'usine de Halvorn (Vernay) », « au siège de Halvorn, à Vernay »: the place is that of the site, not of the
+  /// organisation.
   bool is_site_of(std::uint32_t k) const {
     std::uint32_t preposition = 0;
     return clauses_.governed(k, &preposition) &&

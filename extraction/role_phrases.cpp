@@ -58,7 +58,7 @@ class RoleReader {
     std::uint32_t i = phrase_.text.first;
     while (i > sentence_.first && !context_.entities.at(i - 1)) {
       const std::uint32_t before = i - 1;
-      if (english_ && is_possessive(before)) break;
+      if (english_ && (is_possessive(before) || is_preposition(before))) break;
       if (rules_.in("former", lower(before)))
         phrase_.former = true;
       else if (rules_.in("coming", lower(before)) && pos(before) != Pos::noun)
@@ -83,6 +83,9 @@ class RoleReader {
     read_determiner(i - 1);
   }
 
+  bool is_preposition(std::uint32_t i) const {
+    return !document_.word(i).capital && rules_.grammar().preposition_at(document_, i, i + 1).second > 0;
+  }
   bool is_possessive(std::uint32_t i) const { return lower(i) == "'s" || lower(i) == "’" || lower(i) == "'"; }
 
   /// "Halvorn CEO", "Velmora's chair", "the company's chair": the organisation stands before the role.
@@ -316,15 +319,16 @@ std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence
 
 namespace {
 
-/// « l'auteur présumé de l'attaque », "the alleged author"; « responsable d'un retard », « titulaire d'un doctorat »:
-/// what somebody may have done, or has, is no role.
+/// « l'auteur présumé de l'attaque », "the alleged author"; « responsable d'un retard », « responsable de la mort »,
+/// « titulaire d'un doctorat »: what somebody has done, may have done, or has, is no role.
 bool is_no_role(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
   const auto in = [&](std::string_view name, std::uint32_t token) {
     return token >= sentence.first && token < sentence.last && context.rules.in(name, context.document.lower(token));
   };
   if (in("alleged", i + 1) || (i > sentence.first && in("alleged", i - 1))) return true;
-  return in("of_the", i) && i + 2 < sentence.last && context.document.tokens[i + 1].pos == Pos::adp &&
-         context.rules.grammar().in_class("indefinite", context.document.lower(i + 2));
+  if (!in("of_the", i) || i + 2 >= sentence.last || context.document.tokens[i + 1].pos != Pos::adp) return false;
+  return context.rules.grammar().in_class("indefinite", context.document.lower(i + 2)) || in("harm", i + 2) ||
+         in("harm", i + 3);
 }
 
 }  // namespace
