@@ -141,7 +141,7 @@ class Pool {
   /// « Camille Orvane » makes « Orvane » a person; the surname's own evidence makes the full name one.
   void link_surnames() {
     constexpr std::int32_t kSure = 40;
-    constexpr std::int32_t kMost = 260;
+    constexpr std::int32_t kMost = 360;
     constexpr std::int32_t kNamed = 60;  // « Did Orvane », « After Velmora » are no full names.
     for (std::uint32_t f = 0; f < forms_.size(); ++f) {
       NameForm& full = forms_[f];
@@ -154,7 +154,7 @@ class Pool {
       NameForm& surname = forms_[*found];
       const std::int32_t points = full.type_points[static_cast<std::size_t>(NameType::person)];
       if (best_type(full.type_points) != NameType::person || points < kSure) continue;
-      vote(surname, "surname of", full.key, NameType::person, std::min(kMost, 2 * points - kSure));
+      vote(surname, "surname of", full.key, NameType::person, std::min(kMost, 3 * points - 2 * kSure));
       surname.name_points = std::max(surname.name_points, 20);
     }
   }
