@@ -45,6 +45,8 @@ void read_before(const Document& document, std::uint32_t first, bool person, con
 void read_behind(const Document& document, std::uint32_t last, const NameKnowledge& knowledge, Genders& genders) {
   if (last + 1 >= document.size() || document.surface(last) != ",") return;
   for (std::uint32_t i = last + 1; i < std::min(document.size(), last + 4); ++i) {
+    // « Le ministre, X, dénonce une tentative »: no apposition.
+    if (document.tokens[i].pos == Pos::verb || document.tokens[i].pos == Pos::aux) return;
     const std::uint32_t number = knowledge.lexicon.word_number(document.lower(i));
     if (knowledge.lexicon.is(number, CueKind::definite) || knowledge.lexicon.is(number, CueKind::indefinite))
       genders.vote(knowledge.lexicon.gender(number), 2);

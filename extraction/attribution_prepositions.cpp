@@ -222,11 +222,37 @@ class PrepositionReader {
   }
 
   std::optional<Source> antecedent(std::uint32_t last) const {
-    if (const Name* here = context_.entities.name_at(last))
+    if (const Name* here = context_.entities.name_at(last)) {
+      if (is(behind_, WordClass::who) && here->type != "Person")
+        if (auto person = apposed_person(here->tokens.first)) return person;
       return Source{here->tokens, context_.entities.at(last), MentionKind::name, here->tokens.last};
+    }
     std::uint32_t begin = context_.sources.noun_phrase_begin(last, region_.first);
     while (begin < token_ && !context_.sources.starts_noun_phrase(begin)) ++begin;
-    return begin < token_ ? context_.sources.after(begin, token_, false, speaking_) : std::nullopt;
+    if (begin >= token_) return std::nullopt;
+    auto source = context_.sources.after(begin, token_, false, speaking_);
+    if (source && !source->entity && !is(behind_, WordClass::who))
+      if (auto publisher = subject_that_gives(begin)) return publisher;
+    return source;
+  }
+
+  /// « X, économiste à la banque | Y, selon qui »: the person before the apposition.
+  std::optional<Source> apposed_person(std::uint32_t from) const {
+    constexpr std::uint32_t kLongest = 12;
+    for (std::uint32_t i = from; i > region_.first && i + kLongest > from && !syntax_.finite(i - 1); --i)
+      if (const Name* name = context_.entities.name_at(i - 1); name != nullptr && name->type == "Person")
+        return syntax_.comma(name->tokens.last) ? std::optional(Source{name->tokens, context_.entities.at(i - 1),
+                                                                       MentionKind::name, name->tokens.last})
+                                                : std::nullopt;
+    return std::nullopt;
+  }
+
+  /// « X a publié | une étude selon laquelle C »: whose verb the document is the object of.
+  std::optional<Source> subject_that_gives(std::uint32_t object) const {
+    if (object <= region_.first + 1 || !syntax_.verb(object - 1) || syntax_.gerund(object - 1)) return std::nullopt;
+    std::uint32_t verb = object - 1;
+    while (verb > region_.first + 1 && (is(verb - 1, WordClass::have) || is(verb - 1, WordClass::adverb))) --verb;
+    return context_.sources.before(verb, region_.first, speaking_);
   }
 
   /// Behind the last semicolon before the words.

@@ -69,10 +69,35 @@ std::string said_on(const Claim& claim, const Document& document, const Attribut
   return {};
 }
 
-void set_source(Claim& claim, const Attribution& attribution, const Document& document, Entities& entities) {
+/// « L'Écho du Val révèle … », "the ABC said": capitals behind a definite article that speak are a name, if the tagger
+/// saw none. Where it starts.
+std::optional<TokenRange> name_that_speaks(const AttributionContext& context, TokenRange span) {
+  const Syntax& syntax = context.syntax;
+  if (span.size() < 2 || !syntax.is(span.first, WordClass::definite) || syntax.is(span.first, "les"))
+    return std::nullopt;
+  // A title keeps its article: « selon Le Soir ».
+  const bool opens = syntax.document().sentence_of(span.first).first == span.first;
+  const TokenRange name{!opens && syntax.capital(span.first) ? span.first : span.first + 1, span.last};
+  for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
+    const bool known = context.sources.nouns().find(syntax.document().lower(i)) != nullptr;
+    const bool links = syntax.is(i, WordClass::of) && i > span.first + 1 && i + 1 < span.last;
+    if (!links && (known || !syntax.capital(i))) return std::nullopt;
+  }
+  return name;
+}
+
+void set_source(Claim& claim, const Attribution& attribution, const AttributionContext& context, Entities& entities) {
   if (!attribution.source) return;
+  const Document& document = context.document;
   const Source& source = *attribution.source;
   claim.speaker_span = document.excerpt(source.span);
+  if (!source.entity)
+    if (const auto name = name_that_speaks(context, source.span)) {
+      claim.speaker_span = document.excerpt(*name);
+      const auto known = entities.at(name->last - 1);
+      claim.speaker = entities.list[known ? *known : entities.add_named(document, *name, "Organization", "speaks")].id;
+      return;
+    }
   if (!source.entity) {
     claim.speaker_text = claim.speaker_span->surface;
     return;
@@ -108,7 +133,7 @@ Claim make_claim(const Attribution& attribution, const AttributionContext& conte
   claim.rule = attribution.rule;
   if (!attribution.cue.empty()) claim.cue = Cue{document.excerpt(attribution.cue), cue_lemma(attribution, document)};
   for (const TokenRange part : attribution.parts) claim.content_parts.push_back(document.excerpt(part));
-  set_source(claim, attribution, document, entities);
+  set_source(claim, attribution, context, entities);
   const ContentCertainty certainty = read_certainty(
       context.syntax, lexicon,
       {attribution.parts, attribution.cue, claim.kind == ClaimKind::direct, attribution.rule == "infinitive"});

@@ -12,6 +12,9 @@ DescriptionNouns::DescriptionNouns(const Seeds& seeds, const std::string& langua
                                           : Description::Use::party;
     nouns_[row[0]].push_back({std::string(row[1]), row[2].empty() ? '-' : row[2].front(), use, row[3] == "office"});
   });
+  read_table(seeds.file(language + "/role_words.tsv"), true, [&](const TableRow& row) {
+    if (row[0] == "former") former_.emplace(row[1]);
+  });
   read_kin(seeds.file(language + "/description_kin.tsv"));
 }
 

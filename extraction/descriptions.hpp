@@ -35,6 +35,8 @@ class DescriptionNouns {
   /// The readings of a lower-case noun, singular or regular plural; nullptr where it is unknown.
   const std::vector<Description>* find(std::string_view lower) const;
   bool is(std::string_view lower, Description::Use use) const;
+  /// « ancien », "former": as role_words.tsv has it.
+  bool former(std::string_view lower) const { return former_.contains(lower); }
   /// The kin of a lower-case noun or of a noun with its complement (« chef de l'état »); nullptr where it has none.
   const DescriptionKin* kin(std::string_view lower) const { return kin_.find(lower); }
 
@@ -43,6 +45,7 @@ class DescriptionNouns {
 
   TextMap<std::vector<Description>> nouns_;
   TextMap<DescriptionKin> kin_;
+  TextMap<char> former_;
 };
 
 /// True where an entity of class `entity_type` may be called by a noun for `noun_type`.

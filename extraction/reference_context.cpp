@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 
 namespace pressgraph {
@@ -118,6 +119,10 @@ ReferenceRequest ReferenceContext::read(TokenRange expression) const {
   }
   read_phrase(expression, out);
   read_demonym(expression, out);
+  // « l'ancien banquier » is a person, « le banquier » may be the bank.
+  const auto person = [](const Description& d) { return d.type == "Person"; };
+  if (std::any_of(out.senses.begin(), out.senses.end(), person) && is_former(expression))
+    std::erase_if(out.senses, std::not_fn(person));
   out.of_place = std::all_of(out.names.begin(), out.names.end(),
                              [&](std::uint32_t e) { return entities_.list[e].type == "Place"; });
   if (out.noun.empty()) {
@@ -130,6 +135,12 @@ ReferenceRequest ReferenceContext::read(TokenRange expression) const {
   out.anaphoric = is(expression.first, WordClass::definite) && !out.owned && !out.complement && out.names.empty() &&
                   expression.size() <= kLongestAnaphor;
   return out;
+}
+
+bool ReferenceContext::is_former(TokenRange expression) const {
+  for (std::uint32_t i = expression.first; i < expression.last; ++i)
+    if (nouns_.former(document_.lower(i)) || document_.lower(i).starts_with("ex-")) return true;
+  return false;
 }
 
 /// « le chef de l'État », "the chief executive": words that are one description together.
@@ -155,7 +166,10 @@ void ReferenceContext::read_phrase(TokenRange expression, ReferenceRequest& out)
 /// « le Néerlandais », "the Frenchman": a person by where they come from.
 void ReferenceContext::read_demonym(TokenRange expression, ReferenceRequest& out) const {
   const std::uint32_t head = expression.first + 1;
-  if (expression.size() != 2 || !is(expression.first, WordClass::definite) || !document_.word(head).capital ||
+  // « selon Le Parisien » is no man from Paris.
+  const bool title =
+      document_.word(expression.first).capital && document_.sentence_of(expression.first).first != expression.first;
+  if (expression.size() != 2 || title || !is(expression.first, WordClass::definite) || !document_.word(head).capital ||
       entities_.at(head) || place_of(head).empty())
     return;
   out.place = place_of(head);
@@ -268,14 +282,18 @@ void ReferenceContext::look_around(const Name& name, const ReferenceRequest& req
   if (next != "," && next != "(" && next != "–" && next != "—" && !is(i, WordClass::be)) return;
   // Behind it, up to the first « de » for what the thing is, further for what it belongs to.
   bool complement = false;
+  const bool predicate = is(i, WordClass::be);
   for (std::uint32_t n = 0; ++i < sentence.last && n < kBehind; ++n) {
-    if (is(i, WordClass::have) || is(i, WordClass::relative) ||
-        (mark(i) && document_.lower(i) != "," && document_.lower(i) != "'"))
+    const bool comma = document_.lower(i) == ",";
+    if (is(i, WordClass::have) || is(i, WordClass::relative) || (comma && predicate) ||
+        (mark(i) && !comma && document_.lower(i) != "'"))
       break;
+    // « X, maire de Y, reçoit … »: the apposition ends before the verb.
+    if (document_.tokens[i].pos == Pos::verb && (document_.word(i).traits & kFinite) != 0 && mark(i - 1)) break;
     complement = complement || is(i, WordClass::preposition);
     if (!complement || entities_.at(i)) look_at(i, true, request, candidate);
     if (!complement && candidate.place.empty()) candidate.place = place_of(i);
-    if (document_.lower(i) == ",") complement = false;
+    if (comma) complement = false;
   }
 }
 
@@ -292,7 +310,11 @@ bool ReferenceContext::subject(const Name& name) const {
   if (i < sentence.last && document_.lower(i) == "(")
     while (i < sentence.last && document_.lower(i++) != ")") {
     }
-  if (i < sentence.last && document_.lower(i) == ",") {
+  // « La ministre, X, dénonce … »
+  const bool apposed = name.tokens.first > sentence.first && document_.lower(name.tokens.first - 1) == ",";
+  if (apposed && i < sentence.last && document_.lower(i) == ",") {
+    ++i;
+  } else if (i < sentence.last && document_.lower(i) == ",") {
     const std::uint32_t end = std::min(sentence.last, i + kLongestApposition);
     do ++i;
     while (i < end && document_.lower(i) != ",");

@@ -41,13 +41,13 @@ struct ReferenceCandidate {
   std::uint32_t count = 0;
   std::uint32_t order = 0;  ///< Of its last name, the nearest first.
   bool subject = false;
-  bool described = false;      ///< By the same noun.
-  bool kin = false;            ///< By another noun for the same.
+  bool described = false;     ///< By the same noun.
+  bool kin = false;           ///< By another noun for the same.
   bool beside_names = false;  ///< A name of the expression stands beside one of its mentions.
   char gender = '-';
   bool told_gender = false;  ///< The text tells it, not a first name alone.
   std::string_view place;    ///< The place whose adjective stands beside one of its names.
-  bool noun_read = false;  ///< A noun that describes it has been looked at: only the nearest tells its gender.
+  bool noun_read = false;    ///< A noun that describes it has been looked at: only the nearest tells its gender.
 };
 
 /// Gender and number of a pronoun, a clitic's hyphens taken off: « -t-il » is « il ». Nullopt for any other word.
@@ -57,7 +57,7 @@ std::optional<std::pair<char, Number>> read_pronoun(std::string_view pronoun);
 class ReferenceContext {
  public:
   ReferenceContext(const Document& document, const Entities& entities, const DescriptionNouns& nouns,
-          const TextMap<std::string_view>& demonyms)
+                   const TextMap<std::string_view>& demonyms)
       : document_(document), entities_(entities), nouns_(nouns), demonyms_(demonyms) {}
 
   ReferenceRequest read(TokenRange expression) const;
@@ -87,6 +87,7 @@ class ReferenceContext {
     return found == nullptr ? std::string_view{} : *found;
   }
   bool mark(std::uint32_t token) const { return document_.tokens[token].kind == TokenKind::punctuation; }
+  bool is_former(TokenRange expression) const;
   void read_demonym(TokenRange expression, ReferenceRequest& out) const;
   void read_phrase(TokenRange expression, ReferenceRequest& out) const;
   /// Whether a name is the subject of a clause: no preposition before it, its verb behind it.

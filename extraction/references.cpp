@@ -18,18 +18,23 @@ bool is_organization(std::string_view type) {
 }
 
 /// How well a candidate answers a pronoun; negative: not at all.
-double pronoun_score(const ReferenceCandidate& c, const ReferenceRequest& request, const Entity& entity, std::uint32_t distance,
-                     bool speaking, bool english) {
+double pronoun_score(const ReferenceCandidate& c, const ReferenceRequest& request, const Entity& entity,
+                     std::uint32_t distance, bool speaking, bool english) {
   constexpr std::uint32_t kFarthest = 10;
   const bool person = entity.type == "Person";
+  // Who goes on speaking is named only once.
+  constexpr std::uint32_t kSpeakingWithin = 3;
+  if (speaking) distance = std::min(distance, kSpeakingWithin);
   if (distance > kFarthest || !entity.named) return -1;
   if (request.gender == 'n' ? !is_organization(entity.type) : english && !person) return -1;
-  if (!person && !is_organization(entity.type) && entity.type != "Place") return -1;
+  // A country acts as a subject: « La France … elle »; where something happens is nobody.
+  if (!person && !is_organization(entity.type) && !(entity.type == "Place" && c.subject)) return -1;
   const bool other_gender =
       request.gender != 'n' && c.gender != '-' && request.gender != '-' && c.gender != request.gender;
-  // A first name that the tables give to the other gender keeps only those away who are not on the stage.
+  // "She" is a person, and who is on the stage may have a first name that the tables give to men; « elle » may be a
+  // thing.
   const bool on_stage = speaking || (c.subject && distance <= 1);
-  if (other_gender && (c.told_gender || !person || !on_stage)) return -1;
+  if (other_gender && (!english || c.told_gender || !on_stage)) return -1;
   if (request.latter) return person ? 1.0 / (1 + c.order) : -1;
   // Who the sentence before speaks of comes first, then who spoke last.
   const double subject = !c.subject ? 0 : distance <= 1 ? 1.3 : 0.3;
@@ -63,7 +68,9 @@ double description_score(const ReferenceCandidate& c, const ReferenceRequest& re
   const bool fits = may_stand_for(c, request, entity, distance, speaking);
   const bool office =
       std::any_of(request.senses.begin(), request.senses.end(), [](const Description& d) { return d.office; });
-  if ((request.owned || request.complement || request.phrase || office) && !described) return -1;
+  if ((request.owned || request.phrase || office) && !described) return -1;
+  // « le patron de l'usine » is not any head of something.
+  if (request.complement && !c.described) return -1;
   const bool exact = std::any_of(request.senses.begin(), request.senses.end(),
                                  [&](const Description& d) { return d.type == entity.type; });
   if (!fits && !(described && (entity.type == "Person" || is_organization(entity.type)))) return -1;
@@ -78,7 +85,8 @@ double description_score(const ReferenceCandidate& c, const ReferenceRequest& re
   // « la coalition », « l'université » that the text has not called so is no other body than the one on the stage; « le
   // groupe » may be any company, « le journal » any body but a company.
   const auto calls = [&](std::string_view type) {
-    return std::any_of(request.senses.begin(), request.senses.end(), [&](const Description& d) { return d.type == type; });
+    return std::any_of(request.senses.begin(), request.senses.end(),
+                       [&](const Description& d) { return d.type == type; });
   };
   const bool on_stage = described || speaking || (c.subject && distance <= kNear);
   const bool any_body = calls("Company") || (calls("Media") && entity.type != "Company");
@@ -131,8 +139,8 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
   const ReferenceContext context(document, entities, data_->nouns, data_->demonyms);
   const ReferenceRequest request = context.read(expression);
   // "They also claimed …", « ont-ils écrit »: the company or the plural name that spoke last.
-  if (request.pronoun && request.number == Number::plural && read_pronoun(document.lower(expression.first)) && speaking &&
-      is_organization(entities.list[*speaking].type) &&
+  if (request.pronoun && request.number == Number::plural && read_pronoun(document.lower(expression.first)) &&
+      speaking && is_organization(entities.list[*speaking].type) &&
       (document.language == "en" || entities.agreement[*speaking].number == 'p'))
     return speaking;
   if (request.number == Number::plural) return std::nullopt;

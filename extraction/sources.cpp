@@ -40,8 +40,11 @@ bool SourceReader::in_complement(std::uint32_t first, std::uint32_t name_at, std
 
 /// « le gouvernement | Vidal », « la famille | Roche »: whether the noun before a name stands for a body, never for one
 /// person.
-bool SourceReader::body_of_person(std::uint32_t name) const {
-  if (syntax_.document().language == "en") return false;  // "Army chief | Ann Roy": the head of a title comes last.
+bool SourceReader::body_of_person(std::uint32_t first, std::uint32_t name) const {
+  // "Army chief | Ann Roy": the head of a title comes last. « la ministre de la Défense | X » is X.
+  if (syntax_.document().language == "en" || name == first) return false;
+  for (std::uint32_t i = first + 1; i < name; ++i)
+    if (is(i, WordClass::of)) return false;
   const auto* senses = nouns().find(syntax_.document().lower(name - 1));
   return senses != nullptr && std::all_of(senses->begin(), senses->end(), [](const Description& d) {
            return d.type == "GovernmentBody" || d.type == "Organization";
@@ -87,7 +90,7 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
     const bool modifies = english && last < phrase.last &&
                           (compound || (!is(last, WordClass::preposition) && !syntax_.punctuation(last)));
     // « le gouvernement Vidal », « la famille Roche »: a body by the name of a person.
-    if (here->type == "Person" && i > phrase.first && body_of_person(i)) return std::nullopt;
+    if (here->type == "Person" && body_of_person(phrase.first, i)) return std::nullopt;
     if (!belongs && !belongs_with_article && !modifies) {
       if (here->type == "Person") return here->tokens;
       if (!found && here->type != "Place") found = here->tokens;
@@ -321,6 +324,13 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
     std::uint32_t stop = begin;
     while (stop < end && !syntax_.comma(stop) && !syntax_.dash(stop) && !syntax_.is(stop, "(")) ++stop;
     std::uint32_t from = begin;
+    // « De son côté, | X », « Ce matin, | X »
+    const bool aside = (is(from, WordClass::of) && is(from + 1, WordClass::possessive)) ||
+                       (is(from, WordClass::determiner) && syntax_.time(from + 1));
+    if (aside && stop < end && name(from) == nullptr) {
+      begin = stop + 1;
+      continue;
+    }
     // « Interrogé sur le retard, | X »: what a participle is said of comes behind it.
     if (stop < end && from < stop && syntax_.fronted_participle(from) && name(from) == nullptr) {
       begin = stop + 1;
@@ -425,7 +435,7 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
       if (const Name* named = name(begin - 2);
           named != nullptr && (named->type == "Person" || named->type == "Company" || named->type == "Organization"))
         return Source{named->tokens, entities_.at(begin - 2), MentionKind::name, last + 1};
-    return read({begin, last + 1}, false, speaking);
+    return read({begin, last + 1}, heads_document({begin, last + 1}), speaking);
   }
   const bool parenthetical = syntax_.comma(last) || syntax_.dash(last) || syntax_.is(last, ")");
   if (parenthetical) {
@@ -439,7 +449,7 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
       }
     const auto phrase = first_phrase(clause, last);
     if (!phrase) return std::nullopt;
-    Source source = read(*phrase, false, speaking);
+    Source source = read(*phrase, heads_document(*phrase), speaking);
     source.end = verb;
     if (source.kind != MentionKind::name) {
       if (const auto person = name_in_apposition(phrase->first + 1, verb))
@@ -467,7 +477,7 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
   // « le ministre de la Défense, Jean Martin a déclaré »: a person's name right before the verb wins over what precedes
   // it.
   if (const Name* here = name(last); here != nullptr && here->type == "Person" && here->tokens.last == last + 1 &&
-                                     !(here->tokens.first > begin && body_of_person(here->tokens.first)) &&
+                                     !body_of_person(begin, here->tokens.first) &&
                                      (here->tokens.first == begin || !is(here->tokens.first - 1, WordClass::of)))
     source = {here->tokens, entities_.at(last), MentionKind::name, last + 1};
   return source;

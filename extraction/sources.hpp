@@ -56,7 +56,7 @@ class SourceReader {
   Source read(TokenRange phrase, bool of_document, std::optional<std::uint32_t> speaking) const;
   std::optional<TokenRange> head_name(TokenRange phrase) const;
   bool describes_person(TokenRange phrase) const;
-  bool body_of_person(std::uint32_t name) const;
+  bool body_of_person(std::uint32_t first, std::uint32_t name) const;
   bool heads_document(TokenRange phrase) const;
   bool obtained_by(std::uint32_t token) const;
   bool in_complement(std::uint32_t first, std::uint32_t name_at, std::string_view type) const;
