@@ -207,9 +207,16 @@ class EventWriter {
     });
   }
 
+  /// « un accord entre la France et le Japon »: states among themselves do no business.
+  bool is_diplomacy(const std::vector<std::uint32_t>& partners) const {
+    return std::all_of(partners.begin(), partners.end(),
+                       [&](std::uint32_t entity) { return is_a(context_.type(entity), "Place"); });
+  }
+
   bool complete(const BusinessEvent& event) const {
     if (event.kind == "Partnership")
-      return event.participants.contains("partner") && event.participants.at("partner").size() >= 2;
+      return event.participants.contains("partner") && event.participants.at("partner").size() >= 2 &&
+             !is_diplomacy(event.participants.at("partner"));
     if (event.kind == "Acquisition" && !is_business(event)) return false;
     if (event.kind == "FundingRound" && !event.amount && !event.participants.contains("investor")) return false;
     return std::all_of(event_roles().begin(), event_roles().end(), [&](const EventRole& role) {

@@ -90,6 +90,13 @@ class Chunker {
            surface(i + 1).front() >= '0' && surface(i + 1).front() <= '9';
   }
 
+  /// « 25 M | € »: the sign behind a figure.
+  bool closes_sum(std::uint32_t i) const {
+    const std::string_view sign = surface(i);
+    return (sign == "€" || sign == "$" || sign == "£") && !document_.tokens[i].space_before &&
+           (pos(i - 1) == Pos::num || document_.word(i - 1).has_digit || surface(i - 1).size() <= 2);
+  }
+
   /// "a five-year, | $9m | deal", "a new, | bigger | plant": a comma between the words before an English noun.
   bool parts_modifiers(std::uint32_t i, const Chunk& chunk) const {
     constexpr std::uint32_t kWithin = 6;
@@ -367,7 +374,7 @@ class Chunker {
   bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
     if (lower(i) == "'s") return false;
     if (opens_sum(i)) return chunk.entity < 0;
-    if (i > at_ && opens_sum(i - 1)) return true;
+    if (i > at_ && (opens_sum(i - 1) || closes_sum(i))) return true;
     // "Orval | together with | Tessival"
     if (i > at_ && i + 1 < end_ && pos(i + 1) == Pos::adp && in("preposition_noun", i)) return false;
     if (const auto* readings = i > at_ ? words_.verb(i) : nullptr; readings && tags_.follows_name(i, *readings))

@@ -10,8 +10,16 @@ bool is(const Clauses& clauses, std::size_t k, ChunkKind kind) {
   return k < clauses.chunks.size() && clauses.chunks[k].kind == kind;
 }
 
+/// « pour 95 M€, | la société Tessival »: what stands between commas is a figure, to which nothing is in apposition.
+bool follows_figure(const Document& document, const Clauses& clauses, std::uint32_t phrase) {
+  const TokenRange before = clauses.chunks[phrase - 2].tokens;
+  for (std::uint32_t i = before.first; i < before.last; ++i)
+    if (document.word(i).has_digit) return clauses.governed(phrase - 2);
+  return false;
+}
+
 /// The object and the complements behind the verb, up to the end of its clause.
-void read_behind(const Clauses& clauses, Predicate& predicate) {
+void read_behind(const Document& document, const Clauses& clauses, Predicate& predicate) {
   bool object_closed = false;
   for (std::uint32_t i = predicate.chunk + 1; i < clauses.chunks.size(); ++i) {
     const Chunk& chunk = clauses.chunks[i];
@@ -28,7 +36,8 @@ void read_behind(const Clauses& clauses, Predicate& predicate) {
     std::uint32_t preposition = 0;
     if (clauses.governed(i, &preposition))
       predicate.complements.push_back({preposition, i});
-    else if (predicate.object < 0 && !object_closed && !clauses.is_apposition(i) && !clauses.joins_complement(i))
+    else if (predicate.object < 0 && !object_closed && !clauses.joins_complement(i) &&
+             (!clauses.is_apposition(i) || follows_figure(document, clauses, i)))
       predicate.object = static_cast<std::int32_t>(i);
   }
 }
@@ -135,7 +144,7 @@ bool lacks_object(const Document& document, const PhraseGrammar& grammar, const 
 void find_arguments(const Document& document, const PhraseGrammar& grammar, Clauses& clauses) {
   for (Predicate& predicate : clauses.predicates) {
     const std::int32_t fronted = std::exchange(predicate.object, -1);
-    read_behind(clauses, predicate);
+    read_behind(document, clauses, predicate);
     if (fronted >= 0) {
       invert(clauses, predicate);
       predicate.object = fronted;

@@ -238,6 +238,7 @@ class ClauseParser {
         grammar_.in_class("agent", chunks_[k + 1].key))
       return PredicateForm::participle;
     const ChunkKind previous = kind_before(k);
+    if (parted_subject(k) >= 0) return PredicateForm::participle;
     const Level& level = stack_.back();
     // "the sum that Orval | put | into Tessival comes late"
     if (level.fronted >= 0 && level.predicate < 0 && !level.candidates.empty()) return PredicateForm::finite;

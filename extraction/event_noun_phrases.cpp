@@ -10,10 +10,19 @@ std::vector<std::uint32_t> EventNounPhrases::in_slot(std::uint32_t phrase, std::
                                                      std::string_view kind) const {
   if (slot == "self") return before(phrase);
   if (slot == "clause") return opens_clause(phrase) ? std::vector<std::uint32_t>{} : finite_subjects(clauses_);
-  if (slot == "within") return opens_clause(phrase) ? finite_subjects(clauses_) : std::vector<std::uint32_t>{};
+  if (slot == "within") return around(phrase);
   if (slot == "subject") return tellers(phrase, kind);
   if (slot == "frame") return framed(phrase);
-  if (slot == "heading") return heading(phrase);
+  if (slot == "heading") {
+    std::vector<std::uint32_t> found = heading(phrase);
+    // "Ann Roy on the purchase of Orval": people buy, launch and ally themselves less often than they talk of it.
+    std::erase_if(found, [&](std::uint32_t k) {
+      const std::int32_t entity = clauses_.chunks[k].entity;
+      return entity >= 0 && is_a(context_.type(static_cast<std::uint32_t>(entity)), "Person") && kind != "Lawsuit" &&
+             kind != "Appointment";
+    });
+    return found;
+  }
   if (slot == "is") return equated(phrase);
   if (slot == "benefits") return benefiting(phrase);
   return noun_complements(phrase, slot);
@@ -27,6 +36,18 @@ bool EventNounPhrases::opens_clause(std::uint32_t phrase) const {
          std::none_of(clauses_.predicates.begin(), clauses_.predicates.end(), [&](const Predicate& predicate) {
            return predicate.form == PredicateForm::finite && predicate.chunk < preposition;
          });
+}
+
+std::vector<std::uint32_t> EventNounPhrases::around(std::uint32_t phrase) const {
+  if (opens_clause(phrase)) return finite_subjects(clauses_);
+  std::uint32_t preposition = 0;
+  if (!clauses_.governed(clauses_.heads(phrase).back(), &preposition) ||
+      !rules_.in("told_in", clauses_.chunks[preposition].key))
+    return {};
+  const Predicate* const verb = clauses_.predicate_near(preposition);
+  return verb && verb->chunk < preposition && verb->subject >= 0 && !verb->passive
+             ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(verb->subject)}
+             : std::vector<std::uint32_t>{};
 }
 
 bool EventNounPhrases::below_party(std::uint32_t phrase, std::uint32_t complement) const {
@@ -78,6 +99,10 @@ std::vector<std::uint32_t> EventNounPhrases::heading(std::uint32_t phrase) const
   if (!is_verbless(phrase)) return {};
   std::uint32_t first = phrase;
   while (first > 0 && clauses_.chunks[first - 1].kind != ChunkKind::stop) --first;
+  // « Halvorn : rachat de Tessival »
+  if (first >= 2 && context_.document.surface(clauses_.chunks[first - 1].head) == ":" &&
+      clauses_.chunks[first - 2].kind == ChunkKind::noun_phrase && clauses_.chunks[first - 2].entity >= 0)
+    return {first - 2};
   const bool heads = first + 1 < phrase && clauses_.chunks[first].kind == ChunkKind::noun_phrase &&
                      clauses_.chunks[first + 1].kind == ChunkKind::preposition;
   return heads ? std::vector<std::uint32_t>{first} : std::vector<std::uint32_t>{};
@@ -158,14 +183,28 @@ std::vector<std::uint32_t> EventNounPhrases::before(std::uint32_t phrase) const 
   return {};
 }
 
+bool EventNounPhrases::takes(const Predicate& predicate, std::uint32_t phrase) const {
+  if (predicate.object == static_cast<std::int32_t>(phrase)) return true;
+  // « procède | au | rachat », "went ahead | with | its purchase"
+  return std::any_of(predicate.complements.begin(), predicate.complements.end(), [&](const Complement& complement) {
+    if (complement.phrase != phrase || complement.preposition <= predicate.chunk) return false;
+    for (std::uint32_t k = predicate.chunk + 1; k < complement.preposition; ++k)
+      if (clauses_.chunks[k].kind != ChunkKind::adverb && clauses_.chunks[k].kind != ChunkKind::date) return false;
+    return rules_.in("support", clauses_.chunks[complement.preposition].key);
+  });
+}
+
 std::vector<std::uint32_t> EventNounPhrases::tellers(std::uint32_t phrase, std::string_view kind) const {
+  const std::uint32_t head = clauses_.heads(phrase).back();
   const std::vector<std::uint32_t> heads = clauses_.heads(phrase);
   std::vector<std::uint32_t> found;
-  for (const Predicate& predicate : clauses_.predicates)
-    if (!predicate.passive && predicate.subject >= 0 && predicate.object >= 0 &&
-        std::find(heads.begin(), heads.end(), static_cast<std::uint32_t>(predicate.object)) != heads.end() &&
-        !is_trigger(predicate, kind))
+  for (const Predicate& predicate : clauses_.predicates) {
+    if (predicate.passive || predicate.subject < 0 || is_trigger(predicate, kind)) continue;
+    const bool object = predicate.object >= 0 && std::find(heads.begin(), heads.end(),
+                                                           static_cast<std::uint32_t>(predicate.object)) != heads.end();
+    if (object || (head == phrase && takes(predicate, phrase)))
       found.push_back(static_cast<std::uint32_t>(predicate.subject));
+  }
   return found;
 }
 
@@ -211,8 +250,7 @@ void EventNounPhrases::judge(BusinessEvent& event, std::uint32_t phrase) const {
   for (const std::uint32_t head : clauses_.heads(phrase)) {
     if (head != phrase) apply(grammar.noun_effect(context_.document.lower(clauses_.chunks[head].head)));
     for (const Predicate& predicate : clauses_.predicates) {
-      if (predicate.subject != static_cast<std::int32_t>(head) && predicate.object != static_cast<std::int32_t>(head))
-        continue;
+      if (predicate.subject != static_cast<std::int32_t>(head) && !takes(predicate, head)) continue;
       if (predicate.polarity == Polarity::negated) event.polarity = Polarity::negated;
       // "The deal ends months of talks": the verb undoes its object, not its subject.
       const bool undoes_other = predicate.subject == static_cast<std::int32_t>(head) && predicate.object >= 0;

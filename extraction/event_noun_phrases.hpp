@@ -23,6 +23,10 @@ class EventNounPhrases {
  private:
   /// « Dans une plainte déposée lundi, Halvorn … »: what the main clause says is said in it.
   bool opens_clause(std::uint32_t phrase) const;
+  /// The subject of the clause that the noun opens or ends: "…, | in partnership with Orval".
+  std::vector<std::uint32_t> around(std::uint32_t phrase) const;
+  /// Whether the phrase is the verb's object, or stands right behind it and a preposition that adds nothing.
+  bool takes(const Predicate& predicate, std::uint32_t phrase) const;
   /// « une action contre le moteur | de X »: the complement of another complement.
   bool below_party(std::uint32_t phrase, std::uint32_t complement) const;
   /// « le rachat de X par Y », « Déposée par Y, la plainte … »: the complements of the noun and of its participles.

@@ -29,6 +29,7 @@ class EventReader {
       out.topics.push_back(context_.topic);
       read_verbs(s);
       read_nouns(s);
+      read_prepositions(s);
       follow(sentences_[s]);
     }
   }
@@ -66,6 +67,28 @@ class EventReader {
         if (!context_.entities.at(i)) read_word(s, k, i);
       if (clauses.predicates.empty() && is_sum(chunk))
         for (const EventRule& rule : rules_.sums) read_noun(s, k, chunk.head, rule);
+    }
+  }
+
+  /// « Halvorn, en lien étroit avec Tessival, ouvre … », "In tandem with Orval, Kelmory will …": partners by the
+  /// preposition alone.
+  void read_prepositions(std::size_t s) {
+    const Clauses& clauses = sentences_[s];
+    for (const Predicate& predicate : clauses.predicates) {
+      if (predicate.form != PredicateForm::finite || predicate.subject < 0) continue;
+      for (const Complement& complement : predicate.complements) {
+        if (!rules_.in("partner_preposition", clauses.chunks[complement.preposition].key)) continue;
+        BusinessEvent event;
+        event.kind = "Partnership";
+        event.trigger = clauses.chunks[complement.preposition].head;
+        event.sentence = s;
+        event.description = clauses.chunks[complement.preposition].tokens;
+        event.modality = predicate.modality;
+        event.polarity = predicate.polarity;
+        filler_.fill(event, "partner", clauses, {static_cast<std::uint32_t>(predicate.subject)}, false);
+        filler_.fill(event, "partner", clauses, {complement.phrase}, true);
+        take(std::move(event));
+      }
     }
   }
 
@@ -309,6 +332,9 @@ class EventReader {
         if (filler_.fill(event, slot.role, clauses, around.in_slot(phrase, name, rule.event), is_list_slot(name)))
           break;
       }
+    for (const EventSlot& slot : rule.slots)
+      if (std::find(slot.from.begin(), slot.from.end(), "its") != slot.from.end())
+        filler_.fill_from_possessive(event, slot.role, clauses.chunks[phrase].tokens.first);
     for (const EventSlot& slot : rule.slots)
       if (std::find(slot.from.begin(), slot.from.end(), "role") != slot.from.end() &&
           !event.participants.contains(slot.role))

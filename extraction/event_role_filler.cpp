@@ -45,6 +45,19 @@ void EventRoleFiller::fill_from_owner(BusinessEvent& event, std::string_view rol
     event.add(role, *owner);
 }
 
+void EventRoleFiller::fill_from_possessive(BusinessEvent& event, std::string_view role,
+                                           std::uint32_t determiner) const {
+  const EventRole* wanted = event_role(event.kind, role);
+  if (!wanted || event.participants.contains(role) || event.participants.empty() ||
+      !context_.rules.grammar().in_class("possessive", context_.document.lower(determiner)))
+    return;
+  const auto owner = context_.possessor(determiner);
+  if (!owner || !fits(*owner, *wanted) || event.holds(*owner)) return;
+  // "his purchase of Tessival" is most often that of his firm.
+  if (context_.type(*owner) == "Person" && wanted->type != "Person") return;
+  event.add(wanted->role, *owner);
+}
+
 bool EventRoleFiller::fill_from_clitic(BusinessEvent& event, std::string_view role, std::string_view slot,
                                        const Clauses& clauses, const Predicate& predicate) const {
   const EventRole* wanted = event_role(event.kind, role);
@@ -216,15 +229,28 @@ bool EventRoleFiller::is_called_by(std::uint32_t noun, const EventRole& role) co
   });
 }
 
+std::vector<std::uint32_t> EventRoleFiller::leaders(const Clauses& clauses, std::uint32_t phrase) const {
+  if (!rules_.in("group", context_.document.lower(clauses.chunks[phrase].head))) return {};
+  for (const Predicate& predicate : clauses.predicates) {
+    if (predicate.form != PredicateForm::participle || predicate.subject != static_cast<std::int32_t>(phrase) ||
+        predicate.chunk < phrase || !rules_.in("led", context_.document.lower(clauses.chunks[predicate.chunk].head)))
+      continue;
+    for (const Complement& complement : predicate.complements)
+      if (complement.preposition == predicate.chunk + 1) return context_.members(clauses, complement.phrase);
+  }
+  return {};
+}
+
 std::vector<std::uint32_t> EventRoleFiller::members(const Clauses& clauses, std::uint32_t phrase) const {
   std::vector<std::uint32_t> found = context_.members(clauses, phrase);
   const Chunk& chunk = clauses.chunks[phrase];
+  if (found.empty()) found = leaders(clauses, phrase);
   if (!found.empty() || chunk.kind != ChunkKind::noun_phrase ||
       !rules_.in("board", context_.document.lower(chunk.head)))
     return found;
   if (context_.rules.grammar().in_class("possessive", context_.document.lower(chunk.tokens.first)))
     if (const auto owner = context_.possessor(chunk.tokens.first)) return {*owner};
-  for (const std::string_view slot : {"de", "of", "'s"})
+  for (const std::string_view slot : {"de", "of", "'s", "in"})
     for (const std::uint32_t k : complement_phrases(clauses, phrase, slot))
       if (found = context_.members(clauses, k); !found.empty()) return found;
   return found;

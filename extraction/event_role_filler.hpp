@@ -23,6 +23,8 @@ class EventRoleFiller {
   /// « Sa formule est vendue … »: the launcher may be whose product it is.
   void fill_from_owner(BusinessEvent& event, std::string_view role, const Clauses& clauses,
                        const Predicate& predicate) const;
+  /// « son rachat de Tessival », "its sale to Orval": whose event it is, where the noun names the other party.
+  void fill_from_possessive(BusinessEvent& event, std::string_view role, std::uint32_t determiner) const;
   /// « Halvorn l'a racheté en mai », « Halvorn lui confie la direction »: whom the pronoun at the verb stands for,
   /// where the slot is one that such a pronoun fills. Whether there is one.
   bool fill_from_clitic(BusinessEvent& event, std::string_view role, std::string_view slot, const Clauses& clauses,
@@ -39,6 +41,8 @@ class EventRoleFiller {
   void leave_open(BusinessEvent& event, const EventRole& role, const Clauses& clauses, std::uint32_t phrase) const;
   /// Whether the noun may stand for a holder of the role; a product's for its maker (« au site de réservation »).
   bool describes(std::string_view noun, const EventRole& role) const;
+  /// « des investisseurs menés par Brava », "a group led by Brava and Mordaque": whom a group's participle names.
+  std::vector<std::uint32_t> leaders(const Clauses& clauses, std::uint32_t phrase) const;
   /// « l'exploitant », "the cheesemaker": a noun for who does something, which no list has.
   bool is_agent(std::string_view noun) const;
   /// A name that its form alone has typed takes the type that the event asks for.

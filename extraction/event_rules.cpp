@@ -59,23 +59,25 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
       const bool required = piece.substr(sign + 1).starts_with('!');
       rule.slots.push_back({piece.substr(0, sign), split(piece.substr(sign + 1 + required), '|'), required});
     }
-    std::string_view word = row[1];
-    for (const std::string_view mark : {"s'", "se "})
-      if (word.starts_with(mark)) {
-        word.remove_prefix(mark.size());
-        rule.reflexive = true;
-      }
-    if (const std::size_t blank = word.find(' '); row[0] == "noun" && blank != std::string_view::npos) {
-      rule.behind = split(word.substr(blank + 1), ' ');
-      word = word.substr(0, blank);
-    }
-    if (row[0] == "headline")
-      sums.push_back(std::move(rule));
-    else if (row[0] == "noun")
-      nouns[word].push_back(std::move(rule));
-    else
-      verbs[grammar.add_verb(word)].push_back(std::move(rule));
+    if (row[0] == "headline") return sums.push_back(std::move(rule));
+    for (const std::string_view word : split(row[1], '|'))
+      row[0] == "noun" ? add_noun(word, rule) : add_verb(word, rule, grammar);
   });
+}
+
+void EventRules::add_noun(std::string_view word, EventRule rule) {
+  const std::size_t blank = word.find(' ');
+  if (blank != std::string_view::npos) rule.behind = split(word.substr(blank + 1), ' ');
+  nouns[word.substr(0, blank)].push_back(std::move(rule));
+}
+
+void EventRules::add_verb(std::string_view word, EventRule rule, PhraseGrammar& grammar) {
+  for (const std::string_view mark : {"s'", "se "})
+    if (word.starts_with(mark)) {
+      word.remove_prefix(mark.size());
+      rule.reflexive = true;
+    }
+  verbs[grammar.add_verb(word)].push_back(std::move(rule));
 }
 
 }  // namespace pressgraph

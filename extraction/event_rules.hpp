@@ -93,6 +93,10 @@ struct EventRules {
     const std::size_t* found = counts.find(lower);
     return found == nullptr ? 1 : *found;
   }
+
+ private:
+  void add_noun(std::string_view word, EventRule rule);
+  void add_verb(std::string_view word, EventRule rule, PhraseGrammar& grammar);
 };
 
 }  // namespace pressgraph
