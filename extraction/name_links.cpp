@@ -109,7 +109,12 @@ class Linker {
     const std::string from = initials(full);
     std::size_t found = 0;
     for (const char c : from) found += found < letters.size() && letters[found] == c;
-    return !from.empty() && letters[0] == from[0] && found * 10 >= letters.size() * 7;
+    if (from.empty() || letters[0] != from[0]) return false;
+    // « Institut national de l'image et du son (ISN) »: few keep all, some change their order.
+    const bool all = letters.size() > 2 && std::all_of(letters.begin(), letters.end(), [&](char c) {
+                       return from.find(c) != std::string::npos;
+                     });
+    return all || found * 10 >= letters.size() * 7;
   }
 
   /// « Long Name (LN) », « LN (Long Name) », « New (ex-Old) », « Name (“its translation”) ».

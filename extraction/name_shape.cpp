@@ -158,6 +158,20 @@ bool runs_through_particle(const NameContext& context, std::uint32_t at, TokenRa
   return behind > before + 1 && behind < sentence.last && context.is_name_word(before) && context.is_name_word(behind);
 }
 
+/// "Orvel College | of Medicine": whether the token is a head, with the preposition that ties on the name behind it.
+bool ties_behind(const NameContext& context, std::uint32_t head, TokenRange sentence) {
+  if (context.document.language != "en" || head < sentence.first || head + 2 >= sentence.last ||
+      !context.is_name_word(head) || !(context.is_name_word(head + 2) || context.is(head + 2, CueKind::joiner)))
+    return false;
+  std::vector<NameLexicon::Match> matches;
+  context.lexicon.starting_at(context.numbers, head, head + 2, matches);
+  const std::uint32_t next = context.is_name_word(head + 2) ? head + 2 : head + 3;
+  return next < sentence.last && context.is_name_word(next) &&
+         std::any_of(matches.begin(), matches.end(), [](const NameLexicon::Match& match) {
+           return match.cue->kind == CueKind::inner && match.length == 2;
+         });
+}
+
 /// A span that stops in the middle of a run of capitals is less likely than the run.
 void vote_cut(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kCut = -25;
@@ -169,6 +183,16 @@ void vote_cut(const NameContext& context, NameCandidate& candidate) {
     candidate.vote_name("cut before", kCut);
   if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1))
     candidate.vote_name("cut behind", kCut);
+  for (std::uint32_t i = first; i + 2 < last; ++i)
+    if (ties_behind(context, i, sentence)) {
+      candidate.vote_name("head with its complement", -kTied);
+      break;
+    }
+  if (last < sentence.last && ties_behind(context, last - 1, sentence))
+    candidate.vote_name("cut before a complement", kTied);
+  const std::uint32_t joiner = first > sentence.first && !context.is_name_word(first - 1) ? 1 : 0;
+  for (std::uint32_t back = 2; joiner != 0 && back <= 3 && first >= sentence.first + back; ++back)
+    if (ties_behind(context, first - back, sentence)) candidate.vote_name("cut behind a head", kTied);
   if (last < sentence.last && context.is_nobiliary(last) && runs_through_particle(context, last, sentence))
     candidate.vote_name("cut before a particle", kTied);
   if (first > sentence.first && (context.is_nobiliary(first) || context.is_nobiliary(first - 1)) &&
