@@ -158,7 +158,10 @@ std::vector<std::uint32_t> slot_phrases(const Clauses& clauses, const Predicate&
   } else {
     for (const Complement& complement : predicate.complements) {
       const Chunk& opener = clauses.chunks[complement.preposition];
-      if (opener.key != slot) continue;
+      // « dont il prend la direction »
+      const bool whose =
+          opener.kind == ChunkKind::relative && opener.key == "genitive" && grammar.in_class("genitive", slot);
+      if (opener.key != slot && !whose) continue;
       // « un éditeur de logiciels, dans lequel … »: either noun may be meant.
       if (opener.kind == ChunkKind::relative)
         out = clauses.heads(complement.phrase);

@@ -109,7 +109,7 @@ class EventWriter {
         continue;
       for (const Predicate& predicate : sentences_[s].predicates)
         if (predicate.form == PredicateForm::finite && predicate.subject >= 0 &&
-            !is_of_another(predicate, sentences_[s], event))
+            !is_of_another(predicate, sentences_[s], event) && !is_of_neighbour(sentences_[s], predicate, first, event))
           if (const auto subject = context_.denotes(sentences_[s], static_cast<std::uint32_t>(predicate.subject));
               subject && std::find(holder->second.begin(), holder->second.end(), *subject) != holder->second.end())
             return &date;
@@ -122,6 +122,14 @@ class EventWriter {
     if (predicate.object < 0) return false;
     const std::int32_t entity = clauses.chunks[static_cast<std::size_t>(predicate.object)].entity;
     return entity >= 0 && !event.holds(static_cast<std::uint32_t>(entity));
+  }
+
+  /// « elle succède à Anne Roy, en poste | depuis 2017 »: said of whom the words before name.
+  static bool is_of_neighbour(const Clauses& clauses, const Predicate& predicate, std::uint32_t token,
+                              const BusinessEvent& event) {
+    for (std::uint32_t k = clauses.chunk_at(token); k-- > predicate.chunk;)
+      if (clauses.chunks[k].entity >= 0) return !event.holds(static_cast<std::uint32_t>(clauses.chunks[k].entity));
+    return false;
   }
 
   bool follows_since(std::uint32_t token, std::size_t sentence) const {

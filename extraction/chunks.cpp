@@ -53,6 +53,7 @@ class Chunker {
     if (const Name* name = entities_.name_at(at_); name && name->tokens.last <= end_) return noun_phrase();
     if (date()) return;
     if (opens_sum(at_)) return noun_phrase();
+    if (in("measuring", at_)) return add(ChunkKind::preposition, 1, *words_.value("measuring", at_));
     if (document_.tokens[at_].kind == TokenKind::punctuation || pos(at_) == Pos::punct) return mark();
     if (possessive()) return;
     if (relative()) return;
@@ -374,6 +375,7 @@ class Chunker {
   bool continues(std::uint32_t i, std::int32_t noun, Chunk& chunk) const {
     if (lower(i) == "'s") return false;
     if (opens_sum(i)) return chunk.entity < 0;
+    if (in("measuring", i)) return false;  // "a contract | worth | $9m"
     if (i > at_ && (opens_sum(i - 1) || closes_sum(i))) return true;
     // "Orval | together with | Tessival"
     if (i > at_ && i + 1 < end_ && pos(i + 1) == Pos::adp && in("preposition_noun", i)) return false;

@@ -21,6 +21,11 @@ bool Clauses::is_apposition(std::uint32_t phrase) const {
          chunks[phrase - 2].kind == ChunkKind::noun_phrase;
 }
 
+bool Clauses::explains(const Document& document, const PhraseGrammar& grammar, std::uint32_t phrase) const {
+  return grammar.language() == "en" && is_apposition(phrase) &&
+         grammar.in_class("indefinite", document.lower(chunks[phrase].tokens.first));
+}
+
 bool Clauses::joins_complement(std::uint32_t phrase) const {
   return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::conjunction &&
          chunks[phrase - 2].kind == ChunkKind::noun_phrase && governed(phrase - 2);

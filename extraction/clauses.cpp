@@ -268,8 +268,9 @@ class ClauseParser {
         break;
     }
     const bool has_verb = stack_.back().predicate >= 0;
-    const bool after_object =
-        has_verb && !stack_.back().candidates.empty() && !starts_clause(stack_.back().candidates.back());
+    const bool after_object = has_verb && !stack_.back().candidates.empty() &&
+                              (!starts_clause(stack_.back().candidates.back()) ||
+                               out_.explains(document_, grammar_, stack_.back().candidates.back()));
     return after_object && !direct_object(k) ? PredicateForm::participle : PredicateForm::finite;
   }
   /// « Zelba, | la formule d'abonnement | mise en vente lundi »: what a comma sets beside a name says what it is.
@@ -335,7 +336,7 @@ class ClauseParser {
       for (std::size_t depth = stack_.size(); depth-- > 0 && !stack_[depth].bracket;)
         if (stack_[depth].predicate < 0 && !stack_[depth].candidates.empty()) {
           stack_.resize(depth + 1);
-          return take(stack_.back(), predicate, subject_outside(stack_.back(), k));
+          return take(stack_.back(), predicate, subject_outside(stack_.back()));
         }
     if (new_clause)
       while (stack_.size() > 1 && stack_.back().kind == Level::Kind::relative && !stack_.back().bracket) {
@@ -380,7 +381,7 @@ class ClauseParser {
   }
 
   /// The subject of a clause that a relative clause has interrupted.
-  std::int32_t subject_outside(const Level& level, std::uint32_t) const {
+  static std::int32_t subject_outside(const Level& level) {
     return level.antecedent >= 0 ? level.antecedent : static_cast<std::int32_t>(level.candidates.front());
   }
 

@@ -39,6 +39,9 @@ struct Clauses {
   bool governed(std::uint32_t phrase, std::uint32_t* preposition = nullptr) const;
   /// Whether the phrase follows another with a comma between them alone.
   bool is_apposition(std::uint32_t phrase) const;
+  /// "launched Zelba, | an account | tied to the harvest": whether a comma and an indefinite article make the phrase an
+  /// English apposition, with which no clause begins.
+  bool explains(const Document& document, const PhraseGrammar& grammar, std::uint32_t phrase) const;
   /// « par X et Y »: whether the phrase is the second member of a list below a preposition.
   bool joins_complement(std::uint32_t phrase) const;
   /// Whether a finite verb stands inside the marks that open at the chunk: words quoted inside a phrase open no clause.

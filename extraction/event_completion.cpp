@@ -22,7 +22,7 @@ class EventCompleter {
     if (!role || (event_.participants.contains(open.role) && open.role != "partner")) return;
     if (open.ordinal > 0) return fill_from_pair(open, *role);
     const std::size_t wanted = std::max<std::size_t>(open.count, 1);
-    if (wanted == 1 && fill_from_topic(open, *role)) return;
+    if (wanted == 1 && (fill_from_clause_before(open, *role) || fill_from_topic(open, *role))) return;
     std::vector<std::uint32_t> found;
     const std::size_t first = open.sentence > kBack ? open.sentence - kBack : 0;
     for (std::size_t s = open.sentence + (open.earlier ? 0 : 1); s-- > first && found.size() < wanted;)
@@ -53,6 +53,17 @@ class EventCompleter {
     }
   }
 
+  /// « Orval obtient un soutien : Brava lui apporte 3 millions »: the only one that the sentence names before.
+  bool fill_from_clause_before(const OpenRole& open, const EventRole& role) {
+    const Clauses& clauses = sentences_[open.sentence];
+    if (!open.earlier || open.token <= clauses.sentence.first) return false;
+    std::vector<std::uint32_t> found;
+    collect(clauses, open, role, found, clauses.chunk_at(open.token));
+    if (found.size() != 1) return false;
+    fill(open, found);
+    return true;
+  }
+
   bool fill_from_topic(const OpenRole& open, const EventRole& role) {
     const std::int32_t topic = topics_[open.sentence];
     if (topic < 0 || !fits(static_cast<std::uint32_t>(topic), open, role)) return false;
@@ -81,9 +92,9 @@ class EventCompleter {
            (candidate.type == "Person") == open.person;
   }
 
-  void collect(const Clauses& clauses, const OpenRole& open, const EventRole& role,
-               std::vector<std::uint32_t>& found) const {
-    for (std::uint32_t k = 0; k < clauses.chunks.size(); ++k) {
+  void collect(const Clauses& clauses, const OpenRole& open, const EventRole& role, std::vector<std::uint32_t>& found,
+               std::size_t end = std::string_view::npos) const {
+    for (std::uint32_t k = 0; k < std::min(end, clauses.chunks.size()); ++k) {
       const Chunk& chunk = clauses.chunks[k];
       // "was unveiled as the Halvorn Engine": a name that the thing bears.
       std::uint32_t preposition = 0;

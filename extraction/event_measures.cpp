@@ -90,6 +90,8 @@ class EventMeasurer {
 
   /// « Coopérative depuis 1961, Halvorn … »: when something else began; but « disponible depuis lundi ».
   bool is_beginning(const Date& date) const {
+    // « Dans le giron de Halvorn depuis jeudi »: so near that it is the news itself.
+    if (date.value.size() == kDay && date.relative_to == "document") return false;
     const std::uint32_t first = document_.tokens_in(date.excerpt.span).first;
     const std::uint32_t chunk = clauses_.chunk_at(first);
     for (std::uint32_t i = first, n = 0; i > clauses_.sentence.first && n < 2; --i, ++n)

@@ -92,11 +92,27 @@ class RoleNamer {
   const Document& document_;
 };
 
+/// « Baptisé « Brise », le cidre … », "an app called Tally": the phrase that a participle of naming gives, or -1.
+std::int32_t given_name(const Clauses& clauses, std::uint32_t phrase, const RelationContext& context) {
+  for (const Predicate& predicate : clauses.predicates) {
+    if (!predicate.passive || predicate.subject != static_cast<std::int32_t>(phrase) || predicate.object < 0 ||
+        !context.rules.grammar().in_class("naming", context.document.lower(clauses.chunks[predicate.chunk].head)))
+      continue;
+    const auto object = static_cast<std::uint32_t>(predicate.object);
+    const bool quoted = object == predicate.chunk + 2 && clauses.chunks[object - 1].kind == ChunkKind::open;
+    if (object == predicate.chunk + 1 || quoted) return predicate.object;
+  }
+  return -1;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> name_by_role(const EventRole& role, const Clauses& clauses, std::uint32_t phrase,
                                           const EventRules& rules, RelationContext& context) {
   if (!role.needed) return std::nullopt;
+  if (const std::int32_t given = given_name(clauses, phrase, context);
+      given >= 0 && clauses.chunks[static_cast<std::size_t>(given)].entity < 0)
+    phrase = static_cast<std::uint32_t>(given);
   const RoleNamer namer(role, clauses.chunks[phrase], rules, context);
   const TokenRange name = namer.words();
   if (name.empty()) return std::nullopt;

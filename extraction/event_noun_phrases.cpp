@@ -57,6 +57,14 @@ bool EventNounPhrases::below_party(std::uint32_t phrase, std::uint32_t complemen
   return false;
 }
 
+bool EventNounPhrases::is_said_of(const Predicate& predicate, std::uint32_t phrase) const {
+  const auto subject = static_cast<std::uint32_t>(predicate.subject);
+  if (subject == phrase) return true;
+  if (predicate.form != PredicateForm::participle || subject < phrase) return false;
+  const std::vector<std::uint32_t> heads = clauses_.heads(subject);
+  return std::find(heads.begin(), heads.end(), phrase) != heads.end();
+}
+
 std::vector<std::uint32_t> EventNounPhrases::noun_complements(std::uint32_t phrase, std::string_view slot) const {
   std::vector<std::uint32_t> found = complement_phrases(clauses_, phrase, slot);
   if (found.empty() && is_verbless(phrase)) found = in_headline(phrase, slot);
@@ -65,7 +73,7 @@ std::vector<std::uint32_t> EventNounPhrases::noun_complements(std::uint32_t phra
   // « Le tour a été mené avec l'appui de X »: « de » goes on from a complement of the verb, not of the noun.
   if (context_.rules.grammar().in_class("genitive", slot)) return found;
   for (const Predicate& predicate : clauses_.predicates) {
-    if (!predicate.passive || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
+    if (!predicate.passive || predicate.subject < 0 || !is_said_of(predicate, phrase)) continue;
     for (const Complement& complement : predicate.complements)
       if (clauses_.chunks[complement.preposition].key == slot && complement.phrase > predicate.chunk &&
           std::find(found.begin(), found.end(), complement.phrase) == found.end())
@@ -157,9 +165,19 @@ std::vector<std::uint32_t> EventNounPhrases::framed(std::uint32_t phrase) const 
   // « Les deux assureurs distribueront, | aux termes d'un accord, | … »
   if (found.empty())
     if (const Predicate* verb = clauses_.predicate_near(preposition);
-        verb && verb->chunk < preposition && verb->form == PredicateForm::finite && verb->subject >= 0)
-      found.push_back(static_cast<std::uint32_t>(verb->subject));
+        verb && verb->chunk < preposition && verb->form != PredicateForm::participle && verb->subject >= 0)
+      add_parties(*verb, found);
   return found;
+}
+
+void EventNounPhrases::add_parties(const Predicate& verb, std::vector<std::uint32_t>& found) const {
+  found.push_back(static_cast<std::uint32_t>(verb.subject));
+  // "picked Orval | to make pills | under a contract": the verb above the infinitive has the other party.
+  const Predicate& main = verb.governor >= 0 && verb.form == PredicateForm::infinitive
+                              ? clauses_.predicates[static_cast<std::size_t>(verb.governor)]
+                              : verb;
+  if (main.object >= 0 && clauses_.chunks[static_cast<std::size_t>(main.object)].entity >= 0)
+    found.push_back(static_cast<std::uint32_t>(main.object));
 }
 
 bool EventNounPhrases::may_be_party(std::uint32_t entity, std::uint32_t phrase) const {
@@ -255,8 +273,12 @@ void EventNounPhrases::judge(BusinessEvent& event, std::uint32_t phrase) const {
       // "The deal ends months of talks": the verb undoes its object, not its subject.
       const bool undoes_other = predicate.subject == static_cast<std::int32_t>(head) && predicate.object >= 0;
       if (const auto* readings = grammar.verb(context_.document.lower(clauses_.chunks[predicate.chunk].head));
-          readings && !undoes_other)
+          readings && !undoes_other) {
         apply(grammar.event_effect(readings->front().lemma));
+        // « renonce au rachat », "backed out of its purchase"
+        if (predicate.object != static_cast<std::int32_t>(head) && predicate.subject != static_cast<std::int32_t>(head))
+          apply(grammar.verb_effect(readings->front().lemma));
+      }
     }
   }
 }

@@ -33,6 +33,9 @@ class EventNounPhrases {
   std::vector<std::uint32_t> noun_complements(std::uint32_t phrase, std::string_view slot) const;
   /// « Aux termes d'un accord de 3 millions, X fournira Y »: whom the clause below an agreement names.
   std::vector<std::uint32_t> framed(std::uint32_t phrase) const;
+  void add_parties(const Predicate& verb, std::vector<std::uint32_t>& found) const;
+  /// « l'offre de reprise de Tessival | déposée par Halvorn »: a participle may be said of a noun above its neighbour.
+  bool is_said_of(const Predicate& predicate, std::uint32_t phrase) const;
   bool may_be_party(std::uint32_t entity, std::uint32_t phrase) const;
   bool is_subject(std::uint32_t phrase) const;
   /// Whether no finite verb stands in the phrase's run of the sentence: a headline.

@@ -77,6 +77,7 @@ bool EventRoleFiller::fill_from_clitic(BusinessEvent& event, std::string_view ro
     open.sentence = event.sentence;
     open.person = wanted->type == "Person";
     open.earlier = true;
+    open.token = i;
     if (const auto meant = context_.possessor(i);
         meant && is_one_of(context_.type(*meant), wanted->type) && !event.holds(*meant) && !takes_part(*meant, clauses))
       event.add(wanted->role, *meant);

@@ -111,9 +111,8 @@ class Linker {
     for (const char c : from) found += found < letters.size() && letters[found] == c;
     if (from.empty() || letters[0] != from[0]) return false;
     // « Institut national de l'image et du son (ISN) »: few keep all, some change their order.
-    const bool all = letters.size() > 2 && std::all_of(letters.begin(), letters.end(), [&](char c) {
-                       return from.find(c) != std::string::npos;
-                     });
+    const bool all = letters.size() > 2 && std::all_of(letters.begin(), letters.end(),
+                                                       [&](char c) { return from.find(c) != std::string::npos; });
     return all || found * 10 >= letters.size() * 7;
   }
 
