@@ -79,7 +79,9 @@ std::optional<TokenRange> name_that_speaks(const AttributionContext& context, To
   const bool opens = syntax.document().sentence_of(span.first).first == span.first;
   const TokenRange name{!opens && syntax.capital(span.first) ? span.first : span.first + 1, span.last};
   for (std::uint32_t i = span.first + 1; i < span.last; ++i) {
-    const bool known = context.sources.nouns().find(syntax.document().lower(i)) != nullptr;
+    // « le Président » is no name, « le Courrier du Val » is.
+    const auto* senses = context.sources.nouns().find(syntax.document().lower(i));
+    const bool known = senses != nullptr && (name.size() < 3 || senses->front().type == "Person");
     const bool links = syntax.is(i, WordClass::of) && i > span.first + 1 && i + 1 < span.last;
     if (!links && (known || !syntax.capital(i))) return std::nullopt;
   }

@@ -231,8 +231,11 @@ void ReferenceContext::look_at(std::uint32_t token, bool apposed, const Referenc
   if (const auto entity = entities_.at(token))
     if (std::find(request.names.begin(), request.names.end(), *entity) != request.names.end())
       candidate.beside_names = true;
+  const auto* senses = nouns_.find(lower);
+  candidate.other = candidate.other || (senses != nullptr && senses->front().type == "Person" &&
+                                         entities_.list[candidate.entity].type == "Person");
   if (candidate.gender != '-' || candidate.noun_read) return;
-  if (const auto* senses = nouns_.find(lower); senses != nullptr) {
+  if (senses != nullptr) {
     candidate.noun_read = senses->front().use == Description::Use::party;
     const auto fits = [&](const Description& d) {
       return may_be_called(entities_.list[candidate.entity].type, d.type);

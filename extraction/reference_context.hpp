@@ -43,6 +43,7 @@ struct ReferenceCandidate {
   bool subject = false;
   bool described = false;     ///< By the same noun.
   bool kin = false;           ///< By another noun for the same.
+  bool other = false;         ///< By a noun for other people.
   bool beside_names = false;  ///< A name of the expression stands beside one of its mentions.
   char gender = '-';
   bool told_gender = false;  ///< The text tells it, not a first name alone.

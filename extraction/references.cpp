@@ -68,7 +68,9 @@ double description_score(const ReferenceCandidate& c, const ReferenceRequest& re
   const bool fits = may_stand_for(c, request, entity, distance, speaking);
   const bool office =
       std::any_of(request.senses.begin(), request.senses.end(), [](const Description& d) { return d.office; });
-  if ((request.owned || request.phrase || office) && !described) return -1;
+  if ((request.owned || office) && !described) return -1;
+  // « le chef de l'État » is whom the text spoke of just now, unless it calls that person something else.
+  if (request.phrase && !described && (c.other || !(speaking || (c.subject && distance <= 1)))) return -1;
   // « le patron de l'usine » is not any head of something.
   if (request.complement && !c.described) return -1;
   const bool exact = std::any_of(request.senses.begin(), request.senses.end(),
@@ -92,7 +94,7 @@ double description_score(const ReferenceCandidate& c, const ReferenceRequest& re
   const bool any_body = calls("Company") || (calls("Media") && entity.type != "Company");
   if (!on_stage && !any_body && is_organization(entity.type)) return -1;
   const double from_there = !request.place.empty() && c.place == request.place ? 2.0 : 0;
-  const double told = c.described ? 3.0 : c.kin ? 2.0 : 0;
+  const double told = c.described ? 3.0 : c.kin ? 2.0 : c.other ? -0.4 : 0;
   return 3.0 - 0.12 * distance + told + (speaking ? 1.0 : 0) + (exact ? 0.6 : 0) + (c.subject ? 0.5 : 0) +
          (c.beside_names ? 1.0 : 0) + from_there + 0.05 * std::min(c.count, 10U);
 }

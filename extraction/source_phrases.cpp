@@ -119,6 +119,11 @@ std::uint32_t SourceReader::noun_phrase_begin(std::uint32_t last, std::uint32_t 
   return i;
 }
 
+/// « de son côté »
+bool SourceReader::opens_side(std::uint32_t token) const {
+  return is(token, WordClass::of) && is(token + 1, WordClass::possessive) && name(token) == nullptr;
+}
+
 bool SourceReader::opens_adverbial(std::uint32_t token) const {
   if (name(token) != nullptr) return false;
   if (is(token, WordClass::preposition) && !is(token, WordClass::determiner)) return true;

@@ -51,21 +51,6 @@ bool SourceReader::body_of_person(std::uint32_t first, std::uint32_t name) const
          });
 }
 
-/// Whether a noun phrase is about a document by its head: « l'étude de X », "the X report".
-bool SourceReader::heads_document(TokenRange phrase) const {
-  if (is(phrase.first, WordClass::possessive)) return false;
-  const auto document = [&](std::uint32_t i) {
-    return name(i) == nullptr && nouns().is(syntax_.document().lower(i), Description::Use::document);
-  };
-  return document(phrase.first) || document(phrase.first + 1) ||
-         (syntax_.document().language == "en" && document(phrase.last - 1));
-}
-
-/// « consulté par », "seen by": who came to see a document did not write it.
-bool SourceReader::obtained_by(std::uint32_t token) const {
-  return is(token, WordClass::obtained) && is(token + 1, WordClass::agent);
-}
-
 /// The name that is the head of a noun phrase, if one is.
 std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
   const bool english = syntax_.document().language == "en";
@@ -100,32 +85,6 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
     i = std::max(last, i + 1);
   }
   return found;
-}
-
-/// « une étude de la banque X », « les données publiées par X »: who speaks through a document.
-std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) const {
-  const DescriptionNouns& nouns = references_.nouns();
-  bool document = false;
-  if (syntax_.document().language == "en")  // "a Reuters report": the head comes last
-    for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
-      document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
-  for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {
-    const Name* here = name(i);
-    if (here == nullptr && obtained_by(i)) return std::nullopt;
-    if (here == nullptr) {
-      document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
-      // « l'étude d'un responsable de X » speaks for that person.
-      if (document && nouns.is(syntax_.document().lower(i), Description::Use::source) &&
-          !nouns.is(syntax_.document().lower(i), Description::Use::document))
-        return std::nullopt;
-      continue;
-    }
-    if (document && here->type != "Place" && here->type != "Event" && here->type != "Product" &&
-        here->type != "AIModel")
-      return here->tokens;
-    i = here->tokens.last - 1;
-  }
-  return std::nullopt;
 }
 
 /// A phrase that a person's name may stand in apposition to: « le baromètre, X … » is none.
@@ -183,19 +142,6 @@ bool SourceReader::apposed_name(const Name& name, std::uint32_t comma) const {
   const std::uint32_t first = name.tokens.first - (is(name.tokens.first - 1, WordClass::definite) ? 1 : 0);
   return syntax_.comma(comma) && first == comma + 1 &&
          (name.type == "Company" || name.type == "Organization" || name.type == "GovernmentBody");
-}
-
-/// « une lettre envoyée hier par le gardien »: who stands behind « par ».
-std::optional<Source> SourceReader::publisher_of_document(TokenRange phrase,
-                                                          std::optional<std::uint32_t> speaking) const {
-  std::uint32_t i = phrase.first + 1;
-  while (i < phrase.last && (!is(i, WordClass::published) || is(i, WordClass::agent))) ++i;
-  while (i < phrase.last && !is(i, WordClass::agent)) ++i;
-  if (i + 1 >= phrase.last || obtained_by(i - 1)) return std::nullopt;
-  const TokenRange inner{i + 1, std::min(noun_phrase_end(i + 1, phrase.last), phrase.last)};
-  Source out = read(inner, false, speaking);
-  out.end = phrase.last;
-  return out;
 }
 
 Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std::uint32_t> speaking) const {
@@ -257,8 +203,14 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
                                           std::optional<std::uint32_t> speaking) const {
   constexpr std::uint32_t kNear = 12;
   std::uint32_t p = first;
-  // « a regretté par exemple X », « a indiqué vendredi X », « estimait avant le vote X »
-  while (p < bound && p < first + kNear && (!starts_noun_phrase(p) || tells_day(p))) {
+  // « a regretté par exemple X », « a indiqué vendredi X », « estimait avant le vote X », « ajoute de son côté X »
+  while (p < bound && p < first + kNear && (!starts_noun_phrase(p) || tells_day(p) || opens_side(p))) {
+    if (opens_side(p)) {
+      p += 3;
+      // « écrit de son côté, non sans malice, X »
+      if (p < bound && syntax_.comma(p)) p = skip_parenthesis(p, std::min(bound, p + kNear));
+      continue;
+    }
     if (tells_day(p)) {
       p += syntax_.number(p + 1) ? 3 : 2;
       continue;
@@ -291,6 +243,7 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
       ++stop;
     end = stop;
   }
+  end = document_end({p, end}, bound);
   Source source = read({p, end}, of_document || heads_document({p, end}), speaking);
   source.end = std::max(source.end, end);
   const bool person_named =
@@ -324,10 +277,13 @@ std::optional<TokenRange> SourceReader::first_phrase(std::uint32_t bound, std::u
     std::uint32_t stop = begin;
     while (stop < end && !syntax_.comma(stop) && !syntax_.dash(stop) && !syntax_.is(stop, "(")) ++stop;
     std::uint32_t from = begin;
-    // « De son côté, | X », « Ce matin, | X »
-    const bool aside = (is(from, WordClass::of) && is(from + 1, WordClass::possessive)) ||
-                       (is(from, WordClass::determiner) && syntax_.time(from + 1));
-    if (aside && stop < end && name(from) == nullptr) {
+    // "Speaking in a hall, | Lowick, | X": where it was said.
+    const bool place_alone = from > bound && stop < end && syntax_.comma(from - 1) && name(from) != nullptr &&
+                             name(from)->type == "Place" && name(from)->tokens == TokenRange{from, stop};
+    // « De son côté, | X », « Ce matin, | X », « En visitant l'usine, | X »
+    const bool aside = place_alone || opens_side(from) || (is(from, WordClass::determiner) && syntax_.time(from + 1)) ||
+                       syntax_.gerund(from) || (is(from, WordClass::preposition) && syntax_.gerund(from + 1));
+    if (aside && stop < end && (place_alone || name(from) == nullptr)) {
       begin = stop + 1;
       continue;
     }
@@ -391,6 +347,17 @@ std::optional<std::uint32_t> SourceReader::described_by_name(std::uint32_t last,
   return std::nullopt;
 }
 
+/// « X, présidente du club et de la ligue, | qui … »: the person before an apposition that ends in another name.
+const Name* SourceReader::apposition_head(std::uint32_t begin, std::uint32_t last, std::uint32_t bound) const {
+  const Name* ends = name(last);
+  if (ends == nullptr || ends->type == "Person" || !syntax_.comma(last + 1)) return nullptr;
+  while (begin > bound + 1 && is(begin, WordClass::of) && is(begin - 1, WordClass::coordinator))
+    begin = noun_phrase_begin(begin - 2, bound);
+  if (begin <= bound + 1 || !syntax_.comma(begin - 1) || !describes_person({begin, ends->tokens.first})) return nullptr;
+  const Name* head = name(begin - 2);
+  return head != nullptr && head->type == "Person" ? head : nullptr;
+}
+
 std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bound,
                                            std::optional<std::uint32_t> speaking) const {
   std::uint32_t i = verb;
@@ -425,6 +392,8 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
         break;
       }
     if (at_pronoun(last)) return read({last, last + 1}, false, speaking);
+    if (const auto person = apposition_head(begin, last, bound))
+      return Source{person->tokens, entities_.at(person->tokens.first), MentionKind::name, last + 1};
     // « la mairie de X, qui … »: who is described by the name.
     if (const auto owner = described_by_name(last, begin)) return read({*owner, last + 1}, false, speaking);
     // The antecedent is the nearest name, or the phrase from its last determiner on.
@@ -447,16 +416,19 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
         clause = k;
         break;
       }
-    const auto phrase = first_phrase(clause, last);
+    auto phrase = first_phrase(clause, last);
     if (!phrase) return std::nullopt;
+    phrase->last = document_end(*phrase, last);
     Source source = read(*phrase, heads_document(*phrase), speaking);
     source.end = verb;
     if (source.kind != MentionKind::name) {
       if (const auto person = name_in_apposition(phrase->first + 1, verb))
         source = {*person, entities_.at(person->first), MentionKind::name, verb};
       // "The operator, Orval Ferries, said": the apposition is nothing but a name.
-      else if (const Name* named = name(last - 1); named != nullptr && is(phrase->first, WordClass::definite) &&
-                                                   syntax_.comma(last) && apposed_name(*named, phrase->last))
+      else if (const Name* named = name(last - 1);
+               named != nullptr &&
+               (is(phrase->first, WordClass::definite) || is(phrase->first, WordClass::possessive)) &&
+               syntax_.comma(last) && apposed_name(*named, phrase->last))
         source = {named->tokens, entities_.at(last - 1), MentionKind::name, verb};
     }
     return source;

@@ -59,6 +59,8 @@ class SourceReader {
   bool body_of_person(std::uint32_t first, std::uint32_t name) const;
   bool heads_document(TokenRange phrase) const;
   bool obtained_by(std::uint32_t token) const;
+  std::uint32_t document_end(TokenRange phrase, std::uint32_t bound) const;
+  const Name* apposition_head(std::uint32_t begin, std::uint32_t last, std::uint32_t bound) const;
   bool in_complement(std::uint32_t first, std::uint32_t name_at, std::string_view type) const;
   std::optional<Source> publisher_of_document(TokenRange phrase, std::optional<std::uint32_t> speaking) const;
   std::optional<TokenRange> name_of_document(TokenRange phrase) const;
@@ -73,6 +75,7 @@ class SourceReader {
   bool titled(std::uint32_t first, std::uint32_t from) const;
   bool tells_day(std::uint32_t token) const;
   bool speaks_bare(std::uint32_t token) const;
+  bool opens_side(std::uint32_t token) const;
   bool opens_adverbial(std::uint32_t token) const;
   bool quotes_name(const Quotation& quotation) const;
   bool civility(std::uint32_t token) const;
