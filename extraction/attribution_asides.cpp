@@ -42,7 +42,10 @@ class AsideReader : public VerbScope {
           ((quoted != nullptr && !context_.sources.starts_noun_phrase(quoted->open)) || syntax_.comma(edge - 1) ||
            syntax_.dash(edge - 1) || ((syntax_.is(edge - 1, "?") || syntax_.is(edge - 1, "!")) && dialogue_dash(edge)));
       const bool clause_follows = complement.kind == CueComplement::Kind::bare_clause;
-      if (marked && !goes_right && !clause_follows && complement.kind != CueComplement::Kind::quotation)
+      // "…," said Ann Roy, who led the team, "and …"
+      const bool named_behind = english() && quoted != nullptr && context_.sources.starts_noun_phrase(group_.tokens.last);
+      if (marked && !goes_right && !clause_follows &&
+          (complement.kind != CueComplement::Kind::quotation || named_behind))
         out.source = inverted_subject(edge);
       // "The market," Grant said, "is not ready."
       const bool interrupts = complement.kind == CueComplement::Kind::quotation && syntax_.comma(complement.first - 1);

@@ -30,7 +30,7 @@ bool ends_in_denial(const AttributionContext& context, TokenRange range) {
 /// « sans préciser », « tout en reconnaissant », "without giving": an act of the speaker's beside the content.
 bool acts_besides(const AttributionContext& context, std::uint32_t token) {
   const Syntax& syntax = context.syntax;
-  if (syntax.is(token, "sans") && syntax.infinitive(token + 1))
+  if (syntax.is(token, "sans"))
     return reports_as(context, token + 1, VerbForm::infinitive) || syntax.is(token + 1, WordClass::gives);
   if (syntax.is(token, "without"))
     return reports_as(context, token + 1, VerbForm::present_participle) || syntax.is(token + 1, WordClass::gives);
@@ -200,6 +200,11 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     if (syntax.comma(i) && context.quotations.closes(i - 1) != nullptr && syntax.is(i + 1, WordClass::indefinite) &&
         !syntax.is(i - 2, ","))
       return i;
+    // « … mais admet que … », "… but refused to …"
+    if (syntax.is(i, WordClass::coordinator) && !syntax.is(i, WordClass::conjoins) &&
+        (second_verb(context, first, i) ||
+         (context.document.language == "en" && syntax.is(i + 1, WordClass::refuses))))
+      return syntax.comma(i - 1) ? i - 1 : i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
     if (acts_next(context, i, first)) return syntax.comma(i - 1) ? i - 1 : i;
     // "has said … and has been …"

@@ -19,6 +19,7 @@ class RightReader : public VerbScope {
     out.cue = group_.tokens;
     out.verb = &verb();
     std::uint32_t end = clause_end(context_, complement.first, region_.last);
+    const std::uint32_t reach = end;
     const bool names_thing = complement.kind == Kind::noun || complement.kind == Kind::oblique;
     // « balaie ces calculs : « Q » »: what is said stands behind the colon.
     const TokenRange announced = names_thing ? behind_announcement({complement.first, end}) : TokenRange{};
@@ -55,7 +56,8 @@ class RightReader : public VerbScope {
       case Kind::quotation:
         out.rule = "quotation";
         // « les notes qu'elle rédige « restent … » »: the quoted verb's subject stands before.
-        if (syntax_.finite(content.first + 1) && !is(content.first + 2, WordClass::inverted) && opens(content.first))
+        if (syntax_.finite(content.first + 1) && !is(content.first + 2, WordClass::inverted) && opens(content.first) &&
+            !syntax_.comma(content.first - 1) && !(english() && syntax_.capital(content.first + 1)))
           return std::nullopt;
         if (!verb().takes(Frame::quote) && !verb().takes(Frame::quoted_noun) && !verb().takes(Frame::accusation) &&
             !verb().takes(Frame::as) && !verb().takes(Frame::noun))
@@ -76,9 +78,10 @@ class RightReader : public VerbScope {
     }
     if (content.empty()) return std::nullopt;
     if (fronted() && (complement.kind == Kind::clause || complement.kind == Kind::infinitive))
-      if (const std::uint32_t main = main_clause_behind(content); main < content.last) {
+      if (const std::uint32_t main = main_clause_behind({content.first, reach}, complement.kind == Kind::clause);
+          main < reach) {
         out.source = subject_from(main);
-        content.last = main - 1;
+        content.last = std::min(content.last, main - 1);
       }
     if (!out.source) out.source = subject();
     if (!out.source || !may_speak(*out.source, complement)) return std::nullopt;
@@ -101,10 +104,10 @@ class RightReader : public VerbScope {
   }
 
   /// Behind which comma the main clause starts, or the content's end.
-  std::uint32_t main_clause_behind(TokenRange content) const {
+  std::uint32_t main_clause_behind(TokenRange content, bool clause) const {
     for (std::uint32_t i = content.first + 1; i + 1 < content.last; ++i) {
       if (!syntax_.comma(i) || context_.quotations.index(i) != context_.quotations.index(group_.tokens.first) ||
-          !syntax_.has_main_verb({content.first, i}) || !context_.sources.starts_noun_phrase(i + 1))
+          (clause && !syntax_.has_main_verb({content.first, i})) || !context_.sources.starts_noun_phrase(i + 1))
         continue;
       const std::uint32_t end = context_.sources.noun_phrase_end(i + 1, content.last);
       if (syntax_.verb_follows(end) || (syntax_.comma(end) && syntax_.has_main_verb({end, content.last}))) return i + 1;
@@ -155,6 +158,7 @@ class RightReader : public VerbScope {
           group_.tokens.first > region_.first + 1 && !syntax_.punctuation(group_.tokens.first - 1) &&
           !syntax_.has_main_verb({region_.first, group_.tokens.first}))
         if (auto source = context_.sources.before(group_.tokens.first, region_.first + 1, speaking)) return source;
+      if (const auto verb = quoting_verb(context_, group_.tokens.first, region_)) return quoted_subject(*verb);
       if (parenthetical())
         if (auto source = context_.sources.before(group_.tokens.first - 1, region_.first, speaking)) return source;
       if (!before.empty() && before.back().source) return before.back().source;
@@ -178,6 +182,16 @@ class RightReader : public VerbScope {
       if (edge == region_.first + 1) return subject_before_sentence();
     }
     return std::nullopt;
+  }
+
+  /// "Roe was | quoted | as saying …", "the Herald | quoted | Roe as saying …": who is quoted.
+  std::optional<Source> quoted_subject(std::uint32_t quoted) const {
+    for (std::uint32_t i = quoted; i > region_.first; --i)
+      if (is(i - 1, WordClass::be) || is(i - 1, WordClass::have))
+        return context_.sources.before(i - 1, region_.first, speaking);
+      else if (!is(i - 1, WordClass::adverb))
+        break;
+    return context_.sources.after(quoted + 1, group_.tokens.first, false, speaking);
   }
 
   /// "…, with | the Herald | reporting …"

@@ -185,6 +185,11 @@ class ComplementFinder : public VerbScope {
       return skip_to(at_ + 2);
     if (takes(Frame::infinitive) || takes(Frame::accusation))
       if (const auto found = at_infinitive()) return decide(*found);
+    if (const std::uint32_t number = behind_bound(at_); number > at_)
+      if (CueComplement found = at_noun_phrase(number); found.kind != Kind::none) {
+        found.first = at_;
+        return decide(found);
+      }
     if (!prepositional_)
       if (const auto found = at_oblique()) return decide(*found);
     // « annonce le 28 juillet la rupture … »
@@ -205,6 +210,17 @@ class ComplementFinder : public VerbScope {
       return skip_to(context.sources.noun_phrase_end(at_, limit_));
     }
     return false;
+  }
+
+  /// "more than | twelve people", "at least | 12": the number that words of degree bound, else `i`.
+  std::uint32_t behind_bound(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 3;
+    if (!english() || (!is(i, WordClass::degree) && !is(i + 1, WordClass::degree))) return i;
+    for (std::uint32_t k = i + 1; k < std::min(limit_, i + kLongest + 1); ++k) {
+      if (context.syntax.number(k) || context.document.tokens[k].pos == Pos::num) return k;
+      if (!is(k, WordClass::degree) && !is(k, WordClass::preposition) && !is(k, "than")) return i;
+    }
+    return i;
   }
 
   /// « avoir menti », « ne pas savoir », « d'avoir menti »; "to have lied", "never to have lied", "misleading them".
@@ -363,7 +379,9 @@ class ComplementFinder : public VerbScope {
   /// before. Behind a comma the verb stands in an aside, so it is no clause: "…, says Anna Holt, was flawed".
   bool subject_of_clause(std::uint32_t end) const {
     const Syntax& syntax = context.syntax;
-    const bool aside = left_edge() > region.first && syntax.comma(left_edge() - 1);
+    const std::uint32_t edge = left_edge();
+    const bool aside =
+        edge > region.first && (syntax.comma(edge - 1) || context.quotations.closes(edge - 1) != nullptr);
     for (std::uint32_t i = end; i < region.last; ++i) {
       if (syntax.finite(i)) return !aside || !past_form(i);
       if (syntax.comma(i) && aside) return false;

@@ -175,6 +175,10 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if (readings != 0 && (readings & ~kVerbal) == 0 && !capital(token) && !qualified &&
       (t & (kFinite | kFuture | kConditional)) != 0 && (t & kParticiple) == 0)
     return true;
+  // « aggraveraient »: no other word ends like a conditional, whatever the tagger says of an unknown one.
+  if (readings == 0 && document_.language == "fr" && (t & kConditional) != 0 && !capital(token) &&
+      document_.lower(token).ends_with('t'))
+    return true;
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
   if (!verb(token)) return false;
   if ((t & (kFinite | kFuture | kConditional)) != 0) return (t & kParticiple) == 0 || !stands_as_participle(token);

@@ -70,7 +70,7 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
     if (head && (is(i, WordClass::time) || is(i, WordClass::subordinator) || syntax_.gerund(i))) break;
     if (head && links && is(i + 1, WordClass::time)) break;
     if (head && syntax_.infinitive(i) && !is(i - 1, WordClass::preposition)) break;
-    if (head && is(i, WordClass::published)) break;
+    if (head && (is(i, WordClass::published) || is(i, WordClass::negation))) break;
     // A second determiner starts another phrase: « sur ce quai | un phare », but « la liste la plus longue ».
     if (head && is(i, WordClass::determiner) && !links && !is(i - 1, WordClass::preposition) &&
         !is(i - 1, WordClass::determiner) && !is(i + 1, "plus") && !is(i + 1, "moins"))

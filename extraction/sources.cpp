@@ -262,7 +262,8 @@ bool SourceReader::speaks_bare(std::uint32_t token) const {
   const Document& document = syntax_.document();
   const bool heading = document.language == "en" &&
                        document.paragraphs[document.sentences[document.tokens[token].sentence].paragraph].heading;
-  return (lower.ends_with('s') || heading) && !syntax_.verb(token) &&
+  const bool collective = document.language == "en" && nouns().is(lower, Description::Use::source);
+  return (lower.ends_with('s') || heading || collective) && !syntax_.verb(token) &&
          (nouns().is(lower, Description::Use::party) || nouns().is(lower, Description::Use::source) ||
           nouns().is(lower, Description::Use::document));
 }

@@ -39,6 +39,7 @@ class GroupReader {
         break;
       case VerbForm::present_participle:
         // "barred from claiming asylum"; "They say adding salt helps": no act of speech of its own.
+        if (english() && quoting_verb(context_, token_, region_)) return finish(verb);
         if (english() && token_ > region_.first && !(is(token_ - 1, WordClass::later) && words_follow()) &&
             ((is(token_ - 1, WordClass::preposition) && !syntax_.is(token_ - 1, WordClass::agent) &&
               !syntax_.is(token_ - 1, "in")) ||
@@ -210,7 +211,7 @@ class GroupReader {
     const Pos before = context_.document.tokens[i - 1].pos;
     const bool behind_noun = before == Pos::noun || (before == Pos::adj && i > region_.first + 1 &&
                                                      context_.document.tokens[i - 2].pos == Pos::noun);
-    if (!behind_noun && !syntax_.comma(i - 1)) return false;
+    if (!behind_noun && !syntax_.comma(i - 1) && !syntax_.is(i - 1, ")")) return false;
     std::uint32_t next = i + 1;
     while (is(next, WordClass::adverb)) ++next;
     // « l'armée turque | annonce, dans une note, avoir … »
@@ -473,6 +474,21 @@ class GroupReader {
 };
 
 }  // namespace
+
+std::optional<std::uint32_t> quoting_verb(const AttributionContext& context, std::uint32_t token, TokenRange region) {
+  constexpr std::uint32_t kReach = 10;
+  const Syntax& syntax = context.syntax;
+  if (token <= region.first + 1 || !syntax.is(token - 1, WordClass::as) || context.document.language != "en")
+    return std::nullopt;
+  for (std::uint32_t i = token - 1; i > region.first && i + kReach > token; --i) {
+    if (syntax.punctuation(i - 1)) return std::nullopt;
+    if (const auto* forms = context.forms(i - 1))
+      for (const ReportingForm& form : *forms)
+        if (const std::string_view lemma = context.lexicon.verb(form.verb).lemma; lemma == "quote" || lemma == "cite")
+          return i - 1;
+  }
+  return std::nullopt;
+}
 
 std::optional<VerbGroup> read_verb_group(const AttributionContext& context, std::uint32_t token, TokenRange region) {
   const auto* forms = context.forms(token);

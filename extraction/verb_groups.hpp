@@ -19,6 +19,9 @@ struct VerbGroup {
   bool coordinated = false;  ///< Shares the auxiliary and subject of a verb before: « … et salué … ».
 };
 
+/// The form of "quote" before "as | saying" at `token`: "was quoted by the Herald as saying …"; nullopt where none.
+std::optional<std::uint32_t> quoting_verb(const AttributionContext& context, std::uint32_t token, TokenRange region);
+
 /// Reads the group whose last verb is at `token`, or nullopt where no reporting verb stands there: a noun (« la note
 /// »), a passive, an infinitive that depends on something else.
 std::optional<VerbGroup> read_verb_group(const AttributionContext& context, std::uint32_t token, TokenRange region);
