@@ -137,6 +137,38 @@ bool second_verb(const AttributionContext& context, std::uint32_t first, std::ui
   return reports && !goes_on_with_infinitive(context, first, verb);
 }
 
+/// A participle behind a comma: "…, capping …"; in French where it has its own object pronoun.
+bool tells_outcome(const AttributionContext& context, std::uint32_t token) {
+  const Syntax& syntax = context.syntax;
+  if (context.document.language == "en")
+    return syntax.gerund(token) && !syntax.is(token, WordClass::preposition) &&
+           context.document.tokens[token].pos == Pos::verb;
+  return syntax.is(token, WordClass::reflexive) && syntax.gerund(token + 1);
+}
+
+bool past_in_speech(const AttributionContext& context, std::uint32_t verb) {
+  const std::uint16_t moods = context.document.word(verb).moods;
+  return (moods & (kImperfect | kConditionalMood)) != 0 && (moods & kPresentIndicative) == 0;
+}
+
+/// « a dit que l'usine fermerait, alors que les salariés s'y opposent », « …, ce qui a surpris »: behind a past cue the
+/// speaker's words stand in the past; a clause in the present that follows is the article's.
+bool leaves_sequence(const AttributionContext& context, std::uint32_t first, TokenRange tail) {
+  const Syntax& syntax = context.syntax;
+  if (context.document.language != "fr" || first == 0 || !syntax.is(first - 1, WordClass::complementizer)) return false;
+  const bool added = (syntax.is(tail.first, "ce") && syntax.is(tail.first + 1, WordClass::relative)) ||
+                     (syntax.is(tail.first, WordClass::subordinator) && !syntax.is(tail.first, "si")) ||
+                     (syntax.is(tail.first, WordClass::relative) && !syntax.is(tail.first, WordClass::complementizer));
+  if (!added) return false;
+  std::uint32_t told = first;
+  while (told < tail.first && !syntax.finite(told)) ++told;
+  if (told + 1 >= tail.first || !past_in_speech(context, told)) return false;
+  std::uint32_t verb = tail.first;
+  while (verb < tail.last && !syntax.finite(verb) && !syntax.comma(verb)) ++verb;
+  return verb < tail.last && (context.document.word(verb).moods & kPresentIndicative) != 0 &&
+         !syntax.has_main_verb({verb + 1, tail.last});
+}
+
 }  // namespace
 
 std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
@@ -190,6 +222,10 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
         syntax.is(i + 2, WordClass::takes_up))
       return i;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle)) return i;
+    // "said it would cut 12 jobs, capping a bad year", « …, s'attirant des huées »: what came of it.
+    if (syntax.comma(i) && tells_outcome(context, i + 1) && syntax.has_main_verb({first, i}) &&
+        !context.syntax.has_main_verb({i + 1, bound}))
+      return i;
     // « …, carte à l'appui »: what goes with the saying.
     if (syntax.comma(i) && ends_in_support(context, {i + 1, bound})) return i;
     // "…, having said …", « …, ayant affirmé … »
@@ -198,12 +234,15 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
       return i;
     // « « Q », une phrase qui … »: what the article makes of the quoted words.
     if (syntax.comma(i) && context.quotations.closes(i - 1) != nullptr && syntax.is(i + 1, WordClass::indefinite) &&
-        !syntax.is(i - 2, ","))
+        context.quotations.opens(i + 2) == nullptr && !syntax.is(i - 2, ","))
       return i;
+    // « « Q » avant de préciser que … »
+    if (syntax.is(i, "avant") && syntax.is(i + 1, WordClass::of) && reports_as(context, i + 2, VerbForm::infinitive))
+      return i;
+    if (syntax.comma(i) && leaves_sequence(context, first, {i + 1, bound})) return i;
     // « … mais admet que … », "… but refused to …"
     if (syntax.is(i, WordClass::coordinator) && !syntax.is(i, WordClass::conjoins) &&
-        (second_verb(context, first, i) ||
-         (context.document.language == "en" && syntax.is(i + 1, WordClass::refuses))))
+        (second_verb(context, first, i) || (context.document.language == "en" && syntax.is(i + 1, WordClass::refuses))))
       return syntax.comma(i - 1) ? i - 1 : i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
     if (acts_next(context, i, first)) return syntax.comma(i - 1) ? i - 1 : i;

@@ -287,6 +287,10 @@ class RightReader : public VerbScope {
       // « une hausse de 2 %, un record pour … », « …, soit le double … »: what the article makes of the figure or the
       // words.
       if (noun && apposed_to_end({i + 1, end})) return i;
+      // « affirme avoir un fichier, dont il donne un extrait », « …, soit plus qu'en mai »
+      if (syntax_.infinitive(first) && syntax_.document().language == "fr" &&
+          (syntax_.is(i + 1, "soit") || (is(i + 1, WordClass::relative) && !is(i + 1, WordClass::complementizer))))
+        return i;
       if (syntax_.is(i + 1, "ce") ||
           (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end))))
         return i;

@@ -19,6 +19,10 @@ struct VerbGroup {
   bool coordinated = false;  ///< Shares the auxiliary and subject of a verb before: « … et salué … ».
 };
 
+/// Whether the form of a reporting verb at a token is a noun by what stands around it: « la note », "the claim".
+bool reads_as_noun(const AttributionContext& context, std::uint32_t token, TokenRange region,
+                   const ReportingVerb& verb);
+
 /// The form of "quote" before "as | saying" at `token`: "was quoted by the Herald as saying …"; nullopt where none.
 std::optional<std::uint32_t> quoting_verb(const AttributionContext& context, std::uint32_t token, TokenRange region);
 
