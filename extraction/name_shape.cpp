@@ -257,8 +257,10 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
   }
   matches.clear();
   if (make.name_words > 1) context.lexicon.ending_at(context.numbers, last, first + 1, matches);
+  // "Ann Roy to Chief Financial | Officer": the tail of another name.
+  const bool goes_on = make.joiners > 0 && last < context.document.size() && context.is_name_word(last);
   for (const auto& [cue, length] : matches) {
-    if (cue->kind != CueKind::tail || !context.is_name_word(last - 1)) continue;
+    if (cue->kind != CueKind::tail || goes_on || !context.is_name_word(last - 1)) continue;
     candidate.vote("tail", cue->words, cue->type, cue->points);
     // A run of capitals that ends as a firm's or foundation's name does is one, whatever the tagger thinks of its
     // words. An article in capitals is no word of it (« L'Institut »).
