@@ -257,8 +257,9 @@ bool vote_by_own_words(const NameContext& context, NameCandidate& candidate, con
   }
   matches.clear();
   if (make.name_words > 1) context.lexicon.ending_at(context.numbers, last, first + 1, matches);
-  // "Ann Roy to Chief Financial | Officer": the tail of another name.
-  const bool goes_on = make.joiners > 0 && last < context.document.size() && context.is_name_word(last);
+  // "Chief Financial | Officer", "Ann Roy to Chief Financial | Officer": no end.
+  const bool goes_on =
+      last < context.document.size() && context.is_name_word(last) && (make.joiners > 0 || context.common(last));
   for (const auto& [cue, length] : matches) {
     if (cue->kind != CueKind::tail || goes_on || !context.is_name_word(last - 1)) continue;
     candidate.vote("tail", cue->words, cue->type, cue->points);
