@@ -127,7 +127,9 @@ class AsideReader : public VerbScope {
     std::uint32_t comma = end;
     while (comma < region_.last && comma < end + kLongest && !syntax_.punctuation(comma) && !syntax_.finite(comma))
       ++comma;
-    return comma < region_.last && syntax_.comma(comma) && syntax_.has_main_verb({comma, region_.last});
+    // « X, maire de Y, a salué le ministre, affirmant … »: the subject's next act is no content.
+    return comma < region_.last && syntax_.comma(comma) && !syntax_.gerund(comma + 1) &&
+           syntax_.has_main_verb({comma, region_.last});
   }
 
   bool quoted_before(std::uint32_t token) const {

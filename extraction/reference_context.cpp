@@ -132,6 +132,13 @@ ReferenceRequest ReferenceContext::read(TokenRange expression) const {
         out.noun = document_.lower(i);
   }
   if (const DescriptionKin* kin = out.noun.empty() ? nullptr : nouns_.kin(out.noun)) out.kin |= kin->asks;
+  // « l'élue »: where the article does not tell the gender, the noun may.
+  const auto of_person = [](const Description& d) { return d.type == "Person" && d.gender != '-'; };
+  const auto tells = std::find_if(out.senses.begin(), out.senses.end(), of_person);
+  if (out.gender == '-' && document_.language == "fr" && tells != out.senses.end() &&
+      std::all_of(out.senses.begin(), out.senses.end(),
+                  [&](const Description& d) { return d.gender == tells->gender; }))
+    out.gender = tells->gender;
   out.anaphoric = is(expression.first, WordClass::definite) && !out.owned && !out.complement && out.names.empty() &&
                   expression.size() <= kLongestAnaphor;
   return out;
@@ -233,7 +240,7 @@ void ReferenceContext::look_at(std::uint32_t token, bool apposed, const Referenc
       candidate.beside_names = true;
   const auto* senses = nouns_.find(lower);
   candidate.other = candidate.other || (senses != nullptr && senses->front().type == "Person" &&
-                                         entities_.list[candidate.entity].type == "Person");
+                                        entities_.list[candidate.entity].type == "Person");
   if (candidate.gender != '-' || candidate.noun_read) return;
   if (senses != nullptr) {
     candidate.noun_read = senses->front().use == Description::Use::party;
@@ -305,6 +312,8 @@ bool ReferenceContext::subject(const Name& name) const {
   constexpr std::uint32_t kLongestApposition = 24;
   const TokenRange sentence = document_.sentence_of(name.tokens.first);
   for (std::uint32_t i = name.tokens.first, n = 0; i > sentence.first && n < kLongestTitle; --i, ++n) {
+    // « bloqué par le juge X »: who acts.
+    if (is(i - 1, WordClass::agent) || (i > sentence.first + 1 && is(i - 2, WordClass::agent))) return true;
     if (is(i - 1, WordClass::preposition) && !is(i - 1, WordClass::determiner)) return false;
     if (is(i - 1, WordClass::of) || document_.tokens[i - 1].pos == Pos::verb) return false;
     if (mark(i - 1) || is(i - 1, WordClass::definite) || is(i - 1, WordClass::complementizer)) break;
@@ -329,6 +338,16 @@ bool ReferenceContext::subject(const Name& name) const {
   return (pos == Pos::verb || pos == Pos::aux) && (document_.word(i).traits & kFinite) != 0;
 }
 
+void ReferenceContext::mark_topic(std::vector<ReferenceCandidate>& candidates) const {
+  constexpr std::uint32_t kOften = 3;
+  ReferenceCandidate* topic = nullptr;
+  for (ReferenceCandidate& candidate : candidates) {
+    if (entities_.list[candidate.entity].type != "Person" || candidate.count < kOften) continue;
+    if (topic == nullptr || candidate.count > topic->count) topic = &candidate;
+  }
+  if (topic != nullptr) topic->topic = true;
+}
+
 std::vector<ReferenceCandidate> ReferenceContext::candidates(TokenRange expression,
                                                              const ReferenceRequest& request) const {
   std::vector<ReferenceCandidate> out;
@@ -336,6 +355,10 @@ std::vector<ReferenceCandidate> ReferenceContext::candidates(TokenRange expressi
                                [](const Name& name, std::uint32_t at) { return name.tokens.first < at; });
   for (std::size_t n = 0; next != entities_.names.begin() && n < kNamesBack; ++n) {
     --next;
+    // « « X est un ami », dit-il »: whom a speaker names is not the speaker.
+    if (request.pronoun && quotations_ != nullptr && quotations_->at(next->tokens.first) != nullptr &&
+        quotations_->at(next->tokens.first) != quotations_->at(expression.first))
+      continue;
     const std::uint32_t entity = entities_.entity_of_name[static_cast<std::size_t>(next - entities_.names.begin())];
     auto it = std::find_if(out.begin(), out.end(), [&](const ReferenceCandidate& c) { return c.entity == entity; });
     if (it == out.end()) {
@@ -354,6 +377,7 @@ std::vector<ReferenceCandidate> ReferenceContext::candidates(TokenRange expressi
     it->noun_read = false;
     if (it->count <= 8) look_around(*next, request, *it);
   }
+  mark_topic(out);
   return out;
 }
 

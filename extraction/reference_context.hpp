@@ -10,6 +10,7 @@
 #include "extraction/descriptions.hpp"
 #include "extraction/entities.hpp"
 #include "extraction/grammar.hpp"
+#include "extraction/quotations.hpp"
 #include "extraction/text_map.hpp"
 
 namespace pressgraph {
@@ -41,6 +42,7 @@ struct ReferenceCandidate {
   std::uint32_t count = 0;
   std::uint32_t order = 0;  ///< Of its last name, the nearest first.
   bool subject = false;
+  bool topic = false;         ///< The person whom the text names most.
   bool described = false;     ///< By the same noun.
   bool kin = false;           ///< By another noun for the same.
   bool other = false;         ///< By a noun for other people.
@@ -58,8 +60,8 @@ std::optional<std::pair<char, Number>> read_pronoun(std::string_view pronoun);
 class ReferenceContext {
  public:
   ReferenceContext(const Document& document, const Entities& entities, const DescriptionNouns& nouns,
-                   const TextMap<std::string_view>& demonyms)
-      : document_(document), entities_(entities), nouns_(nouns), demonyms_(demonyms) {}
+                   const TextMap<std::string_view>& demonyms, const Quotations* quotations)
+      : document_(document), entities_(entities), nouns_(nouns), demonyms_(demonyms), quotations_(quotations) {}
 
   ReferenceRequest read(TokenRange expression) const;
   std::vector<ReferenceCandidate> candidates(TokenRange expression, const ReferenceRequest& request) const;
@@ -91,6 +93,7 @@ class ReferenceContext {
   bool is_former(TokenRange expression) const;
   void read_demonym(TokenRange expression, ReferenceRequest& out) const;
   void read_phrase(TokenRange expression, ReferenceRequest& out) const;
+  void mark_topic(std::vector<ReferenceCandidate>& candidates) const;
   /// Whether a name is the subject of a clause: no preposition before it, its verb behind it.
   bool subject(const Name& name) const;
   void look_around(const Name& name, const ReferenceRequest& request, ReferenceCandidate& candidate) const;
@@ -100,6 +103,7 @@ class ReferenceContext {
   const Entities& entities_;
   const DescriptionNouns& nouns_;
   const TextMap<std::string_view>& demonyms_;
+  const Quotations* quotations_;  ///< May be null.
 };
 
 }  // namespace pressgraph

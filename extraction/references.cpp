@@ -25,6 +25,8 @@ double pronoun_score(const ReferenceCandidate& c, const ReferenceRequest& reques
   // Who goes on speaking is named only once.
   constexpr std::uint32_t kSpeakingWithin = 3;
   if (speaking) distance = std::min(distance, kSpeakingWithin);
+  constexpr std::uint32_t kTopicWithin = 6;
+  if (c.topic) distance = std::min(distance, kTopicWithin);
   if (distance > kFarthest || !entity.named) return -1;
   if (request.gender == 'n' ? !is_organization(entity.type) : english && !person) return -1;
   // A country acts as a subject: « La France … elle »; where something happens is nobody.
@@ -79,7 +81,7 @@ double description_score(const ReferenceCandidate& c, const ReferenceRequest& re
   if (c.gender != '-' && request.gender != '-' && c.gender != request.gender && entity.type == "Person") return -1;
   // « le patron d'Orvalis » is a person whom the text ties to Orvalis; the named thing itself is not meant.
   if (std::find(request.names.begin(), request.names.end(), c.entity) != request.names.end()) return -1;
-  if (!request.names.empty() && !request.of_place && entity.type == "Person" && !(described && c.beside_names))
+  if (!request.names.empty() && entity.type == "Person" && !(described && (c.beside_names || request.of_place)))
     return -1;
   if (!described && entity.type == "Place") return -1;
   // « la start-up chinoise » is none that the text calls French.
@@ -133,12 +135,12 @@ char ReferenceResolver::gender_of_pronoun(std::string_view lower) const {
 }
 
 std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document, const Entities& entities,
-                                                        TokenRange expression,
-                                                        std::optional<std::uint32_t> speaking) const {
+                                                        TokenRange expression, std::optional<std::uint32_t> speaking,
+                                                        const Quotations* quotations) const {
   if (expression.empty() || expression.last > document.size()) return std::nullopt;
   if (const Name* name = entities.name_at(expression.first); name != nullptr && name->tokens == expression)
     return entities.at(expression.first);
-  const ReferenceContext context(document, entities, data_->nouns, data_->demonyms);
+  const ReferenceContext context(document, entities, data_->nouns, data_->demonyms, quotations);
   const ReferenceRequest request = context.read(expression);
   // "They also claimed …", « ont-ils écrit »: the company or the plural name that spoke last.
   if (request.pronoun && request.number == Number::plural && read_pronoun(document.lower(expression.first)) &&

@@ -164,7 +164,8 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
   // « Son rapport souligne … »: who published it.
   if (!of_document && phrase.size() > 1 && is(phrase.first, WordClass::possessive) &&
       nouns().is(syntax_.document().lower(phrase.first + 1), Description::Use::document)) {
-    out.entity = references_.resolve(syntax_.document(), entities_, {phrase.first, phrase.first + 1}, speaking);
+    out.entity =
+        references_.resolve(syntax_.document(), entities_, {phrase.first, phrase.first + 1}, speaking, &quotations_);
     return out;
   }
   if (phrase.size() == 1 && (is(phrase.first, WordClass::subject) || is(phrase.first, WordClass::inverted) ||
@@ -177,13 +178,13 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
                                                                                      Description::Use::document))) {
         const std::uint32_t from = is(i, "du") || is(i, "des") ? i : i + 1;
         const TokenRange inner{from, std::min(noun_phrase_end(from, phrase.last), phrase.last)};
-        if (const auto owner = references_.resolve(syntax_.document(), entities_, inner, speaking)) {
+        if (const auto owner = references_.resolve(syntax_.document(), entities_, inner, speaking, &quotations_)) {
           out.span = inner;
           out.entity = owner;
           return out;
         }
       }
-  out.entity = references_.resolve(syntax_.document(), entities_, phrase, speaking);
+  out.entity = references_.resolve(syntax_.document(), entities_, phrase, speaking, &quotations_);
   return out;
 }
 
