@@ -10,12 +10,18 @@ bool is(const Clauses& clauses, std::size_t k, ChunkKind kind) {
   return k < clauses.chunks.size() && clauses.chunks[k].kind == kind;
 }
 
-/// « pour 95 M€, | la société Tessival »: what stands between commas is a figure, to which nothing is in apposition.
-bool follows_figure(const Document& document, const Clauses& clauses, std::uint32_t phrase) {
-  const TokenRange before = clauses.chunks[phrase - 2].tokens;
-  for (std::uint32_t i = before.first; i < before.last; ++i)
-    if (document.word(i).has_digit) return clauses.governed(phrase - 2);
-  return false;
+/// « a racheté, | pour 95 M€, | la société Tessival », « reprend à Orval, | pour 95 M€, | Tessival »: to what stands
+/// between the commas nothing is in apposition.
+bool follows_aside(const Document& document, const Clauses& clauses, const Predicate& predicate, std::uint32_t phrase) {
+  if (!is(clauses, predicate.chunk + 1, ChunkKind::comma) || phrase < predicate.chunk + 4) {
+    const TokenRange before = clauses.chunks[phrase - 2].tokens;
+    for (std::uint32_t i = before.first; i < before.last; ++i)
+      if (document.word(i).has_digit) return clauses.governed(phrase - 2);
+    return false;
+  }
+  for (std::uint32_t k = predicate.chunk + 2; k + 1 < phrase; ++k)
+    if (clauses.chunks[k].kind == ChunkKind::comma || clauses.chunks[k].kind == ChunkKind::verb_group) return false;
+  return clauses.governed(phrase - 2);
 }
 
 /// The object and the complements behind the verb, up to the end of its clause.
@@ -37,7 +43,7 @@ void read_behind(const Document& document, const Clauses& clauses, Predicate& pr
     if (clauses.governed(i, &preposition))
       predicate.complements.push_back({preposition, i});
     else if (predicate.object < 0 && !object_closed && !clauses.joins_complement(i) &&
-             (!clauses.is_apposition(i) || follows_figure(document, clauses, i)))
+             (!clauses.is_apposition(i) || follows_aside(document, clauses, predicate, i)))
       predicate.object = static_cast<std::int32_t>(i);
   }
 }

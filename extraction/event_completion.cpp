@@ -22,7 +22,7 @@ class EventCompleter {
     if (!role || (event_.participants.contains(open.role) && open.role != "partner")) return;
     if (open.ordinal > 0) return fill_from_pair(open, *role);
     const std::size_t wanted = std::max<std::size_t>(open.count, 1);
-    if (wanted == 1 && (fill_from_clause_before(open, *role) || fill_from_topic(open, *role))) return;
+    if (wanted == 1 && (fill_from_heading(open, *role) || fill_from_clause_before(open, *role) || fill_from_topic(open, *role))) return;
     std::vector<std::uint32_t> found;
     const std::size_t first = open.sentence > kBack ? open.sentence - kBack : 0;
     for (std::size_t s = open.sentence + (open.earlier ? 0 : 1); s-- > first && found.size() < wanted;)
@@ -51,6 +51,17 @@ class EventCompleter {
       if (found.size() == 2) return fill(open, {found[open.ordinal - 1]});
       if (!found.empty()) return;
     }
+  }
+
+  /// « Orval : Anne Roy prend la présidence »: whom the words before the colon announce.
+  bool fill_from_heading(const OpenRole& open, const EventRole& role) {
+    const Clauses& clauses = sentences_[open.sentence];
+    if (clauses.chunks.size() < 3 || clauses.chunks[0].entity < 0 || clauses.chunks[1].kind != ChunkKind::stop ||
+        context_.document.surface(clauses.chunks[1].head) != ":" ||
+        !fits(static_cast<std::uint32_t>(clauses.chunks[0].entity), open, role))
+      return false;
+    fill(open, {static_cast<std::uint32_t>(clauses.chunks[0].entity)});
+    return true;
   }
 
   /// « Orval obtient un soutien : Brava lui apporte 3 millions »: the only one that the sentence names before.

@@ -60,8 +60,15 @@ class EventMeasurer {
     const std::uint32_t first = document_.tokens_in(quantity.excerpt.span).first;
     const std::uint32_t begin = std::max(clauses_.sentence.first, first > kBefore ? first - kBefore : 0);
     for (std::uint32_t i = begin; i < first; ++i)
-      if (rules_.in(word_class, document_.word(i).lower)) return true;
+      if (rules_.in(word_class, document_.word(i).lower) && !values_event(i)) return true;
     return false;
+  }
+
+  /// "a deal | valued at $9m": the event itself, not a party.
+  bool values_event(std::uint32_t token) const {
+    if (token == clauses_.sentence.first || !rules_.in("valued", document_.word(token).lower)) return false;
+    const std::string& noun = document_.word(token - 1).lower;
+    return rules_.mentions.contains(noun) || rules_.nouns.contains(noun);
   }
 
   /// « 12 millions d'euros de pertes », "$3m in sales".

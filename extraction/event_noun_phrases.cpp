@@ -11,6 +11,7 @@ std::vector<std::uint32_t> EventNounPhrases::in_slot(std::uint32_t phrase, std::
   if (slot == "self") return before(phrase);
   if (slot == "clause") return opens_clause(phrase) ? std::vector<std::uint32_t>{} : finite_subjects(clauses_);
   if (slot == "within") return around(phrase);
+  if (slot == "alleged") return opens_clause(phrase) ? alleged() : std::vector<std::uint32_t>{};
   if (slot == "subject") return tellers(phrase, kind);
   if (slot == "frame") return framed(phrase);
   if (slot == "heading") {
@@ -48,6 +49,16 @@ std::vector<std::uint32_t> EventNounPhrases::around(std::uint32_t phrase) const 
   return verb && verb->chunk < preposition && verb->subject >= 0 && !verb->passive
              ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(verb->subject)}
              : std::vector<std::uint32_t>{};
+}
+
+std::vector<std::uint32_t> EventNounPhrases::alleged() const {
+  for (const Predicate& predicate : clauses_.predicates) {
+    if (predicate.form != PredicateForm::finite || predicate.governor < 0 || predicate.subject < 0) continue;
+    const Predicate& governor = clauses_.predicates[static_cast<std::size_t>(predicate.governor)];
+    if (governor.form == PredicateForm::finite && governor.subject != predicate.subject)
+      return {static_cast<std::uint32_t>(predicate.subject)};
+  }
+  return {};
 }
 
 bool EventNounPhrases::below_party(std::uint32_t phrase, std::uint32_t complement) const {

@@ -25,6 +25,8 @@ class EventNounPhrases {
   bool opens_clause(std::uint32_t phrase) const;
   /// The subject of the clause that the noun opens or ends: "…, | in partnership with Orval".
   std::vector<std::uint32_t> around(std::uint32_t phrase) const;
+  /// "In its complaint, Orval alleges | that Tessival …": of whom the main clause says something.
+  std::vector<std::uint32_t> alleged() const;
   /// Whether the phrase is the verb's object, or stands right behind it and a preposition that adds nothing.
   bool takes(const Predicate& predicate, std::uint32_t phrase) const;
   /// « une action contre le moteur | de X »: the complement of another complement.
