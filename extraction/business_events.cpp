@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extraction/event_completion.hpp"
+#include "extraction/event_inference.hpp"
 #include "extraction/event_measures.hpp"
 #include "extraction/event_reader.hpp"
 #include "ontology/classes.hpp"
@@ -56,6 +57,7 @@ class EventWriter {
         join(*next, mention);
     }
     drop_doubles();
+    infer();
     for (BusinessEvent& event : events_) {
       if (!event.date) event.date = date_since(event);
       state(event);
@@ -63,6 +65,19 @@ class EventWriter {
   }
 
  private:
+  /// Adds what sentences tell by themselves where no trigger tells it.
+  void infer() {
+    std::vector<std::pair<std::string_view, std::size_t>> told;
+    for (BusinessEvent& event : events_) {
+      complete_from_text(event);
+      if (complete(event)) told.emplace_back(event.kind, event.sentence);
+    }
+    for (BusinessEvent& event : infer_events(sentences_, told, rules_, context_)) {
+      measure_event(event, sentences_[event.sentence], rules_, context_);
+      events_.push_back(std::move(event));
+    }
+  }
+
   static constexpr std::size_t kReach = 2;  ///< Sentences that one event may be told over.
   static constexpr double kTold = 0.9;
   static constexpr double kInferred = 0.7;
