@@ -25,6 +25,7 @@ class SentenceEvents {
   /// The event of that kind that the sentence tells with the sign, complete or nothing.
   std::optional<BusinessEvent> read(std::string_view kind, std::uint32_t sign) {
     if (is_unsure()) return std::nullopt;
+    sign_ = sign;
     BusinessEvent event;
     event.kind = kind;
     event.sentence = sentence_;
@@ -107,18 +108,22 @@ class SentenceEvents {
     });
   }
 
-  /// « Halvorn explique que l'accord … »: who only speaks of something.
+  /// « Halvorn et Tessival ont un accord, explique Brava »: who speaks of what stands before.
   bool speaks(const Party& party) const {
     return std::any_of(clauses_.predicates.begin(), clauses_.predicates.end(), [&](const Predicate& predicate) {
       const auto* readings = context_.rules.grammar().verb(lower(clauses_.chunks[predicate.chunk].head));
       return predicate.subject == static_cast<std::int32_t>(party.phrase) && readings &&
+             clauses_.chunks[predicate.chunk].tokens.first > sign_ &&
              context_.rules.grammar().verb_effect(readings->front().lemma).has_value();
     });
   }
 
   bool read_partners(BusinessEvent& event) const {
     const std::vector<Party> found = firms();
-    if (found.size() != 2 || !(acts(found[0]) || acts(found[1])) || speaks(found[0]) || speaks(found[1])) return false;
+    if (found.size() != 2 || speaks(found[0]) || speaks(found[1])) return false;
+    const bool together = acts(found[0]) || acts(found[1]) || is_marked(found[0], "mark_partner") ||
+                          is_marked(found[1], "mark_partner");
+    if (!together) return false;
     for (const Party& party : found) event.add("partner", party.entity);
     return true;
   }
@@ -138,15 +143,20 @@ class SentenceEvents {
     return false;
   }
 
-  /// Those called or marked as investors, with all of their list; the only company left is whom they pay.
+  /// Those called or marked as investors, with all of their list, or all but the one that acts or is acted upon; the
+  /// only company left is whom they pay.
   bool read_round(BusinessEvent& event) const {
     if (!has_money()) return false;
     const std::vector<Party> found = firms();
+    const auto acting = std::count_if(found.begin(), found.end(), [&](const Party& party) { return acts(party); });
+    const bool one_acts = acting == 1 && found.size() > 2;
+    const bool one_is_left = acting > 1 && static_cast<std::size_t>(acting) + 1 == found.size();
     std::vector<Party> left;
     for (const Party& party : found) {
-      const bool invests = std::any_of(found.begin(), found.end(), [&](const Party& other) {
+      bool invests = std::any_of(found.begin(), found.end(), [&](const Party& other) {
         return (is_fund(other) || is_marked(other, "mark_investor")) && is_in_list(party, other.phrase);
       });
+      if (one_acts || one_is_left) invests = acts(party) == one_is_left;
       if (invests)
         event.add("investor", party.entity);
       else
@@ -226,6 +236,7 @@ class SentenceEvents {
     return true;
   }
 
+  std::uint32_t sign_ = 0;
   const Clauses& clauses_;
   const std::size_t sentence_;
   const EventRules& rules_;
