@@ -416,12 +416,24 @@ bool DateScanner::is_past_verb(std::uint32_t token) const {
                      [&](const std::string& ending) { return word.ends_with(ending); });
 }
 
+/// "will be | completed", « sera | lancé »: a participle whose auxiliary speaks of what is to come.
+bool DateScanner::follows_future(std::uint32_t token) const {
+  constexpr std::uint32_t kReach = 4;
+  const std::uint32_t first = document_.sentence_of(token).first;
+  for (std::uint32_t i = token; i > first && token - i < kReach; --i) {
+    const Pos pos = document_.tokens[i - 1].pos;
+    if (pos != Pos::aux && pos != Pos::adv && pos != Pos::part && pos != Pos::verb) return false;
+    if (lexicon_.future.starting_at(document_, i - 1, end_of(i - 1))) return true;
+  }
+  return false;
+}
+
 /// 1 where a word tells of what is to come, -1 of what is past.
 int DateScanner::sign_of(std::uint32_t token) const {
   const std::uint32_t end = end_of(token);
   if (lexicon_.future.starting_at(document_, token, end)) return 1;
   if (lexicon_.past.starting_at(document_, token, end)) return -1;
-  if (is_past_verb(token)) return -1;
+  if (is_past_verb(token)) return follows_future(token) ? 1 : -1;
   const Pos pos = document_.tokens[token].pos;
   if (pos != Pos::verb && pos != Pos::aux) return 0;
   const std::string_view word = document_.lower(token);

@@ -58,6 +58,7 @@ class DateScanner {
   void read_direction(std::uint32_t& at, DatePoint& point) const;
   std::optional<DatePoint> read_middle(std::uint32_t token) const;
   bool is_past_verb(std::uint32_t token) const;
+  bool follows_future(std::uint32_t token) const;
   int sign_of(std::uint32_t token) const;
   std::optional<DatePoint> read_year(std::uint32_t token) const;
   int year_at(std::uint32_t token) const;

@@ -251,8 +251,9 @@ std::vector<BusinessEvent> infer_events(const std::vector<Clauses>& sentences,
   constexpr std::size_t kAround = 2;
   std::vector<BusinessEvent> out;
   const auto is_told = [&](std::string_view kind, std::size_t s) {
+    // What has told one event is not asked for another.
     const auto near = [&](std::string_view other, std::size_t at) {
-      return other == kind && (at > s ? at - s : s - at) <= kAround;
+      return at == s || (other == kind && (at > s ? at - s : s - at) <= kAround);
     };
     return std::any_of(told.begin(), told.end(), [&](const auto& known) { return near(known.first, known.second); }) ||
            std::any_of(out.begin(), out.end(),
