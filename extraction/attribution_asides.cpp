@@ -38,12 +38,14 @@ class AsideReader : public VerbScope {
     } else {
       const Quotation* quoted = edge > region_.first ? context_.quotations.closes(edge - 1) : nullptr;
       const bool marked =
-          edge > region_.first && !(english() && (group_.tokens.size() > 1 || subject_before(edge))) &&
+          edge > region_.first && !(quoted == nullptr && quotes_in_passing(edge)) &&
+          !(english() && (group_.tokens.size() > 1 || subject_before(edge))) &&
           ((quoted != nullptr && !context_.sources.starts_noun_phrase(quoted->open)) || syntax_.comma(edge - 1) ||
            syntax_.dash(edge - 1) || ((syntax_.is(edge - 1, "?") || syntax_.is(edge - 1, "!")) && dialogue_dash(edge)));
       const bool clause_follows = complement.kind == CueComplement::Kind::bare_clause;
       // "…," said Ann Roy, who led the team, "and …"
-      const bool named_behind = english() && quoted != nullptr && context_.sources.starts_noun_phrase(group_.tokens.last);
+      const bool named_behind =
+          english() && quoted != nullptr && context_.sources.starts_noun_phrase(group_.tokens.last);
       if (marked && !goes_right && !clause_follows &&
           (complement.kind != CueComplement::Kind::quotation || named_behind))
         out.source = inverted_subject(edge);
@@ -373,6 +375,18 @@ class AsideReader : public VerbScope {
     for (std::uint32_t i = end; i < left.last; ++i)
       if (syntax_.finite(i) && !(i > end && (syntax_.finite(i - 1) || is(i - 1, WordClass::modal)))) ++verbs;
     return verbs < 2;
+  }
+
+  /// « Le maire, « très ému », a remercié X »: quoted words between the subject and its verb.
+  bool quotes_in_passing(std::uint32_t edge) const {
+    const Quotation* quotation =
+        edge > region_.first + 1 && syntax_.comma(edge - 1) ? context_.quotations.closes(edge - 2) : nullptr;
+    if (quotation == nullptr || quotation->open <= region_.first + 1 || !syntax_.comma(quotation->open - 1))
+      return false;
+    const TokenRange subject{region_.first, quotation->open - 1};
+    return context_.sources.starts_noun_phrase(subject.first) && !is(subject.first, WordClass::preposition) &&
+           context_.sources.noun_phrase_end(subject.first, subject.last) == subject.last &&
+           (context_.sources.may_be_someone(subject) || context_.entities.name_at(subject.last - 1) != nullptr);
   }
 
   /// Whether no comma comes before the end: what follows is no apposition of the speaker.

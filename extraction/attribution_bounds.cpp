@@ -146,6 +146,15 @@ bool tells_outcome(const AttributionContext& context, std::uint32_t token) {
   return syntax.is(token, WordClass::reflexive) && syntax.gerund(token + 1);
 }
 
+/// « une Q1, | une presse « aux ordres » et … »: an enumeration goes on with quoted words, no verb before them.
+bool quotes_next(const AttributionContext& context, TokenRange range) {
+  for (std::uint32_t i = range.first; i < range.last; ++i) {
+    if (context.quotations.opens(i) != nullptr) return true;
+    if (context.syntax.finite(i) || context.syntax.comma(i) || context.syntax.is(i, WordClass::relative)) return false;
+  }
+  return false;
+}
+
 bool past_in_speech(const AttributionContext& context, std::uint32_t verb) {
   const std::uint16_t moods = context.document.word(verb).moods;
   return (moods & (kImperfect | kConditionalMood)) != 0 && (moods & kPresentIndicative) == 0;
@@ -234,7 +243,7 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
       return i;
     // « « Q », une phrase qui … »: what the article makes of the quoted words.
     if (syntax.comma(i) && context.quotations.closes(i - 1) != nullptr && syntax.is(i + 1, WordClass::indefinite) &&
-        context.quotations.opens(i + 2) == nullptr && !syntax.is(i - 2, ","))
+        !quotes_next(context, {i + 2, bound}) && !syntax.is(i - 2, ","))
       return i;
     // « « Q » avant de préciser que … »
     if (syntax.is(i, "avant") && syntax.is(i + 1, WordClass::of) && reports_as(context, i + 2, VerbForm::infinitive))

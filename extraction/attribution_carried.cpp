@@ -139,6 +139,8 @@ class CarriedReader {
   /// How many words a quotation beside its speaker needs: two where it is a sentence of its own.
   std::uint32_t fewest(const Quotation* quotation, const Quotation* only) const {
     if (unit_.pure && sentence_of_its_own(*quotation)) return 2;
+    // « Il a eu cette réponse : « Jamais. » »
+    if (only != nullptr && syntax_.is(quotation->open - 1, ":") && sentence_of_its_own(*quotation)) return 1;
     return only == nullptr ? kFewestWords - 1 : 3;
   }
   bool sentence_of_its_own(const Quotation& quotation) const {
@@ -185,8 +187,42 @@ class CarriedReader {
         return Source{name->tokens, context_.entities.at(i - 1), MentionKind::name, name->tokens.last};
     }
     if (subject) return subject;
-    auto owner = owner_at(bound);
-    return owner ? owner : person_described({bound, quotation.open});
+    if (auto owner = owner_at(bound)) return owner;
+    if (auto owner = owner_of_words({bound, quotation.open})) return owner;
+    if (auto last = last_named({bound, quotation.open - 1})) return last;
+    return person_described({bound, quotation.open});
+  }
+
+  /// « La réaction | du syndicat | n'a pas tardé : », « Réponse | du ministre | : », "The message from | the union |
+  /// was clear:": who is behind the noun for what is said.
+  std::optional<Source> owner_of_words(TokenRange range) const {
+    for (std::uint32_t i = range.first; i + 2 < range.last && !syntax_.finite(i); ++i) {
+      const std::string_view lower = context_.document.lower(i);
+      if (!context_.lexicon.is_reporting_noun(lower) && !context_.sources.nouns().is(lower, Description::Use::document))
+        continue;
+      if (!syntax_.is(i + 1, WordClass::of) && !syntax_.is(i + 1, "from")) return std::nullopt;
+      const bool contracted = syntax_.is(i + 1, "du") || syntax_.is(i + 1, "des");
+      auto source = context_.sources.after(contracted ? i + 1 : i + 2, range.last, false, speaking());
+      return speaks(context_, source) ? source : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  /// « Sur son compte, l'ancien ministre : », « Même constat du côté de l'opposition : »: somebody right before the
+  /// colon, where no verb stands.
+  std::optional<Source> last_named(TokenRange range) const {
+    for (std::uint32_t i = range.first; i < range.last; ++i)
+      if (syntax_.finite(i)) return std::nullopt;
+    for (std::uint32_t i = range.last; i > range.first; --i) {
+      const bool begins = syntax_.is(i - 1, WordClass::definite) || syntax_.is(i - 1, WordClass::indefinite);
+      const auto* senses = begins ? context_.sources.nouns().find(context_.document.lower(i)) : nullptr;
+      // « Au mur, une pancarte : « … » » is a thing.
+      if (senses != nullptr && senses->front().use == Description::Use::document) return std::nullopt;
+      if (!begins || context_.sources.noun_phrase_end(i - 1, range.last) != range.last) continue;
+      auto source = context_.sources.after(i - 1, range.last, false, speaking());
+      return speaks(context_, source) && source->span.last == range.last ? source : std::nullopt;
+    }
+    return std::nullopt;
   }
 
   /// « Une promesse qui laisse l'archéologue de marbre : « … » »: the last description of somebody whom the text names.

@@ -25,7 +25,14 @@ class PassiveReader : public VerbScope {
       return out;
     }
     out.source = context_.sources.after(group_.tokens.last + 1, region_.last, false, speaking);
-    if (!out.source || !is(out.source->end, WordClass::complementizer)) return std::nullopt;
+    if (!out.source) return std::nullopt;
+    // « décrit par X comme « Q » »
+    if (const Quotation* quotation = predicate_at(out.source->end)) {
+      out.kind = ClaimKind::direct;
+      out.parts = {quotation->inside};
+      return out;
+    }
+    if (!is(out.source->end, WordClass::complementizer)) return std::nullopt;
     const std::uint32_t first = out.source->end + 1;
     set_content(context_, out, split_clauses(*this, {first, clause_end(context_, first, region_.last)}));
     return out;
@@ -37,7 +44,11 @@ class PassiveReader : public VerbScope {
     const std::uint32_t first = group_.tokens.last;
     if (!verb().takes(Frame::as) && !verb().takes(Frame::adjective)) return nullptr;
     if (const Quotation* quotation = opens(first)) return quotation;
-    return is(first, WordClass::of) || is(first, WordClass::as) || is(first, "comme") ? opens(first + 1) : nullptr;
+    return predicate_at(first);
+  }
+
+  const Quotation* predicate_at(std::uint32_t link) const {
+    return is(link, WordClass::of) || is(link, WordClass::as) || is(link, "comme") ? opens(link + 1) : nullptr;
   }
 
   const AttributionContext& context_;

@@ -383,6 +383,8 @@ class ComplementFinder : public VerbScope {
     const bool aside =
         edge > region.first && (syntax.comma(edge - 1) || context.quotations.closes(edge - 1) != nullptr);
     for (std::uint32_t i = end; i < region.last; ++i) {
+      // "noted the time and | left": the second verb of the same subject.
+      if (syntax.finite(i) && i > end && is(i - 1, WordClass::conjoins)) return false;
       if (syntax.finite(i)) return !aside || !past_form(i);
       if (syntax.comma(i) && aside) return false;
       if (syntax.comma(i) && is(i + 1, WordClass::relative)) {

@@ -211,17 +211,32 @@ class GroupReader {
     return i;
   }
 
+  bool links_predicate(std::uint32_t i) const {
+    return is(i, WordClass::of) || is(i, WordClass::as) || syntax_.is(i, "comme");
+  }
+
+  /// Behind a participle: « « Q » par X », « de « Q » par X », « par X comme « Q » », "by X as “Q”".
+  bool quoted_by_agent(const ReportingVerb& verb) const {
+    constexpr std::uint32_t kFarthest = 14;
+    if (!verb.takes(Frame::as) && !verb.takes(Frame::adjective)) return false;
+    const std::uint32_t first = links_predicate(token_ + 1) ? token_ + 2 : token_ + 1;
+    if (const Quotation* quoted = context_.quotations.opens(first)) return is(quoted->whole().last, WordClass::agent);
+    if (!syntax_.is(token_ + 1, WordClass::agent)) return false;
+    for (std::uint32_t i = token_ + 2; i < std::min(region_.last, token_ + kFarthest); ++i) {
+      if (context_.quotations.opens(i) != nullptr) return links_predicate(i - 1);
+      if (syntax_.comma(i) || syntax_.finite(i)) return false;
+    }
+    return false;
+  }
+
   bool read_participle(const ReportingVerb& verb) {
     const auto helper = auxiliary();
     if (!helper) {
       // « comme annoncé par X », "as announced by X"
       if (token_ > region_.first && is(token_ - 1, WordClass::as) && is(past_time(token_ + 1), WordClass::agent))
         return true;
-      // « une présentation jugée « Q » par X »
-      if (const Quotation* quoted = context_.quotations.opens(token_ + 1);
-          quoted != nullptr && !english() && (verb.takes(Frame::as) || verb.takes(Frame::adjective)) &&
-          is(quoted->whole().last, WordClass::agent) && token_ > region_.first && !syntax_.punctuation(token_ - 1))
-        return group_.passive = true;
+      // « une présentation jugée « Q » par X », "a plan described by X as “Q”"
+      if (quoted_by_agent(verb)) return group_.passive = true;
       // « a affirmé que … et salué … »
       group_.coordinated = token_ > region_.first && is(token_ - 1, WordClass::conjoins) && !english();
       return group_.coordinated;
@@ -233,9 +248,10 @@ class GroupReader {
     }();
     if (was_passive) {
       const bool agent = syntax_.is(token_ + 1, WordClass::agent);
-      // « a été qualifié de « Q » par X »
-      const bool quoted = verb.takes(Frame::as) && (context_.quotations.opens(token_ + 1) != nullptr ||
-                                                    context_.quotations.opens(token_ + 2) != nullptr);
+      // « a été qualifié de « Q » par X », « a été décrit par X comme « Q » »
+      const bool quoted = (verb.takes(Frame::as) || verb.takes(Frame::adjective)) &&
+                          (context_.quotations.opens(token_ + 1) != nullptr ||
+                           context_.quotations.opens(token_ + 2) != nullptr || quoted_by_agent(verb));
       if (!group_.inverted && ((agent && verb.takes(Frame::object)) || quoted)) {
         group_.tokens.first = *helper;
         return group_.passive = true;
