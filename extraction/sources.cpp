@@ -144,11 +144,22 @@ bool SourceReader::apposed_name(const Name& name, std::uint32_t comma) const {
          (name.type == "Company" || name.type == "Organization" || name.type == "GovernmentBody");
 }
 
+/// "Paris said" in an article on Ida Paris: the person whose surname a speaking place would be.
+std::uint32_t SourceReader::namesake(std::uint32_t entity) const {
+  const Entity& place = entities_.list[entity];
+  if (place.type != "Place") return entity;
+  const auto person = std::find_if(entities_.list.begin(), entities_.list.end(), [&](const Entity& e) {
+    return e.type == "Person" && e.name.size() > place.name.size() + 1 && e.name.ends_with(place.name) &&
+           e.name[e.name.size() - place.name.size() - 1] == ' ';
+  });
+  return person == entities_.list.end() ? entity : static_cast<std::uint32_t>(person - entities_.list.begin());
+}
+
 Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std::uint32_t> speaking) const {
   Source out{phrase, std::nullopt, MentionKind::nominal, phrase.last};
   if (const auto head = head_name(phrase)) {
     out.span = *head;
-    out.entity = entities_.at(head->first);
+    out.entity = namesake(*entities_.at(head->first));
     out.kind = MentionKind::name;
     return out;
   }
@@ -196,7 +207,10 @@ Source SourceReader::pronoun_at(std::uint32_t token, std::optional<std::uint32_t
 
 /// « ce vendredi », « le 3 mai », "this Friday"
 bool SourceReader::tells_day(std::uint32_t token) const {
-  return is(token, WordClass::determiner) && name(token) == nullptr &&
+  // "a Wednesday announcement" is none.
+  const bool noun_follows = syntax_.document().language == "en" && token + 2 < syntax_.document().size() &&
+                            syntax_.document().tokens[token + 2].pos == Pos::noun;
+  return is(token, WordClass::determiner) && name(token) == nullptr && !noun_follows &&
          (is(token + 1, WordClass::time) || (syntax_.number(token + 1) && is(token + 2, WordClass::time)));
 }
 
