@@ -105,9 +105,14 @@ class NameRelations : RelationReader {
     const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
     if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) &&
         chunk(k + 2).tokens == chunk(k + 2).name &&
-        (entity_is(entity, "Place") || (entity_is(entity, "Company") && !is_site_of(k)) || is_facility(phrase)))
+        (entity_is(entity, "Place") || (entity_is(entity, "Company") && !is_site_of(k)) || is_facility(phrase))) {
+      if (names_building(chunk(k + 2))) return;  // "Masjid Al-Haram (Grand Mosque)": its other name
+      if (holds_town(k))
+        return located(static_cast<std::uint32_t>(chunk(k + 2).entity), k, k, chunk(k + 3).tokens.last,
+                       "region (place)");
       return state(entity_is(entity, "Company") ? "basedIn" : "locatedIn", entity, chunk(k + 2).entity,
                    {chunk(k).tokens.first, chunk(k + 3).tokens.last}, chunk(k + 2).tokens.first, "name (place)");
+    }
     // « l'hôpital Purpan de Toulouse », « l'université de Vernay à Grenoble ».
     if (is_facility(phrase) && phrase.name.last == phrase.tokens.last && is(k + 1, ChunkKind::preposition) &&
         context_.rules.in("event_place", chunk(k + 1).key) && names(k + 2, "Place") &&
@@ -129,6 +134,25 @@ class NameRelations : RelationReader {
                context_.rules.grammar().language() == "en" && clauses_.governed(k) && !lists_places(k)) {
       located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
     }
+  }
+
+  bool names_building(const Chunk& phrase) const {
+    for (std::uint32_t i = phrase.name.first; i < phrase.name.last; ++i)
+      if (context_.rules.in("facility", document_.lower(i))) return true;
+    return false;
+  }
+
+  /// « dans l'Aube (Vernay) », « en Bretagne (Brest) »: what stands before the bracket is the larger place; a country
+  /// is larger than what stands behind.
+  bool holds_town(std::uint32_t k) const {
+    if (!names(k, "Place")) return false;
+    const auto country = [&](std::uint32_t i) {
+      return context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(i).entity)].name);
+    };
+    std::uint32_t preposition = 0;
+    const bool region = context_.rules.grammar().language() == "fr" && clauses_.governed(k, &preposition) &&
+                        context_.rules.in("inside", chunk(preposition).key) && chunk(preposition).key != "à";
+    return (region || country(k)) && !country(k + 2);
   }
 
   /// « l'usine de Halvorn (Vernay) », « au siège de Halvorn, à Vernay »: the place is that of the site, not of the
@@ -193,6 +217,17 @@ class NameRelations : RelationReader {
   }
 
   void located(std::uint32_t entity, std::uint32_t k, std::uint32_t place, std::uint32_t last, std::string_view rule) {
+    const auto country = [&](std::uint32_t e) {
+      return entity_is(e, "Place") && context_.rules.is_country(context_.entities.list[e].name);
+    };
+    // « en Norvège, à Vernay »: the town lies in the country.
+    const auto object = static_cast<std::uint32_t>(chunk(place).entity);
+    if (place != k && country(entity)) {
+      if (!country(object))
+        state("locatedIn", object, static_cast<std::int32_t>(entity), {chunk(k).tokens.first, last},
+              chunk(k).tokens.first, rule);
+      return;
+    }
     state("locatedIn", entity, chunk(place).entity, {chunk(k).tokens.first, last}, chunk(place).tokens.first, rule);
   }
 

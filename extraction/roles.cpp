@@ -77,6 +77,7 @@ class RoleFinder {
   }
 
   std::int32_t organization_of(const RolePhrase& phrase, const RoleHolder& holder) {
+    if (const std::int32_t town = town_behind_party(phrase); town >= 0) return town;
     if (phrase.organization >= 0) return phrase.organization;
     if (phrase.possessor_noun >= 0)
       return organization_at(
@@ -107,6 +108,17 @@ class RoleFinder {
       return -1;
     if (phrase.possessive < 0 && relation_of(phrase).empty() && !headship) return -1;
     return possessor(phrase);
+  }
+
+  /// « le maire UDI | de Vernay »: the office is the town's, not the party's.
+  std::int32_t town_behind_party(const RolePhrase& phrase) const {
+    const Name* party = context_.entities.name_at(phrase.head + 1);
+    if (!party || !rules_.in("local_office", lower(phrase.head)) ||
+        !is_a(context_.type(*context_.entities.at(phrase.head + 1)), "Organization") ||
+        !rules_.grammar().in_class("genitive", lower(party->tokens.last)))
+      return -1;
+    const auto town = context_.entities.at(party->tokens.last + 1);
+    return town && is_a(context_.type(*town), "Place") ? static_cast<std::int32_t>(*town) : -1;
   }
 
   bool below_genitive(const RolePhrase& phrase) const {
