@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extraction/event_completion.hpp"
+#include "extraction/event_days.hpp"
 #include "extraction/event_inference.hpp"
 #include "extraction/event_measures.hpp"
 #include "extraction/event_reader.hpp"
@@ -59,7 +60,7 @@ class EventWriter {
     drop_doubles();
     infer();
     for (BusinessEvent& event : events_) {
-      if (!event.date) event.date = date_since(event);
+      date_event(event, sentences_, rules_, context_);
       state(event);
     }
   }
@@ -109,49 +110,6 @@ class EventWriter {
     return event.participants.empty() &&
            (event.adds || event.refers ||
             std::any_of(event.open.begin(), event.open.end(), [](const OpenRole& open) { return open.count > 1; }));
-  }
-
-  /// « Depuis le 1er mars, l'application … », « à la tête de X depuis mai »: since when what was launched or who was
-  /// appointed has been there, in a sentence whose subject that is.
-  const Date* date_since(const BusinessEvent& event) const {
-    if (event.kind != "Launch" && event.kind != "Appointment") return nullptr;
-    const auto holder = event.participants.find(event.kind == "Launch" ? "product" : "person");
-    if (holder == event.participants.end()) return nullptr;
-    for (const Date& date : context_.dates) {
-      const std::uint32_t first = context_.document.tokens_in(date.excerpt.span).first;
-      const std::size_t s = context_.document.tokens[first].sentence;
-      if (date.value.empty() || s + 1 < event.sentence || s > event.sentence + kReach || !follows_since(first, s))
-        continue;
-      for (const Predicate& predicate : sentences_[s].predicates)
-        if (predicate.form == PredicateForm::finite && predicate.subject >= 0 &&
-            !is_of_another(predicate, sentences_[s], event) && !is_of_neighbour(sentences_[s], predicate, first, event))
-          if (const auto subject = context_.denotes(sentences_[s], static_cast<std::uint32_t>(predicate.subject));
-              subject && std::find(holder->second.begin(), holder->second.end(), *subject) != holder->second.end())
-            return &date;
-    }
-    return nullptr;
-  }
-
-  /// "Roy, who has run Orval since 2017": what the verb says of a thing that has no part in the event.
-  static bool is_of_another(const Predicate& predicate, const Clauses& clauses, const BusinessEvent& event) {
-    if (predicate.object < 0) return false;
-    const std::int32_t entity = clauses.chunks[static_cast<std::size_t>(predicate.object)].entity;
-    return entity >= 0 && !event.holds(static_cast<std::uint32_t>(entity));
-  }
-
-  /// « elle succède à Anne Roy, en poste | depuis 2017 »: said of whom the words before name.
-  static bool is_of_neighbour(const Clauses& clauses, const Predicate& predicate, std::uint32_t token,
-                              const BusinessEvent& event) {
-    for (std::uint32_t k = clauses.chunk_at(token); k-- > predicate.chunk;)
-      if (clauses.chunks[k].entity >= 0) return !event.holds(static_cast<std::uint32_t>(clauses.chunks[k].entity));
-    return false;
-  }
-
-  bool follows_since(std::uint32_t token, std::size_t sentence) const {
-    constexpr std::uint32_t kBefore = 3;
-    for (std::uint32_t i = token; i > sentences_[sentence].sentence.first && token - i < kBefore; --i)
-      if (rules_.in("since", context_.document.word(i - 1).lower)) return true;
-    return false;
   }
 
   /// What is told as earlier (« avait levé 2 millions »), two sums, or two holders of a role that has one, are two

@@ -121,8 +121,8 @@ class SentenceEvents {
   bool read_partners(BusinessEvent& event) const {
     const std::vector<Party> found = firms();
     if (found.size() != 2 || speaks(found[0]) || speaks(found[1])) return false;
-    const bool together = acts(found[0]) || acts(found[1]) || is_marked(found[0], "mark_partner") ||
-                          is_marked(found[1], "mark_partner");
+    const bool together =
+        acts(found[0]) || acts(found[1]) || is_marked(found[0], "mark_partner") || is_marked(found[1], "mark_partner");
     if (!together) return false;
     for (const Party& party : found) event.add("partner", party.entity);
     return true;
@@ -217,8 +217,8 @@ class SentenceEvents {
   bool is_lawyer(const Party& person) const {
     const std::uint32_t k = person.phrase;
     const std::uint32_t first = clauses_.chunks[k > 1 ? k - 2 : 0].tokens.first;
-    for (std::uint32_t i = first; i < clauses_.chunks[std::min<std::size_t>(k + 3, clauses_.chunks.size()) - 1].tokens.last;
-         ++i)
+    for (std::uint32_t i = first;
+         i < clauses_.chunks[std::min<std::size_t>(k + 3, clauses_.chunks.size()) - 1].tokens.last; ++i)
       if (rules_.in("lawyer", lower(i))) return true;
     return false;
   }

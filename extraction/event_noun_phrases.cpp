@@ -40,7 +40,11 @@ bool EventNounPhrases::opens_clause(std::uint32_t phrase) const {
 }
 
 std::vector<std::uint32_t> EventNounPhrases::around(std::uint32_t phrase) const {
-  if (opens_clause(phrase)) return finite_subjects(clauses_);
+  if (opens_clause(phrase)) {
+    std::vector<std::uint32_t> subjects = finite_subjects(clauses_);
+    if (subjects.size() > 1) subjects.resize(1);
+    return subjects;
+  }
   std::uint32_t preposition = 0;
   if (!clauses_.governed(clauses_.heads(phrase).back(), &preposition) ||
       !rules_.in("told_in", clauses_.chunks[preposition].key))

@@ -1,6 +1,6 @@
 // Passages written with no rule seen, each telling one business event. Those of business_events.jsonl,
-// business_events_studied.jsonl and business_events_constructions.jsonl have since been studied; of the others only the
-// count was ever looked at.
+// business_events_studied.jsonl, business_events_constructions.jsonl and business_events_tellings.jsonl have since been
+// studied; of the others only the count was ever looked at.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -129,14 +129,15 @@ TEST(BusinessEvents, ArePlannedWhereAReportInThePastTellsWhatIsToCome) {
 
 // What is reached so far; the goal is 24 of 30 in each. Names whose types or bounds the text does not tell limit all.
 TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
-  EXPECT_GE(count_right("business_events.jsonl"), 20);
+  EXPECT_GE(count_right("business_events.jsonl"), 21);
   EXPECT_GE(count_right("business_events_studied.jsonl", 48), 43);
-  EXPECT_GE(count_right("business_events_constructions.jsonl", 72), 53);
+  EXPECT_GE(count_right("business_events_tellings.jsonl", 66), 46);
+  EXPECT_GE(count_right("business_events_constructions.jsonl", 72), 57);
 }
 
 TEST(BusinessEvents, OfPassagesThatNoRuleWasMadeFor) {
   EXPECT_GE(count_right("business_events_blind.jsonl"), 23);
-  EXPECT_GE(count_right("business_events_hidden.jsonl"), 16);
+  EXPECT_GE(count_right("business_events_hidden.jsonl"), 21);
 }
 
 }  // namespace
