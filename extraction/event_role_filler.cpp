@@ -56,6 +56,7 @@ void EventRoleFiller::fill_from_possessive(BusinessEvent& event, std::string_vie
   // "his purchase of Tessival" is most often that of his firm.
   if (context_.type(*owner) == "Person" && wanted->type != "Person") return;
   event.add(wanted->role, *owner);
+  event.inferred.push_back(wanted->role);
 }
 
 bool EventRoleFiller::fill_from_clitic(BusinessEvent& event, std::string_view role, std::string_view slot,
