@@ -179,14 +179,18 @@ class GroupReader {
     return std::nullopt;
   }
 
-  /// « a | par conséquent | annoncé », « a | dans la foulée | précisé »: where the few words that end at `last` start,
-  /// if they are a preposition's and an auxiliary stands right before.
+  /// « a | par conséquent | annoncé », « ont | tous les deux | précisé », « a | la semaine dernière | annoncé »: where the
+  /// few words that end at `last` start, if they are a preposition's, tell a time or say that all did it, and an
+  /// auxiliary stands right before.
   std::optional<std::uint32_t> adverbial_behind_auxiliary(std::uint32_t last) const {
     constexpr std::uint32_t kLongest = 5;
     if (english()) return std::nullopt;
+    bool timed = false;
     for (std::uint32_t k = last; k > region_.first && k + kLongest > last; --k) {
       if (syntax_.punctuation(k) || syntax_.finite(k)) return std::nullopt;
-      if (is(k, WordClass::preposition) && (is(k - 1, WordClass::have) || is(k - 1, WordClass::be)))
+      timed = timed || is(k, WordClass::time);
+      const bool all = is(k, WordClass::determiner) && is(k, WordClass::pronoun);
+      if ((is(k, WordClass::preposition) || timed || all) && (is(k - 1, WordClass::have) || is(k - 1, WordClass::be)))
         return syntax_.finite(k - 1) ? std::optional(k) : std::nullopt;
     }
     return std::nullopt;
