@@ -468,7 +468,29 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
                                      !body_of_person(begin, here->tokens.first) &&
                                      (here->tokens.first == begin || !is(here->tokens.first - 1, WordClass::of)))
     source = {here->tokens, entities_.at(last), MentionKind::name, last + 1};
-  return source;
+  // « un collectif d'artistes et | de voisins | affirme »: the whole speaks, by the name of its first part if that has one.
+  const std::uint32_t whole = source.entity ? begin : coordination_begin(begin, bound);
+  if (whole == begin) return source;
+  const auto first = first_phrase(whole, begin);
+  if (!first) return source;
+  Source joint = read(*first, heads_document(*first), speaking);
+  if (!joint.entity && joint.kind == MentionKind::nominal) joint.span = {joint.span.first, source.span.last};
+  joint.end = source.end;
+  return joint;
+}
+
+/// « un collectif d'artistes et | de voisins », « les parents et | des élus »: where the subject starts whose last part
+/// starts at `begin`. What stands before it must open its clause, or it may be the object of a verb.
+std::uint32_t SourceReader::coordination_begin(std::uint32_t begin, std::uint32_t bound) const {
+  while (begin > bound + 1 && is(begin - 1, WordClass::coordinator)) {
+    const std::uint32_t last = syntax_.comma(begin - 2) ? begin - 3 : begin - 2;
+    if (last < bound || last > begin) break;
+    const std::uint32_t before = noun_phrase_begin(last, bound);
+    const bool opens = before == bound || syntax_.punctuation(before - 1) || is(before - 1, WordClass::complementizer);
+    if (before > last || !opens || !starts_noun_phrase(before)) break;
+    begin = before;
+  }
+  return begin;
 }
 
 }  // namespace pressgraph

@@ -69,6 +69,7 @@ class SourceReader {
   bool apposed_name(const Name& name, std::uint32_t comma) const;
   std::optional<TokenRange> first_phrase(std::uint32_t bound, std::uint32_t end) const;
   std::uint32_t tied_end(std::uint32_t token, std::uint32_t bound) const;
+  std::uint32_t coordination_begin(std::uint32_t begin, std::uint32_t bound) const;
   std::optional<std::uint32_t> described_by_name(std::uint32_t last, std::uint32_t bound) const;
   std::optional<Source> before_relative(std::uint32_t last, std::uint32_t bound,
                                         std::optional<std::uint32_t> speaking) const;
