@@ -69,12 +69,43 @@ std::string said_on(const Claim& claim, const Document& document, const Attribut
   return {};
 }
 
+/// Capitals beside a lower-case noun that classes them are a name, if the tagger saw none: « le journal Rivage ».
+std::optional<TokenRange> classed_name(const AttributionContext& context, TokenRange span) {
+  const Syntax& syntax = context.syntax;
+  const Document& document = syntax.document();
+  const auto body = [&](std::uint32_t i) {
+    const auto* senses = context.sources.nouns().find(document.lower(i));
+    return senses != nullptr && !syntax.capital(i) &&
+           std::all_of(senses->begin(), senses->end(), [](const Description& d) {
+             return d.type != "Person" && d.type != "Place" && d.use != Description::Use::document;
+           });
+  };
+  const auto plain = [&](std::uint32_t i) {
+    return document.tokens[i].pos == Pos::propn && syntax.capital(i) && context.entities.name_at(i) == nullptr &&
+           context.sources.nouns().find(document.lower(i)) == nullptr && document.sentence_of(i).first != i;
+  };
+  std::uint32_t first = span.first;
+  while (first < span.last && plain(first)) ++first;
+  // "Yonhap news agency": the class comes last.
+  if (first > span.first && first < span.last && document.language == "en" && body(span.last - 1))
+    return std::all_of(document.tokens.begin() + first, document.tokens.begin() + span.last,
+                       [&](const Token& token) { return token.pos == Pos::noun; })
+               ? std::optional(TokenRange{span.first, first})
+               : std::nullopt;
+  // « l'agence Yonhap », "the newspaper Kystposten": the class comes first.
+  std::uint32_t last = span.last;
+  while (last > span.first && plain(last - 1)) --last;
+  const bool classed = last == span.first + 2 && syntax.is(span.first, WordClass::definite) && body(span.first + 1);
+  return classed && last < span.last ? std::optional(TokenRange{last, span.last}) : std::nullopt;
+}
+
 /// « L'Écho du Val révèle … », "the ABC said": capitals behind a definite article that speak are a name, if the tagger
 /// saw none. Where it starts.
 std::optional<TokenRange> name_that_speaks(const AttributionContext& context, TokenRange span) {
   const Syntax& syntax = context.syntax;
-  if (span.size() < 2 || !syntax.is(span.first, WordClass::definite) || syntax.is(span.first, "les"))
-    return std::nullopt;
+  if (span.size() < 2) return std::nullopt;
+  if (const auto name = classed_name(context, span)) return name;
+  if (!syntax.is(span.first, WordClass::definite) || syntax.is(span.first, "les")) return std::nullopt;
   // A title keeps its article: « selon Le Soir ».
   const bool opens = syntax.document().sentence_of(span.first).first == span.first;
   const TokenRange name{!opens && syntax.capital(span.first) ? span.first : span.first + 1, span.last};

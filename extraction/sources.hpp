@@ -55,6 +55,7 @@ class SourceReader {
  private:
   Source read(TokenRange phrase, bool of_document, std::optional<std::uint32_t> speaking) const;
   std::optional<TokenRange> head_name(TokenRange phrase) const;
+  bool is_paper(std::string_view type, std::uint32_t noun) const;
   std::uint32_t namesake(std::uint32_t entity) const;
   bool describes_person(TokenRange phrase) const;
   bool body_of_person(std::uint32_t first, std::uint32_t name) const;
