@@ -217,6 +217,23 @@ void set_content(const AttributionContext& context, Attribution& attribution, st
 
 namespace {
 
+/// « Selon X, 80 % …, contre 30 % selon Y »: the figure of the second source is none of the first's.
+void cut_other_figures(const AttributionContext& context, std::vector<Attribution>& all, std::size_t from) {
+  for (std::size_t a = from; a < all.size(); ++a)
+    for (std::size_t b = from; b < all.size(); ++b) {
+      if (a == b || all[a].rule != "source-preposition" || all[b].rule != all[a].rule) continue;
+      const TokenRange other = all[b].parts.front();
+      for (TokenRange& part : all[a].parts)
+        if (part.contains(other.first) && other.first > part.first && !context.syntax.has_main_verb(other)) {
+          part.last = other.first;
+          while (part.last > part.first + 1 &&
+                 (context.syntax.comma(part.last - 1) || context.syntax.is(part.last - 1, WordClass::coordinator) ||
+                  context.syntax.is(part.last - 1, WordClass::preposition)))
+            --part.last;
+        }
+    }
+}
+
 /// What follows a cue's clause may itself be an aside: « X affirme que …, rapporte Y ». It is no content.
 void cut_asides(std::vector<Attribution>& all, std::size_t from) {
   for (std::size_t a = from; a < all.size(); ++a)
@@ -328,7 +345,8 @@ void leave_unnamed(const AttributionContext& context, Attribution& attribution, 
   const std::vector<Description>* senses = nullptr;
   for (std::uint32_t i = phrase.first; i < phrase.last && senses == nullptr; ++i)
     senses = context.sources.nouns().find(context.document.lower(i));
-  if (senses == nullptr || (senses->front().type != "Person" && senses->front().use != Description::Use::source)) return;
+  if (senses == nullptr || (senses->front().type != "Person" && senses->front().use != Description::Use::source))
+    return;
   // A person named since is nearer.
   for (std::uint32_t i = phrase.last; i < attribution.source->span.first; ++i)
     if (const Name* name = context.entities.name_at(i); name != nullptr && name->type == "Person") return;
@@ -372,6 +390,7 @@ std::vector<Attribution> find_attributions(const AttributionContext& context) {
     join_own_views(context, all, from);
     drop_repeated(all, from);
     join_asides(context, all, from);
+    cut_other_figures(context, all, from);
     cut_asides(all, from);
     const std::size_t read = all.size();
     attribute_carried(context, u, all);

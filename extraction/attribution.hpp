@@ -80,6 +80,10 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
 /// behind which the main clause's verb comes. `clause`: the content needs a verb of its own before that.
 std::uint32_t insertion_end(const AttributionContext& context, TokenRange content, bool clause);
 
+/// « 80 %, selon X, | contre 30 % | selon Y »: where the figure of the source whose words start at `token` begins,
+/// behind another source of the clause; `first` where there is none.
+std::uint32_t behind_other_source(const AttributionContext& context, std::uint32_t first, std::uint32_t token);
+
 /// The content of a stretch of text: the inside of the marks where it is one quotation, else the clause; `kind`
 /// follows.
 void set_content(const AttributionContext& context, Attribution& attribution, std::vector<TokenRange> clauses);

@@ -283,4 +283,29 @@ std::uint32_t insertion_end(const AttributionContext& context, TokenRange conten
   return content.last;
 }
 
+std::uint32_t behind_other_source(const AttributionContext& context, std::uint32_t first, std::uint32_t token) {
+  const Syntax& syntax = context.syntax;
+  for (std::uint32_t i = token; i > first; --i) {
+    const auto* prepositions = context.prepositions(i - 1);
+    if (prepositions == nullptr || context.quotations.index(i - 1) != context.quotations.index(token)) continue;
+    for (const SourcePreposition& preposition : *prepositions) {
+      if (preposition.use != SourcePreposition::Use::claim) continue;
+      std::uint32_t source = i - 1;
+      for (const std::string& word : preposition.words) source += syntax.is(source, word) ? 1 : 0;
+      if (source != i - 1 + preposition.words.size()) continue;
+      std::uint32_t end = context.sources.noun_phrase_end(source, token);
+      // « Selon X, 80 % …, contre 30 % selon Y »: the figure behind the last comma or conjunction.
+      for (std::uint32_t k = syntax.comma(token - 1) ? token - 1 : token; k > end; --k)
+        if (syntax.comma(k - 1) || syntax.is(k - 1, WordClass::conjoins)) {
+          end = k - 1;
+          break;
+        }
+      bool figure = false;
+      for (std::uint32_t k = end; k < token; ++k) figure = figure || syntax.number(k);
+      return figure && !syntax.has_main_verb({end, token}) ? end : first;
+    }
+  }
+  return first;
+}
+
 }  // namespace pressgraph

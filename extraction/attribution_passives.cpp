@@ -32,6 +32,13 @@ class PassiveReader : public VerbScope {
       out.parts = {quotation->inside};
       return out;
     }
+    // « sont accusés par X d'avoir … », "is accused by X of hiding …"
+    if (const std::uint32_t accused = out.source->end;
+        verb().takes(Frame::accusation) && is(accused, WordClass::of) &&
+        (context_.syntax.infinitive(accused + 1) || (english() && context_.syntax.gerund(accused + 1)))) {
+      set_content(context_, out, {{accused + 1, clause_end(context_, accused + 1, region_.last)}});
+      return out;
+    }
     if (!is(out.source->end, WordClass::complementizer)) return std::nullopt;
     const std::uint32_t first = out.source->end + 1;
     set_content(context_, out, split_clauses(*this, {first, clause_end(context_, first, region_.last)}));

@@ -69,7 +69,7 @@ class PrepositionReader {
         !can_speak(context_, *out_.source, for_person(), preposition.words.size() > 2 && !for_person()))
       return std::nullopt;
     next = std::min(out_.source->end, region_.last);
-    left_ = {clause_begin(), token_};
+    left_ = {behind_other_source(context_, clause_begin(), token_), token_};
     const bool read = opens_its_clause() ? take_behind() : take_around(next);
     if (preposition.use == Use::quoted && out_.kind == ClaimKind::indirect) return std::nullopt;
     return read ? std::optional(std::move(out_)) : std::nullopt;
@@ -272,6 +272,8 @@ class PrepositionReader {
           quotation != nullptr && quotation->whole().last <= range.last)
         return true;
       words += context_.document.tokens[i].kind != TokenKind::punctuation && !is(i, WordClass::lead);
+      // « …, 10 000 selon les organisateurs »
+      if (syntax_.number(i) && range.first > region_.first) return true;
     }
     return words >= 3;
   }
@@ -434,8 +436,9 @@ class PrepositionReader {
     if (is(i, WordClass::preposition) && !syntax_.infinitive(i + 1))
       return !names_document(behind_) && !names_document(i);
     // « Ces outils aggraveraient, selon lui, les insomnies »: the verb waits for its object.
-    if (token_ > left_.first + 2 && syntax_.comma(token_ - 1) && syntax_.finite(token_ - 2) &&
-        !is(token_ - 2, WordClass::be) && (is(i, WordClass::determiner) || syntax_.number(i)))
+    if (token_ > left_.first + 2 && syntax_.comma(token_ - 1) &&
+        (syntax_.finite(token_ - 2) || syntax_.verb(token_ - 2)) && !is(token_ - 2, WordClass::be) &&
+        (is(i, WordClass::determiner) || syntax_.number(i)))
       return true;
     const bool unfinished = !syntax_.has_main_verb(left_) || is(i, WordClass::complementizer) || syntax_.infinitive(i);
     return unfinished && context_.sources.skip_parenthesis(i - 1, region_.last) == i - 1;

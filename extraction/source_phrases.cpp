@@ -68,7 +68,8 @@ std::uint32_t SourceReader::noun_phrase_end(std::uint32_t first, std::uint32_t b
     const bool links = is(i, WordClass::of) && i + 1 < bound;
     if (head && is(i, WordClass::preposition) && !links) break;
     if (head && (is(i, WordClass::time) || is(i, WordClass::subordinator) || syntax_.gerund(i))) break;
-    if (head && links && is(i + 1, WordClass::time)) break;
+    // « accusé par X | d'avoir menti »
+    if (head && links && (is(i + 1, WordClass::time) || syntax_.infinitive(i + 1))) break;
     if (head && syntax_.infinitive(i) && !is(i - 1, WordClass::preposition)) break;
     if (head && (is(i, WordClass::published) || is(i, WordClass::negation))) break;
     // A second determiner starts another phrase: « sur ce quai | un phare », but « la liste la plus longue ».

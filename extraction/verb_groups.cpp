@@ -256,7 +256,7 @@ class GroupReader {
       const bool quoted = (verb.takes(Frame::as) || verb.takes(Frame::adjective)) &&
                           (context_.quotations.opens(token_ + 1) != nullptr ||
                            context_.quotations.opens(token_ + 2) != nullptr || quoted_by_agent(verb));
-      if (!group_.inverted && ((agent && verb.takes(Frame::object)) || quoted)) {
+      if (!group_.inverted && ((agent && (verb.takes(Frame::object) || verb.takes(Frame::accusation))) || quoted)) {
         group_.tokens.first = *helper;
         return group_.passive = true;
       }
