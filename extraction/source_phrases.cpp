@@ -103,6 +103,16 @@ std::uint32_t SourceReader::noun_phrase_begin(std::uint32_t last, std::uint32_t 
       i = std::max(found->tokens.first, bound);
       continue;
     }
+    // « La Société des lecteurs (SDL) | du journal »: its short form stays in it.
+    constexpr std::uint32_t kShortForm = 4;
+    if (syntax_.is(at, ")") && is(at + 1, WordClass::of)) {
+      std::uint32_t open = at;
+      while (open > bound && open + kShortForm > at && !syntax_.is(open, "(")) --open;
+      if (syntax_.is(open, "(") && open > bound) {
+        i = open;
+        continue;
+      }
+    }
     if (syntax_.punctuation(at) && !(syntax_.is(at, "-") && !syntax_.document().tokens[at].space_before)) {
       // A quoted word inside a name for something stays in it: « le présentateur de "X" ».
       const Quotation* quoted = quotations_.closes(at);
