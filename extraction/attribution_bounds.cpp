@@ -246,7 +246,8 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
         !quotes_next(context, {i + 2, bound}) && !syntax.is(i - 2, ","))
       return i;
     // « « Q » avant de préciser que … »
-    if (syntax.is(i, "avant") && syntax.is(i + 1, WordClass::of) && reports_as(context, i + 2, VerbForm::infinitive))
+    if (syntax.is(i, WordClass::later) && syntax.is(i + 1, WordClass::of) &&
+        reports_as(context, i + 2, VerbForm::infinitive))
       return i;
     if (syntax.comma(i) && leaves_sequence(context, first, {i + 1, bound})) return i;
     // « … mais admet que … », "… but refused to …"

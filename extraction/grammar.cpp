@@ -137,8 +137,8 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if (document_.language == "en" && token > 0 && is(token - 1, "to") && document_.tokens[token - 1].pos == Pos::part)
     return false;
   // "London-based": the second half of a compound.
-  if (document_.language == "en" && token > 1 && is(token - 1, "-") && !document_.tokens[token].space_before &&
-      !document_.tokens[token - 1].space_before)
+  if (!document_.tokens[token].space_before && token > 1 && !document_.tokens[token - 1].space_before &&
+      document_.language == "en" && is(token - 1, "-"))
     return false;
   // The possessive "'s" is a particle.
   if (document_.tokens[token].pos == Pos::part) return false;
