@@ -42,7 +42,7 @@ std::uint32_t Entities::add_named(const Document& document, TokenRange name, std
   entity.mentions.clear();
   const auto same_words = [&](std::uint32_t first) {
     for (std::uint32_t i = 0; i < name.size(); ++i)
-      if (at(first + i) || document.surface(first + i) != document.surface(name.first + i)) return false;
+      if (document.tokens[first + i].word != document.tokens[name.first + i].word || at(first + i)) return false;
     return true;
   };
   for (std::uint32_t first = 0; first + name.size() <= document.size(); ++first) {
