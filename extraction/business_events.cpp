@@ -46,6 +46,7 @@ class EventWriter {
     for (const BusinessEvent& trigger : early_)
       if (BusinessEvent* next = told_after(trigger); next && !are_apart(*next, trigger)) join(*next, trigger);
     for (BusinessEvent& event : events_) complete_event(event, sentences_, read, context_);
+    join_completed();
     for (BusinessEvent& mention : read.mentioned) {
       measure_event(mention, sentences_[mention.sentence], rules_, context_);
       const auto told = std::find_if(events_.rbegin(), events_.rend(), [&](const BusinessEvent& event) {
@@ -66,6 +67,30 @@ class EventWriter {
   }
 
  private:
+  /// « Halvorn boucle un tour. La start-up a convaincu Brava de la financer »: one event, now that the description has
+  /// its name.
+  void join_completed() {
+    for (std::size_t i = 0; i + 1 < events_.size(); ++i) {
+      const BusinessEvent& more = events_[i + 1];
+      BusinessEvent& event = events_[i];
+      const bool same_kind = event.kind == more.kind && event.kind == "FundingRound";
+      if (!same_kind || more.sentence - event.sentence > 1 || are_apart(event, more) ||
+          event.polarity != more.polarity || !is_told_of_same(event, more))
+        continue;
+      join(event, more);
+      events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(i + 1));
+      --i;
+    }
+  }
+
+  /// Whether both name the same recipient and one alone its investors.
+  static bool is_told_of_same(const BusinessEvent& event, const BusinessEvent& more) {
+    const auto first = event.participants.find("recipient");
+    const auto second = more.participants.find("recipient");
+    return first != event.participants.end() && second != more.participants.end() && first->second == second->second &&
+           event.participants.contains("investor") != more.participants.contains("investor");
+  }
+
   /// Adds what sentences tell by themselves where no trigger tells it.
   void infer() {
     std::vector<std::pair<std::string_view, std::size_t>> told;

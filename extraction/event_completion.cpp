@@ -22,7 +22,9 @@ class EventCompleter {
     if (!role || (event_.participants.contains(open.role) && open.role != "partner")) return;
     if (open.ordinal > 0) return fill_from_pair(open, *role);
     const std::size_t wanted = std::max<std::size_t>(open.count, 1);
-    if (wanted == 1 && (fill_from_heading(open, *role) || fill_from_clause_before(open, *role) || fill_from_topic(open, *role))) return;
+    if (wanted == 1 &&
+        (fill_from_heading(open, *role) || fill_from_clause_before(open, *role) || fill_from_topic(open, *role)))
+      return;
     std::vector<std::uint32_t> found;
     const std::size_t first = open.sentence > kBack ? open.sentence - kBack : 0;
     for (std::size_t s = open.sentence + (open.earlier ? 0 : 1); s-- > first && found.size() < wanted;)

@@ -49,8 +49,9 @@ class RoleNamer {
   /// "Zelbio | sues …": an unknown word that opens the sentence and is its whole subject.
   bool stands_alone(std::uint32_t i) const {
     constexpr std::size_t kShortest = 4;
-    return phrase_.tokens.size() == 1 && document_.word(i).surface.size() >= kShortest && !is_known(i) &&
-           i + 1 < document_.size() &&
+    const Pos pos = document_.tokens[i].pos;
+    return (pos == Pos::propn || pos == Pos::noun || pos == Pos::x) && phrase_.tokens.size() == 1 &&
+           document_.word(i).surface.size() >= kShortest && !is_known(i) && i + 1 < document_.size() &&
            (document_.tokens[i + 1].pos == Pos::verb || document_.tokens[i + 1].pos == Pos::aux);
   }
 
@@ -58,8 +59,7 @@ class RoleNamer {
     const Word& word = document_.word(i);
     if (rules_.nouns.contains(word.lower) || rules_.mentions.contains(word.lower)) return false;
     return word.capital && word.has_letter && !word.function_word && word.surface.size() > 2 &&
-           (!is_sentence_start(i) || stands_alone(i)) &&
-           !context_.rules.is_role(word.lower);
+           (!is_sentence_start(i) || stands_alone(i)) && !context_.rules.is_role(word.lower);
   }
 
   TokenRange in_capitals() const {

@@ -72,7 +72,9 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
 bool RelationContext::is_described_as(std::string_view noun, std::string_view wanted) const {
   const auto* senses = references_.nouns().find(noun);
   return senses && std::any_of(senses->begin(), senses->end(), [&](const Description& sense) {
-           return is_a(sense.type, wanted) || is_a(wanted, sense.type);
+           // A newspaper or station may be any kind of organisation.
+           return is_a(sense.type, wanted) || is_a(wanted, sense.type) ||
+                  (sense.type == "Media" && is_a(wanted, "Organization"));
          });
 }
 
