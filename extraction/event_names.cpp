@@ -34,8 +34,9 @@ class RoleNamer {
 
   bool is_known(std::uint32_t i) const {
     const Word& word = document_.word(i);
-    return !word.readings.empty() || word.all_capitals || is_demonym_like(word.lower) ||
-           context_.rules.place_of(word.surface) != nullptr || context_.rules.place_of(word.lower) != nullptr;
+    return !word.readings.empty() || word.all_capitals || context_.is_description(word.lower) ||
+           is_demonym_like(word.lower) || context_.rules.place_of(word.surface) != nullptr ||
+           context_.rules.place_of(word.lower) != nullptr;
   }
 
   /// « la Bermudienne »: by its ending, where no list has it.
