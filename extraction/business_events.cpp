@@ -230,6 +230,12 @@ class EventWriter {
     });
   }
 
+  /// « invite les élus à porter plainte », "urged them to work together": what only may be, of parties that only the text
+  /// around names.
+  static bool is_guessed(const BusinessEvent& event) {
+    return !event.inferred.empty() && (event.modality == Modality::possible || event.modality == Modality::hypothetical);
+  }
+
   /// A product launched by nobody named, a post at nothing named: what the text said of them elsewhere.
   void complete_from_text(BusinessEvent& event) const {
     // Of all the roles that a text gives a person, one told beside the appointment is the new one.
@@ -250,7 +256,7 @@ class EventWriter {
   void state(BusinessEvent& event) {
     if (event.polarity == Polarity::negated) return;
     complete_from_text(event);
-    if (!complete(event)) return;
+    if (!complete(event) || is_guessed(event)) return;
     const std::uint32_t entity =
         context_.entities.add_unnamed(context_.document, event.description, "Event", "business event");
     context_.entities.list[entity].subtype = event.kind;

@@ -166,7 +166,8 @@ bool ties_behind(const NameContext& context, std::uint32_t head, TokenRange sent
   std::vector<NameLexicon::Match> matches;
   context.lexicon.starting_at(context.numbers, head, head + 2, matches);
   const std::uint32_t next = context.is_name_word(head + 2) ? head + 2 : head + 3;
-  return next < sentence.last && context.is_name_word(next) &&
+  // "Brava Group on Feb. 18" ends before the day.
+  return next < sentence.last && context.is_name_word(next) && !context.is(next, CueKind::generic) &&
          std::any_of(matches.begin(), matches.end(), [](const NameLexicon::Match& match) {
            return match.cue->kind == CueKind::inner && match.length == 2;
          });
