@@ -5,7 +5,6 @@
 
 #include "extraction/event_completion.hpp"
 #include "extraction/event_days.hpp"
-#include "extraction/event_inference.hpp"
 #include "extraction/event_measures.hpp"
 #include "extraction/event_reader.hpp"
 #include "ontology/classes.hpp"
@@ -59,7 +58,6 @@ class EventWriter {
         join(*next, mention);
     }
     drop_doubles();
-    infer();
     for (BusinessEvent& event : events_) {
       date_event(event, sentences_, rules_, context_);
       state(event);
@@ -89,19 +87,6 @@ class EventWriter {
     const auto second = more.participants.find("recipient");
     return first != event.participants.end() && second != more.participants.end() && first->second == second->second &&
            event.participants.contains("investor") != more.participants.contains("investor");
-  }
-
-  /// Adds what sentences tell by themselves where no trigger tells it.
-  void infer() {
-    std::vector<std::pair<std::string_view, std::size_t>> told;
-    for (BusinessEvent& event : events_) {
-      complete_from_text(event);
-      if (complete(event)) told.emplace_back(event.kind, event.sentence);
-    }
-    for (BusinessEvent& event : infer_events(sentences_, told, rules_, context_)) {
-      measure_event(event, sentences_[event.sentence], rules_, context_);
-      events_.push_back(std::move(event));
-    }
   }
 
   static constexpr std::size_t kReach = 2;  ///< Sentences that one event may be told over.

@@ -38,10 +38,6 @@ bool is_one_of(std::string_view type, std::string_view allowed) {
 EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
   read_table(seeds.file(grammar.language() + "/business_events.tsv"), true, [&](const TableRow& row) {
     if (row[0] == "mention") return mentions[row[1]].push_back(row[3]);
-    if (row[0] == "sign") {
-      for (const std::string_view word : split(row[1], '|')) signs[word].push_back(row[3]);
-      return;
-    }
     if (row[0] == "agent_ending") return agent_endings.push_back(row[1]);
     if (row[0] == "count") return void(counts[row[1]] = row[2] == "3" ? 3 : 2);
     if (row[0] == "serving") return void(serving.insert(grammar.add_verb(row[1])));

@@ -63,7 +63,6 @@ struct EventRules {
   TextMap<std::vector<EventRule>> nouns;
   std::vector<EventRule> sums;                      ///< What a sum tells that heads a sentence without verb.
   TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
-  TextMap<std::vector<std::string_view>> signs;     ///< Word to kinds of event that it hints at.
   TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
   std::unordered_set<std::uint32_t> serving;  ///< Verbs by which an event serves somebody: "gives", « permet à ».
   std::vector<std::string_view> agent_endings;

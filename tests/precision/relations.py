@@ -50,8 +50,8 @@ def gum_text(path):
 def sources(shared):
     """Every source of the sample: its name, text, date of publication or None."""
     out = {}
-    for month in range(1, 13):
-        for path in sorted((shared / f"corpora/winer-fr/2018-{month:02}").glob("*.txt")):
+    for month in [f"{year}-{number:02}" for year in (2017, 2018) for number in range(1, 13)]:
+        for path in sorted((shared / "corpora/winer-fr" / month).glob("*.txt")):
             out[f"winer-fr/{path.stem}"] = (path.read_text("utf-8"), path.stem[:10].replace("_", "-"))
     for path in sorted((shared / "corpora/gum-news/dep").glob("*.conllu")):
         created = [line for line in path.open(encoding="utf-8") if line.startswith("# meta::dateCreated = ")]
