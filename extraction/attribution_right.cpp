@@ -151,6 +151,8 @@ class RightReader : public VerbScope {
         if (const Name* here = context_.entities.name_at(group_.tokens.first - 1))
           return Source{here->tokens, context_.entities.at(group_.tokens.first - 1), MentionKind::name,
                         group_.tokens.first};
+      // « « Q », a dit au Phare | un porte-parole du port | estimant que … »
+      if (attached && inverted_subject_before()) return before.back().source;
       if (attached)
         if (auto source = context_.sources.before(group_.tokens.first, region_.first, speaking)) return source;
       // « Et le maire de conclure : »
@@ -192,6 +194,14 @@ class RightReader : public VerbScope {
       else if (!is(i - 1, WordClass::adverb))
         break;
     return context_.sources.after(quoted + 1, group_.tokens.first, false, speaking);
+  }
+
+  /// Whether the subject of the cue before stands behind that cue, and nothing but its own words behind it.
+  bool inverted_subject_before() const {
+    if (before.empty() || !before.back().source || before.back().source->span.first < before.back().cue.last)
+      return false;
+    const TokenRange words{before.back().source->span.first, group_.tokens.first};
+    return !words.empty() && !syntax_.has_main_verb(words);
   }
 
   /// "…, with | the Herald | reporting …"

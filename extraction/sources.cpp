@@ -226,12 +226,13 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
 bool SourceReader::speaks_bare(std::uint32_t token) const {
   const std::string_view lower = syntax_.document().lower(token);
   const Document& document = syntax_.document();
-  const bool heading = document.language == "en" &&
+  const bool english = document.language == "en";
+  const bool heading = english &&
                        document.paragraphs[document.sentences[document.tokens[token].sentence].paragraph].heading;
   const bool collective = document.language == "en" && nouns().is(lower, Description::Use::source);
   return (lower.ends_with('s') || heading || collective) && !syntax_.verb(token) &&
          (nouns().is(lower, Description::Use::party) || nouns().is(lower, Description::Use::source) ||
-          nouns().is(lower, Description::Use::document));
+          (english && nouns().is(lower, Description::Use::document)));
 }
 
 /// The first noun phrase of [bound, end) that is no adverbial, segment by segment between commas.
