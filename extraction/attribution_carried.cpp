@@ -415,13 +415,15 @@ class CarriedReader {
   void go_on_with(Attribution& previous) {
     std::uint32_t all_words = 0;
     for (const Quotation* quotation : unit_.free) all_words += words(quotation);
-    const bool adjacent = previous.unit + 1 == index_ && !heading(context_, context_.units[index_ - 1]);
+    const bool under_heading = heading(context_, context_.units[index_ - 1]);
+    const bool adjacent = previous.unit + 1 == index_ && !under_heading;
     const bool near = previous.unit + 2 >= index_;
     if (adjacent && unit_.pure) return add_parts(previous);
     // « Depuis, ce courrier “reste sans réponse” »: the clause as a whole goes on with what was reported.
     if (adjacent && previous.kind != ClaimKind::direct && all_words >= kFewestWords && goes_on())
       return add_parts(previous);
-    if (near && previous.kind == ClaimKind::direct && !previous.carried && all_words >= kFewestWords && goes_on())
+    if (near && !under_heading && previous.kind == ClaimKind::direct && !previous.carried &&
+        all_words >= kFewestWords && goes_on())
       return add_parts(previous);
     const bool sentence = unit_.pure && near && all_words > 1 && sentence_of_its_own(*unit_.free.front());
     if ((all_words < kFewestWords && !sentence) || index_ > previous.unit + kUnitsBack || !previous.source) return;

@@ -68,11 +68,16 @@ AttributionLexicon::AttributionLexicon(const Seeds& seeds, const std::string& la
       return a.form == VerbForm::past_participle && b.form != VerbForm::past_participle;
     });
   read_table(seeds.file(language + "/source_prepositions.tsv"), true, [&](const TableRow& row) {
-    SourcePreposition preposition = parse_preposition(row);
-    auto& list = prepositions_[preposition.words.front()];
-    list.push_back(std::move(preposition));
-    std::stable_sort(list.begin(), list.end(),
-                     [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    const SourcePreposition preposition = parse_preposition(row);
+    const auto add = [&](std::string_view first) {
+      auto& list = prepositions_[first];
+      list.push_back(preposition);
+      std::stable_sort(list.begin(), list.end(),
+                       [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+    };
+    add(preposition.words.front());
+    // Capitals go without their accent: « A ses yeux ».
+    if (preposition.words.front() == "à") add("a");
   });
   read_table(seeds.file(language + "/reporting_nouns.tsv"), true, [&](const TableRow& row) { nouns_.insert(row[0]); });
 }

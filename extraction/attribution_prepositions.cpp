@@ -98,6 +98,7 @@ class PrepositionReader {
         continue;
       }
       if (is(i, words[k])) continue;
+      if (k == 0 && words[k] == "à" && context_.document.surface(i) == "A") continue;
       if (k + 1 < words.size() || words[k] != "de") return false;
       // « de l'avis du préfet »: the article in the preposition belongs to the source.
       if (is(i, "du") || is(i, "des")) {
