@@ -320,12 +320,13 @@ std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence
 namespace {
 
 /// « l'auteur présumé de l'attaque », "the alleged author"; « responsable d'un retard », « responsable de la mort »,
-/// « titulaire d'un doctorat »: what somebody has done, may have done, or has, is no role.
+/// « titulaire d'un doctorat », « la seconde | place »: what somebody has done, may have done, or has, is no role.
 bool is_no_role(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
   const auto in = [&](std::string_view name, std::uint32_t token) {
     return token >= sentence.first && token < sentence.last && context.rules.in(name, context.document.lower(token));
   };
   if (in("alleged", i + 1) || (i > sentence.first && in("alleged", i - 1))) return true;
+  if (in("ranked", i + 1)) return true;
   if (!in("of_the", i) || i + 2 >= sentence.last || context.document.tokens[i + 1].pos != Pos::adp) return false;
   return context.rules.grammar().in_class("indefinite", context.document.lower(i + 2)) || in("harm", i + 2) ||
          in("harm", i + 3);

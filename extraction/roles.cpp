@@ -93,7 +93,7 @@ class RoleFinder {
         rules_.in("appointing", lower(clauses_.chunks[holder.predicate->chunk].head)))
       if (const auto subject = organization_at(holder.predicate->subject); subject >= 0) return subject;
     if (const std::int32_t described = described_organization(phrase); described >= 0) return described;
-    if (const std::int32_t state = state_of(phrase); state >= 0) return state;
+    if (const Demonym* state = state_of(phrase)) return context_.place_named(*state);
     if (const std::int32_t home = home_country(phrase); home >= 0) return home;
     if (const std::int32_t owner = antecedent_of(phrase); owner >= 0) return owner;
     if (rules_.in("local_office", lower(phrase.head))) return place_spoken_of(phrase);
@@ -107,7 +107,22 @@ class RoleFinder {
         rules_.in("office", lower(phrase.head)))
       return -1;
     if (phrase.possessive < 0 && relation_of(phrase).empty() && !headship) return -1;
-    return possessor(phrase);
+    const std::int32_t owner = possessor(phrase);
+    // « L'armée … le président Paul Dax »: a body of the state has no president of its own.
+    const bool of_state = owner >= 0 && is_a(context_.type(static_cast<std::uint32_t>(owner)), "GovernmentBody");
+    return of_state && phrase.possessive < 0 && rules_.in("office", lower(phrase.head)) ? -1 : owner;
+  }
+
+  /// « secrétaire général de 2002 à 2012 », « directeur à l'époque »: a role that the words behind it end.
+  bool ended_behind(const RolePhrase& phrase) const {
+    const auto year = [&](std::uint32_t i) {
+      constexpr std::size_t kDigits = 4;
+      return i < document_.size() && document_.tokens[i].kind == TokenKind::number &&
+             document_.surface(i).size() == kDigits;
+    };
+    const std::uint32_t i = phrase.whole.last;
+    return (year(i + 1) && year(i + 3)) || (i + 2 < document_.size() && rules_.in("ended", lower(i + 2)) &&
+                                            document_.tokens[i].pos == Pos::adp);
   }
 
   /// « le maire UDI | de Vernay »: the office is the town's, not the party's.
@@ -183,14 +198,15 @@ class RoleFinder {
     return -1;
   }
 
-  /// « le président américain »: the state whose adjective the role carries, where the text names it.
-  std::int32_t state_of(const RolePhrase& phrase) const {
+  /// « le président américain »: the state whose adjective the role carries, whether or not the text names it.
+  const Demonym* state_of(const RolePhrase& phrase) const {
+    if (!rules_.in("office", lower(phrase.head))) return nullptr;
     for (std::uint32_t i = phrase.whole.first; i < phrase.whole.last; ++i) {
       const Demonym* place = rules_.place_of(lower(i));
       if (!place) place = rules_.place_of(document_.surface(i));
-      if (place && place->country && rules_.in("office", lower(phrase.head))) return context_.place_named(*place);
+      if (place && place->country) return place;
     }
-    return -1;
+    return nullptr;
   }
 
   /// « le ministre de l’Économie »: in a country's press an office of state with no other country is its own, where
@@ -222,7 +238,7 @@ class RoleFinder {
     statement.predicate = "holdsRole";
     statement.literal = std::string(document_.view(phrase.text));
     statement.organization = organization;
-    statement.former = phrase.former;
+    statement.former = phrase.former || ended_behind(phrase);
     statement.evidence = {std::min(phrase.whole.first, holder.tokens.first),
                           std::max(phrase.whole.last, holder.tokens.last)};
     statement.trigger = phrase.head;
