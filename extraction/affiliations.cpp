@@ -158,15 +158,14 @@ class AffiliationFinder {
     if (statement.organization < 0) return;
     const bool role_only = object.entity >= 0;
     // "has led Nokia": what the verb says is no name of a role.
-    if (role_only && !predicate.passive && rules_.grammar().language() == "en") return;
+    if (role_only && !predicate.passive && rules_.grammar().has(Feature::analytic_tense)) return;
     if (predicate.passive) {
       // « Halvorn, dirigée par Anne Roy »: whom she works for, and no word for what she is.
       if (!role_only) return;
       statement.predicate = "worksFor";
       statement.object = std::exchange(statement.organization, -1);
     } else {
-      statement.literal = std::string(
-          document_.view({verb.head, role_only ? verb.head + 1 : object.tokens.last}));
+      statement.literal = std::string(document_.view({verb.head, role_only ? verb.head + 1 : object.tokens.last}));
     }
     statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first,
                           clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
@@ -174,7 +173,7 @@ class AffiliationFinder {
     statement.modality = predicate.modality;
     statement.polarity = predicate.polarity;
     statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive &&
-                       rules_.grammar().language() == "fr";
+                       !rules_.grammar().has(Feature::analytic_tense);
     statement.rule = "verb of leading";
     for (const std::uint32_t person : context_.members(clauses_, leader)) {
       if (!is_a(context_.type(person), "Person")) continue;

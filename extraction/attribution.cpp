@@ -28,8 +28,8 @@ AttributionContext::AttributionContext(const Syntax& syntax_of, const Quotations
 /// "Will it work?" | Ann Roy asked.: a few words with a capital behind a quoted question, the last a verb.
 bool completes_question(const Document& document, const Quotations& quotations, TokenRange sentence) {
   constexpr std::uint32_t kLongest = 8;
-  if (document.language != "en" || sentence.first < 2 || sentence.size() > kLongest || sentence.size() < 2 ||
-      document.tokens[sentence.first].line_start)
+  if (!document.has(Feature::subject_first_aside) || sentence.first < 2 || sentence.size() > kLongest ||
+      sentence.size() < 2 || document.tokens[sentence.first].line_start)
     return false;
   const Quotation* quotation = quotations.closes(sentence.first - 1);
   if (quotation == nullptr || quotation->open != document.sentence_of(sentence.first - 1).first) return false;
@@ -137,7 +137,7 @@ bool reports_as(const AttributionContext& context, std::uint32_t token, VerbForm
 
 bool speaks_of_it(const AttributionContext& context, std::uint32_t token) {
   const Syntax& syntax = context.syntax;
-  return syntax.document().language == "fr" && syntax.is(token, WordClass::complementizer) &&
+  return syntax.document().has(Feature::relative_case) && syntax.is(token, WordClass::complementizer) &&
          syntax.is(token + 1, WordClass::subject) && reports_as(context, token + 2, VerbForm::finite);
 }
 

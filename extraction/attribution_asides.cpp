@@ -20,8 +20,8 @@ class AsideReader : public VerbScope {
       return std::nullopt;
     const std::uint32_t edge = left_edge();
     // "Prices fell, the agency reported: …": both sides of the aside are its content.
-    const bool explained =
-        english() && complement.kind == CueComplement::Kind::colon && opens(complement.first) == nullptr;
+    const bool explained = has(Feature::subject_first_aside) && complement.kind == CueComplement::Kind::colon &&
+                           opens(complement.first) == nullptr;
     const bool goes_right =
         complement.kind == CueComplement::Kind::clause || (complement.kind == CueComplement::Kind::colon && !explained);
     Attribution out;
@@ -39,13 +39,13 @@ class AsideReader : public VerbScope {
       const Quotation* quoted = edge > region_.first ? context_.quotations.closes(edge - 1) : nullptr;
       const bool marked =
           edge > region_.first && !(quoted == nullptr && quotes_in_passing(edge)) &&
-          !(english() && (group_.tokens.size() > 1 || subject_before(edge))) &&
+          !(has(Feature::subject_first_aside) && (group_.tokens.size() > 1 || subject_before(edge))) &&
           ((quoted != nullptr && !context_.sources.starts_noun_phrase(quoted->open)) || syntax_.comma(edge - 1) ||
            syntax_.dash(edge - 1) || ((syntax_.is(edge - 1, "?") || syntax_.is(edge - 1, "!")) && dialogue_dash(edge)));
       const bool clause_follows = complement.kind == CueComplement::Kind::bare_clause;
       // "…," said Ann Roy, who led the team, "and …"
-      const bool named_behind =
-          english() && quoted != nullptr && context_.sources.starts_noun_phrase(group_.tokens.last);
+      const bool named_behind = has(Feature::subject_first_aside) && quoted != nullptr &&
+                                context_.sources.starts_noun_phrase(group_.tokens.last);
       if (marked && !goes_right && !clause_follows &&
           (complement.kind != CueComplement::Kind::quotation || named_behind))
         out.source = inverted_subject(edge);
@@ -54,7 +54,7 @@ class AsideReader : public VerbScope {
       // "The deal, Grant said, “is dead.”"
       const bool splits_subject = interrupts && opens(complement.first) != nullptr &&
                                   syntax_.verb_follows(opens(complement.first)->inside.first);
-      if (!out.source && english() && !goes_right && !clause_follows &&
+      if (!out.source && has(Feature::subject_first_aside) && !goes_right && !clause_follows &&
           (complement.kind != CueComplement::Kind::quotation || interrupts)) {
         out.source = subject_inside_aside(edge, interrupts && !splits_subject);
         if (out.source) aside_first = out.source->span.first;
@@ -103,7 +103,7 @@ class AsideReader : public VerbScope {
     auto source = context_.sources.after(behind, region_.last, false, speaking);
     if (!source) return std::nullopt;
     // "reports third-quarter results on 30 October"
-    if (english())
+    if (has(Feature::plain_form))
       for (std::uint32_t i = behind; i < source->span.first; ++i)
         if (is(i, WordClass::preposition)) return std::nullopt;
     // « répond en trois messages et une lettre »: the second half of a list.
@@ -230,7 +230,8 @@ class AsideReader : public VerbScope {
     out.verb = &verb();
     out.rule = "aside";
     const Quotation* inside = context_.quotations.at(group_.tokens.first);
-    if (inside != nullptr && !english() && split_quotation(*inside, out, aside_first)) return out;
+    if (inside != nullptr && !has(Feature::subject_first_aside) && split_quotation(*inside, out, aside_first))
+      return out;
     if (const auto dash = dialogue_dash(aside_first)) return answer(std::move(out), *dash, aside_first);
     const std::uint32_t begin = clause_start(aside_first);
     if (begin >= aside_first) return std::nullopt;
@@ -341,12 +342,12 @@ class AsideReader : public VerbScope {
           (left.last > left.first + 1 && syntax_.finite(left.last - 2) &&
            (is(i + 1, WordClass::preposition) || is(i + 1, WordClass::complementizer) || syntax_.infinitive(i + 1) ||
             is(left.last - 2, WordClass::be) || is(left.last - 2, WordClass::modal) || object_at(i + 1))) ||
-          (english() && is(i + 1, "that") && syntax_.has_main_verb({i + 2, region_.last}));
+          (is(i + 1, "that") && syntax_.has_main_verb({i + 2, region_.last}));
       // « À terme, précise X, l'usine … », "If it goes on, X warned, prices …"
       if (!connected && leads_in(left) && main_clause_at(i + 1))
         return {i + 1, clause_end(context_, i + 1, region_.last)};
       // "Its advice, the firm submitted, bind no one": a noun phrase alone is no content.
-      if (english() && !syntax_.has_main_verb(left) && !ends_quoted(left) && !connected &&
+      if (has(Feature::subject_first_aside) && !syntax_.has_main_verb(left) && !ends_quoted(left) && !connected &&
           context_.sources.starts_noun_phrase(left.first) && !is(i + 1, WordClass::relative) &&
           opens(i + 1) == nullptr && last_stretch(i + 1))
         return {i + 1, region_.last};

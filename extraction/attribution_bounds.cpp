@@ -11,7 +11,7 @@ namespace {
 bool ends_in_denial(const AttributionContext& context, TokenRange range) {
   constexpr std::uint32_t kLongest = 9;
   const Syntax& syntax = context.syntax;
-  bool tied = syntax.document().language == "en";
+  bool tied = syntax.document().has(Feature::bare_clause);
   for (std::uint32_t i = range.first; i < std::min(range.last, range.first + kLongest); ++i) {
     if (syntax.punctuation(i)) return false;
     tied = tied || syntax.is(i, WordClass::complementizer);
@@ -78,7 +78,7 @@ bool acts_next(const AttributionContext& context, std::uint32_t conjunction, std
   const Syntax& syntax = context.syntax;
   std::uint32_t verb = conjunction + 1;
   // « … et a promis … », « …, et s'est dit … »
-  if (syntax.document().language == "fr") {
+  if (syntax.document().has(Feature::clitic_pronoun)) {
     while (syntax.is(verb, WordClass::clitic) && !syntax.is(verb, WordClass::determiner)) ++verb;
     return (syntax.is(verb, WordClass::have) || syntax.is(verb, WordClass::be)) && syntax.finite(verb) &&
            reports_as(context, verb + 1, VerbForm::past_participle);
@@ -99,7 +99,7 @@ bool acts_next(const AttributionContext& context, std::uint32_t conjunction, std
 bool goes_on_with_infinitive(const AttributionContext& context, std::uint32_t first, std::uint32_t verb) {
   const Syntax& syntax = context.syntax;
   const std::string_view form = context.document.lower(verb);
-  if (context.document.language != "en" || form.ends_with("s") || form.ends_with("ed")) return false;
+  if (!context.document.has(Feature::plain_form) || form.ends_with("s") || form.ends_with("ed")) return false;
   for (std::uint32_t i = first; i < verb; ++i)
     if (syntax.is(i, WordClass::modal) || syntax.is(i, WordClass::future_marker) ||
         (syntax.is(i, "to") && syntax.verb(i + 1)))
@@ -109,7 +109,7 @@ bool goes_on_with_infinitive(const AttributionContext& context, std::uint32_t fi
 
 /// "by applying paint or | manipulating it": the content has a gerund that the one behind the conjunction goes on with.
 bool joins_gerund(const AttributionContext& context, std::uint32_t first, std::uint32_t conjunction) {
-  if (context.document.language != "en") return false;
+  if (!context.document.has(Feature::ing_form)) return false;
   for (std::uint32_t i = conjunction; i > first && !context.syntax.comma(i - 1); --i)
     if (context.syntax.gerund(i - 1)) return true;
   return false;
@@ -120,7 +120,7 @@ bool joins_gerund(const AttributionContext& context, std::uint32_t first, std::u
 bool second_verb(const AttributionContext& context, std::uint32_t first, std::uint32_t conjunction) {
   const Syntax& syntax = context.syntax;
   std::uint32_t verb = conjunction + 1;
-  if (context.document.language == "fr")
+  if (context.document.has(Feature::clitic_pronoun))
     while (syntax.is(verb, WordClass::clitic) && !syntax.finite(verb) && !reports_as(context, verb, VerbForm::finite))
       ++verb;
   const auto* forms = context.forms(verb);
@@ -140,7 +140,7 @@ bool second_verb(const AttributionContext& context, std::uint32_t first, std::ui
 /// A participle behind a comma: "…, capping …"; in French where it has its own object pronoun.
 bool tells_outcome(const AttributionContext& context, std::uint32_t token) {
   const Syntax& syntax = context.syntax;
-  if (context.document.language == "en")
+  if (context.document.has(Feature::ing_form))
     return syntax.gerund(token) && !syntax.is(token, WordClass::preposition) &&
            context.document.tokens[token].pos == Pos::verb;
   return syntax.is(token, WordClass::reflexive) && syntax.gerund(token + 1);
@@ -164,7 +164,8 @@ bool past_in_speech(const AttributionContext& context, std::uint32_t verb) {
 /// speaker's words stand in the past; a clause in the present that follows is the article's.
 bool leaves_sequence(const AttributionContext& context, std::uint32_t first, TokenRange tail) {
   const Syntax& syntax = context.syntax;
-  if (context.document.language != "fr" || first == 0 || !syntax.is(first - 1, WordClass::complementizer)) return false;
+  if (context.document.has(Feature::analytic_tense) || first == 0 || !syntax.is(first - 1, WordClass::complementizer))
+    return false;
   const bool added = (syntax.is(tail.first, "ce") && syntax.is(tail.first + 1, WordClass::relative)) ||
                      (syntax.is(tail.first, WordClass::subordinator) && !syntax.is(tail.first, "si")) ||
                      (syntax.is(tail.first, WordClass::relative) && !syntax.is(tail.first, WordClass::complementizer));
@@ -214,7 +215,7 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
         next_reports(context, i + 1, bound))
       return i;
     // "…, with the Herald reporting …"
-    if (syntax.comma(i) && syntax.is(i + 1, "with") && context.document.language == "en")
+    if (syntax.comma(i) && syntax.is(i + 1, "with"))
       if (const std::uint32_t end = context.sources.noun_phrase_end(i + 2, bound);
           end < bound && reports(end, VerbForm::present_participle))
         return i;
@@ -223,13 +224,11 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     // « …, sans préciser … », « …, tout en reconnaissant … »: what the speaker did besides.
     if (syntax.comma(i) && (acts_besides(context, i + 1) || speaks_of_it(context, i + 1))) return i;
     // "…, as it opens two plants": the article's own reason.
-    if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, "as") &&
+    if (syntax.comma(i) && context.document.has(Feature::plain_form) && syntax.is(i + 1, "as") &&
         syntax.has_main_verb({i + 2, bound}))
       return i;
     // "…, a move that …": what the article makes of it.
-    if (syntax.comma(i) && context.document.language == "en" && syntax.is(i + 1, WordClass::determiner) &&
-        syntax.is(i + 2, WordClass::takes_up))
-      return i;
+    if (syntax.comma(i) && syntax.is(i + 1, WordClass::determiner) && syntax.is(i + 2, WordClass::takes_up)) return i;
     if (syntax.comma(i) && reports(i + 1, VerbForm::present_participle)) return i;
     // "said it would cut 12 jobs, capping a bad year", « …, s'attirant des huées »: what came of it.
     if (syntax.comma(i) && tells_outcome(context, i + 1) && syntax.has_main_verb({first, i}) &&
@@ -252,12 +251,12 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
     if (syntax.comma(i) && leaves_sequence(context, first, {i + 1, bound})) return i;
     // « … mais admet que … », "… but refused to …"
     if (syntax.is(i, WordClass::coordinator) && !syntax.is(i, WordClass::conjoins) &&
-        (second_verb(context, first, i) || (context.document.language == "en" && syntax.is(i + 1, WordClass::refuses))))
+        (second_verb(context, first, i) || syntax.is(i + 1, WordClass::refuses)))
       return syntax.comma(i - 1) ? i - 1 : i;
     if (!syntax.is(i, WordClass::conjoins)) continue;
     if (acts_next(context, i, first)) return syntax.comma(i - 1) ? i - 1 : i;
     // "has said … and has been …"
-    if (first > 1 && syntax.document().language == "en" && syntax.is(i, "and") && syntax.is(i + 1, WordClass::have) &&
+    if (first > 1 && syntax.is(i, "and") && syntax.is(i + 1, WordClass::have) &&
         context.document.lower(i + 1) == context.document.lower(first - 2))
       return i;
     // « a affirmé que … et salué … », « … et demandant … », « … et espère … », « … et n'exclut pas … »: the speaker's

@@ -15,7 +15,7 @@ class AsSourceSays : public VerbScope {
     if (!verb().takes(Frame::quote)) return std::nullopt;
     std::optional<Source> behind_as;
     // "as the Gazette reported", but "as announced by the Gazette"
-    if (english() && !is(group_.tokens.last, WordClass::agent)) {
+    if (has(Feature::subject_first_aside) && !is(group_.tokens.last, WordClass::agent)) {
       behind_as = context_.sources.before(group_.tokens.first, region_.first, speaking);
       if (!behind_as) return std::nullopt;
       edge = behind_as->span.first;

@@ -35,7 +35,7 @@ class PassiveReader : public VerbScope {
     // « sont accusés par X d'avoir … », "is accused by X of hiding …"
     if (const std::uint32_t accused = out.source->end;
         verb().takes(Frame::accusation) && is(accused, WordClass::of) &&
-        (context_.syntax.infinitive(accused + 1) || (english() && context_.syntax.gerund(accused + 1)))) {
+        (context_.syntax.infinitive(accused + 1) || (has(Feature::ing_form) && context_.syntax.gerund(accused + 1)))) {
       set_content(context_, out, {{accused + 1, clause_end(context_, accused + 1, region_.last)}});
       return out;
     }

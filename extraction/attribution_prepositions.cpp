@@ -114,7 +114,7 @@ class PrepositionReader {
   /// "in | Ann Roy's | words", "if | Ann Roy | is to be believed": up to the word that follows in the preposition.
   std::uint32_t star_phrase_end(std::uint32_t first, std::string_view next) const {
     constexpr std::uint32_t kLongest = 8;
-    if (context_.document.language != "en") return first;
+    if (!context_.document.has(Feature::head_last)) return first;
     for (std::uint32_t i = first + 1; i < std::min(region_.last, first + kLongest); ++i) {
       if (syntax_.punctuation(i)) return first;
       if (is(i, next)) return is(i - 1, "'s") || next == "is" || is(token_, WordClass::as) ? i : first;

@@ -57,7 +57,7 @@ class RightReader : public VerbScope {
         out.rule = "quotation";
         // « les notes qu'elle rédige « restent … » »: the quoted verb's subject stands before.
         if (syntax_.finite(content.first + 1) && !is(content.first + 2, WordClass::inverted) && opens(content.first) &&
-            !syntax_.comma(content.first - 1) && !(english() && syntax_.capital(content.first + 1)))
+            !syntax_.comma(content.first - 1) && !(has(Feature::plain_form) && syntax_.capital(content.first + 1)))
           return std::nullopt;
         if (!verb().takes(Frame::quote) && !verb().takes(Frame::quoted_noun) && !verb().takes(Frame::accusation) &&
             !verb().takes(Frame::as) && !verb().takes(Frame::noun))
@@ -145,7 +145,7 @@ class RightReader : public VerbScope {
           group_.form == VerbForm::present_participle && group_.tokens.first > region_.first &&
           !syntax_.punctuation(group_.tokens.first - 1) && !syntax_.is(group_.tokens.first - 1, "en") &&
           !is(group_.tokens.first - 1, WordClass::conjoins) && !is(group_.tokens.first - 1, WordClass::preposition);
-      if (attached && english())
+      if (attached && has(Feature::ing_form))
         if (auto source = subject_of_absolute()) return source;
       if (attached)
         if (const Name* here = context_.entities.name_at(group_.tokens.first - 1))
@@ -298,7 +298,7 @@ class RightReader : public VerbScope {
       // words.
       if (noun && apposed_to_end({i + 1, end})) return i;
       // « affirme avoir un fichier, dont il donne un extrait », « …, soit plus qu'en mai »
-      if (syntax_.infinitive(first) && syntax_.document().language == "fr" &&
+      if (syntax_.infinitive(first) && !has(Feature::plain_form) &&
           (syntax_.is(i + 1, "soit") || (is(i + 1, WordClass::relative) && !is(i + 1, WordClass::complementizer))))
         return i;
       if (syntax_.is(i + 1, "ce") ||

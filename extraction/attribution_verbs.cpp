@@ -172,7 +172,7 @@ std::optional<Attribution> attribute_unlisted_verb(const AttributionContext& con
     return std::nullopt;
   const Quotation* quotation = attributed_before(context, token);
   const Name* name = context.entities.name_at(token - 1);
-  if (quotation == nullptr && context.document.language == "en") {
+  if (quotation == nullptr && context.document.has(Feature::subject_first_aside)) {
     const std::uint32_t subject = name != nullptr ? name->tokens.first : token - 1;
     if (name != nullptr || syntax.is(subject, WordClass::subject)) quotation = attributed_before(context, subject);
   }

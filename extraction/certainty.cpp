@@ -75,7 +75,7 @@ class CertaintyReader {
   }
 
  private:
-  bool english() const { return syntax_.document().language == "en"; }
+  bool has(Feature f) const { return syntax_.document().has(f); }
   bool has_main_verb(TokenRange clause) const { return find_main_clause(syntax_, clause).verb.has_value(); }
   bool opens_with_rule(TokenRange clause) const {
     const CertaintyRule* rule = nullptr;
@@ -85,7 +85,7 @@ class CertaintyReader {
   std::uint32_t past_lead(TokenRange clause) const {
     std::uint32_t i = clause.first;
     while (i < clause.last && (syntax_.punctuation(i) || syntax_.is(i, WordClass::lead) ||
-                               (syntax_.is(i, WordClass::complementizer) && !english())))
+                               (syntax_.is(i, WordClass::complementizer) && !has(Feature::bare_clause))))
       ++i;
     return i;
   }
@@ -114,7 +114,8 @@ class CertaintyReader {
     const std::uint32_t behind = match_rule(syntax_, lexicon_, CertaintyKind::opening, clause.first, clause.last, rule);
     if (behind == clause.first) return behind;
     const bool complementizer = behind < clause.last && syntax_.is(behind, WordClass::complementizer);
-    if ((*rule)->fits(Governed::nothing) || complementizer || english()) return behind + (complementizer ? 1 : 0);
+    if ((*rule)->fits(Governed::nothing) || complementizer || has(Feature::bare_clause))
+      return behind + (complementizer ? 1 : 0);
     return clause.first;
   }
 
@@ -136,7 +137,7 @@ class CertaintyReader {
     ContentCertainty effect = denied ? governor->rule->denied : governor->rule->effect;
     // « ne pourrait pas »: the conditional keeps the doubt.
     if (denied && verb.mood == VerbMood::conditional && governor->rule->effect.modality == Modality::possible &&
-        !english())
+        has(Feature::reported_conditional))
       effect.modality = Modality::possible;
     return {effect.modality != Modality::asserted ? effect.modality
             : governor->whole_form                ? below.modality
@@ -189,7 +190,7 @@ class CertaintyReader {
   /// « Ne pourrait-on pas … ? », "Isn't it …?": a question that expects a yes.
   bool asks_inverted(const ClauseVerb& verb, TokenRange clause) const {
     if (!syntax_.is(clause.last - 1, "?") && !syntax_.is(clause.last, "?")) return false;
-    if (!english()) return syntax_.is(verb.tokens.first + 1, WordClass::inverted);
+    if (has(Feature::clitic_pronoun)) return syntax_.is(verb.tokens.first + 1, WordClass::inverted);
     return verb.tokens.first <= clause.first + 1;
   }
 
@@ -199,7 +200,7 @@ class CertaintyReader {
     if (verb.mood == VerbMood::future) return Modality::planned;
     if (verb.mood != VerbMood::conditional) return Modality::asserted;
     if (shifted_ && !verb.perfect && !tells_state(verb)) return Modality::planned;
-    if (english()) return Modality::hypothetical;
+    if (!has(Feature::reported_conditional)) return Modality::hypothetical;
     return content_.direct && first_person(verb) ? Modality::hypothetical : Modality::conditional;
   }
 
@@ -226,7 +227,7 @@ class CertaintyReader {
     for (std::uint32_t i = content_.cue.first; i < content_.cue.last; ++i)
       if (is_finite_form(syntax_, i)) {
         const ClauseVerb verb = read_clause_verb(syntax_, i, content_.cue.last);
-        return verb.mood == VerbMood::past || verb.perfect || (english() && !ends_in_present(i));
+        return verb.mood == VerbMood::past || verb.perfect || (has(Feature::shared_past) && !ends_in_present(i));
       }
     return false;
   }
@@ -244,7 +245,7 @@ class CertaintyReader {
 
   bool hedged(const MainClause& main, const ClauseVerb& verb) const {
     constexpr std::uint32_t kNear = 4;
-    const std::uint32_t reach = english() ? verb.tokens.last : verb.tokens.last + kNear;
+    const std::uint32_t reach = has(Feature::late_adverb) ? verb.tokens.last + kNear : verb.tokens.last;
     for (std::uint32_t i = main.tokens.first; i < std::min(main.tokens.last, reach); ++i) {
       if (in_subordinate(main, i)) continue;
       if (i >= verb.tokens.last && (syntax_.is(i, WordClass::relative) || is_finite_form(syntax_, i))) return false;
@@ -272,7 +273,8 @@ class CertaintyReader {
     for (std::uint32_t i = main.tokens.first; i < verb.tokens.first; ++i) {
       const bool opens = i == main.tokens.first || syntax_.punctuation(i - 1) || syntax_.is(i - 1, WordClass::lead) ||
                          syntax_.is(i - 1, WordClass::complementizer) || syntax_.is(i - 1, "even");
-      if (opens && condition_at(i, verb, true)) return english() || so_far.modality != Modality::asserted;
+      if (opens && condition_at(i, verb, true))
+        return !has(Feature::reported_conditional) || so_far.modality != Modality::asserted;
     }
     return false;
   }
@@ -329,7 +331,7 @@ class CertaintyReader {
   std::optional<std::uint32_t> opening_infinitive(TokenRange phrase) const {
     constexpr std::uint32_t kReach = 6;
     for (std::uint32_t i = phrase.first; i < std::min(phrase.last, phrase.first + kReach); ++i) {
-      if (syntax_.infinitive(i) || (english() && syntax_.verb(i))) return i;
+      if (syntax_.infinitive(i) || (has(Feature::plain_form) && syntax_.verb(i))) return i;
       if (!syntax_.is(i, WordClass::clitic) && !syntax_.is(i, WordClass::adverb) &&
           !syntax_.is(i, WordClass::negator) && !syntax_.punctuation(i) && !syntax_.is(i, "to"))
         return std::nullopt;
@@ -342,7 +344,7 @@ class CertaintyReader {
     if (phrase.empty()) return std::nullopt;
     if (opens_denial(syntax_, phrase.first) && !syntax_.is(phrase.first + 1, WordClass::restrictive))
       return ContentCertainty{Modality::asserted, Polarity::negated};
-    if (const auto infinitive = opening_infinitive(phrase); infinitive && !english())
+    if (const auto infinitive = opening_infinitive(phrase); infinitive && !has(Feature::plain_form))
       return of_verb(read_clause_verb(syntax_, *infinitive, phrase.last), phrase, 1);
     constexpr std::uint32_t kNear = 4;
     for (std::uint32_t i = phrase.first; i < std::min(phrase.last, phrase.first + kNear); ++i) {
@@ -353,12 +355,12 @@ class CertaintyReader {
         return ContentCertainty{Modality::planned, Polarity::affirmed};
       for (std::string_view word = syntax_.document().lower(i); word.size() > 2; word.remove_suffix(1)) {
         if (const auto* rules = lexicon_.rules(CertaintyKind::phrase, word)) return rules->front().effect;
-        if (english() || (word.back() != 's' && word.back() != 'e')) break;
+        if (!has(Feature::agreement) || (word.back() != 's' && word.back() != 'e')) break;
       }
     }
     if (const auto verb = untagged_verb(phrase))
       return of_verb(read_clause_verb(syntax_, *verb, phrase.last), phrase, 1);
-    if (english())
+    if (has(Feature::plain_form))
       for (std::uint32_t i = phrase.first; i + 1 < std::min(phrase.last, phrase.first + 6); ++i)
         if (syntax_.is(i, "to") && syntax_.verb(i + 1)) return ContentCertainty{Modality::planned, Polarity::affirmed};
     return std::nullopt;

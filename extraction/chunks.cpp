@@ -101,8 +101,8 @@ class Chunker {
   /// "a five-year, | $9m | deal", "a new, | bigger | plant": a comma between the words before an English noun.
   bool parts_modifiers(std::uint32_t i, const Chunk& chunk) const {
     constexpr std::uint32_t kWithin = 6;
-    if (grammar_.language() != "en" || !chunk.has_determiner || chunk.entity >= 0 || i < at_ + 2 || surface(i) != "," ||
-        i + 2 >= end_)
+    if (!grammar_.has(Feature::plain_form) || !chunk.has_determiner || chunk.entity >= 0 || i < at_ + 2 ||
+        surface(i) != "," || i + 2 >= end_)
       return false;
     const bool sum = opens_sum(i + 1);
     const bool modifier = pos(i - 1) == Pos::adj || surface(i - 1).find('-') != std::string_view::npos;
@@ -159,7 +159,7 @@ class Chunker {
 
   bool possessive() {
     if (lower(at_) != "'s" && surface(at_) != "'" && surface(at_) != "’") return false;
-    if (grammar_.language() != "en" || out_.empty() || out_.back().kind != ChunkKind::noun_phrase ||
+    if (!grammar_.has(Feature::plain_form) || out_.empty() || out_.back().kind != ChunkKind::noun_phrase ||
         document_.tokens[at_].space_before)
       return false;
     if (out_.back().pronoun || pos(at_) == Pos::aux || pos(at_) == Pos::verb) return false;
@@ -170,7 +170,7 @@ class Chunker {
   bool relative() {
     const auto role = words_.value("relative", at_);
     if (!role || pos(at_) == Pos::det || out_.empty()) return false;
-    const bool mistaken = pos(at_) == Pos::sconj && opens_english_relative();
+    const bool mistaken = pos(at_) == Pos::sconj && opens_relative_clause();
     if (pos(at_) == Pos::sconj && !mistaken) return false;
     if (pos(at_) != Pos::pron && *role != "place" && !mistaken) return false;
     const ChunkKind before = out_.back().kind;
@@ -188,8 +188,9 @@ class Chunker {
   }
 
   /// "a company | that sells sensors": a relative that the tagger took for a conjunction, its verb perhaps for a noun.
-  bool opens_english_relative() const {
-    if (grammar_.language() != "en" || at_ + 2 >= end_ || out_.back().kind != ChunkKind::noun_phrase) return false;
+  bool opens_relative_clause() const {
+    if (!grammar_.has(Feature::plain_form) || at_ + 2 >= end_ || out_.back().kind != ChunkKind::noun_phrase)
+      return false;
     const Pos next = pos(at_ + 1);
     if (next == Pos::verb || next == Pos::aux) return true;
     const Pos behind = pos(at_ + 2);
@@ -274,7 +275,7 @@ class Chunker {
     const std::uint32_t before = verbs.back();
     const VerbForms forms = verbs_.forms_of(i);
     if (pos(before) == Pos::aux || words_.is_auxiliary(before)) return true;
-    return forms.infinitive && grammar_.language() != "en";
+    return forms.infinitive && !grammar_.has(Feature::plain_form);
   }
 
   bool verb_group() {
@@ -290,7 +291,8 @@ class Chunker {
     chunk.head = verbs.back();
     verbs_.describe(verbs, chunk);
     // « n'… que » restricts, it does not deny.
-    if (chunk.negated && last < end_ && in("restriction", last) && grammar_.language() == "fr") chunk.negated = false;
+    if (chunk.negated && last < end_ && in("restriction", last) && grammar_.has(Feature::split_negation))
+      chunk.negated = false;
     add(chunk);
     return true;
   }
@@ -323,7 +325,7 @@ class Chunker {
       }
       if (!continues(i, noun, chunk) || (i > at_ && begins_date(i))) break;
       if (pos(i) == Pos::noun || pos(i) == Pos::propn) {
-        if (noun < 0 || grammar_.language() == "en") noun = static_cast<std::int32_t>(i);
+        if (noun < 0 || grammar_.has(Feature::head_last)) noun = static_cast<std::int32_t>(i);
         // A common noun after the name heads the phrase: "the Nvidia chips", not Nvidia. A person is no such modifier:
         // "named | Ann Roy | chief executive".
         if (chunk.entity >= 0 && pos(i) == Pos::noun) {
@@ -391,7 +393,8 @@ class Chunker {
         return true;
       case Pos::det:
         // "its A$60 million takeover", "a Series A round": a capital that is no article.
-        if (i != at_ && surface(i).size() == 1 && document_.word(i).capital && grammar_.language() == "en") return true;
+        if (i != at_ && surface(i).size() == 1 && document_.word(i).capital && grammar_.has(Feature::head_last))
+          return true;
         if (i != at_ && noun < 0 && chunk.entity < 0 && !in("definite", i)) return true;  // « tous les deux »
         if (i != at_ && !(pos(i - 1) == Pos::adj && i == at_ + 1)) return false;
         chunk.has_determiner = true;
@@ -399,7 +402,7 @@ class Chunker {
       case Pos::noun:
       case Pos::propn:
       case Pos::x:
-        return chunk.entity < 0 || pos(i) != Pos::noun || grammar_.language() == "en";
+        return chunk.entity < 0 || pos(i) != Pos::noun || grammar_.has(Feature::head_last);
       case Pos::adj:
         return !(words_.verb(i) && is_verb(i));
       case Pos::verb:

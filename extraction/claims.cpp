@@ -87,7 +87,7 @@ std::optional<TokenRange> classed_name(const AttributionContext& context, TokenR
   std::uint32_t first = span.first;
   while (first < span.last && plain(first)) ++first;
   // "Yonhap news agency": the class comes last.
-  if (first > span.first && first < span.last && document.language == "en" && body(span.last - 1))
+  if (first > span.first && first < span.last && document.has(Feature::head_last) && body(span.last - 1))
     return std::all_of(document.tokens.begin() + first, document.tokens.begin() + span.last,
                        [&](const Token& token) { return token.pos == Pos::noun; })
                ? std::optional(TokenRange{span.first, first})

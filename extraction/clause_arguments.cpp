@@ -135,7 +135,7 @@ class Control {
 bool lacks_object(const Document& document, const PhraseGrammar& grammar, const Clauses& clauses,
                   std::uint32_t conjunction) {
   const std::vector<Chunk>& chunks = clauses.chunks;
-  if (grammar.language() != "en" || !is(clauses, conjunction - 1, ChunkKind::noun_phrase) ||
+  if (grammar.has(Feature::relative_case) || !is(clauses, conjunction - 1, ChunkKind::noun_phrase) ||
       !is(clauses, conjunction + 1, ChunkKind::noun_phrase) || chunks[conjunction - 1].pronoun ||
       grammar.noun_effect(document.lower(chunks[conjunction - 1].head)))
     return false;

@@ -45,7 +45,7 @@ class CertaintyPass {
 
   /// "stopped | using": the verb right before says whether it happens.
   bool governed_gerund(const Predicate& predicate) const {
-    return grammar_.language() == "en" &&
+    return grammar_.has(Feature::ing_form) &&
            clauses_.predicates[static_cast<std::size_t>(predicate.governor)].chunk + 1 == predicate.chunk;
   }
 
@@ -79,7 +79,7 @@ class CertaintyPass {
     }
     if (predicate.governor < 0) return weaken(predicate, Modality::possible);
     const Predicate& governor = clauses_.predicates[static_cast<std::size_t>(predicate.governor)];
-    const bool purpose = linked && grammar_.in_class("purpose", link->key) && grammar_.language() == "fr";
+    const bool purpose = linked && grammar_.in_class("purpose", link->key) && !grammar_.has(Feature::plain_form);
     const auto effect = effect_of(governor);
     if (purpose || !effect) weaken(predicate, Modality::planned);
     if (effect || governor.polarity == Polarity::negated) inherit(predicate, true);

@@ -22,7 +22,7 @@ bool Clauses::is_apposition(std::uint32_t phrase) const {
 }
 
 bool Clauses::explains(const Document& document, const PhraseGrammar& grammar, std::uint32_t phrase) const {
-  return grammar.language() == "en" && is_apposition(phrase) &&
+  return grammar.has(Feature::indefinite_apposition) && is_apposition(phrase) &&
          grammar.in_class("indefinite", document.lower(chunks[phrase].tokens.first));
 }
 

@@ -8,8 +8,9 @@ namespace {
 
 constexpr std::uint32_t kGroupReach = 9;
 
-bool english(const Syntax& syntax) {
-  return syntax.document().language == "en";
+/// Tense and mood stand in words of their own: "will go", "would go".
+bool analytic(const Syntax& syntax) {
+  return syntax.document().has(Feature::analytic_tense);
 }
 
 bool reads_as(const Syntax& syntax, std::uint32_t token, unsigned moods) {
@@ -29,18 +30,18 @@ bool inside_group(const Syntax& syntax, std::uint32_t token) {
   const Pos pos = syntax.document().tokens[token].pos;
   return syntax.is(token, WordClass::adverb) || syntax.is(token, WordClass::negator) ||
          syntax.is(token, WordClass::inverted) || pos == Pos::adv ||
-         (english(syntax) && (pos == Pos::part || syntax.is(token, WordClass::subject)) && !syntax.is(token, "to"));
+         (analytic(syntax) && (pos == Pos::part || syntax.is(token, WordClass::subject)) && !syntax.is(token, "to"));
 }
 
 bool is_participle(const Syntax& syntax, std::uint32_t token) {
   const Pos pos = syntax.document().tokens[token].pos;
   if (pos != Pos::verb && pos != Pos::aux && pos != Pos::adj && pos != Pos::x) return false;
-  if (!english(syntax))
+  if (!analytic(syntax))
     return reads_as(syntax, token, kPastParticiple) || (!has_verb_reading(syntax, token) && syntax.verb(token));
   return syntax.verb(token);
 }
 
-VerbMood french_mood(const Syntax& syntax, std::uint32_t token) {
+VerbMood mood_by_ending(const Syntax& syntax, std::uint32_t token) {
   if (reads_as(syntax, token, kConditionalMood)) return VerbMood::conditional;
   if (reads_as(syntax, token, kFutureIndicative)) return VerbMood::future;
   if (has_verb_reading(syntax, token)) {
@@ -56,8 +57,8 @@ VerbMood french_mood(const Syntax& syntax, std::uint32_t token) {
 std::optional<std::uint32_t> next_in_group(const Syntax& syntax, std::uint32_t i, std::uint32_t end) {
   const std::uint32_t limit = std::min(end, i + kGroupReach);
   for (++i; i < limit; ++i) {
-    const bool negator = syntax.is(i, WordClass::negator) || (english(syntax) && syntax.is(i, WordClass::adverb));
-    if (!negator && (english(syntax) ? syntax.verb(i) : is_participle(syntax, i))) return i;
+    const bool negator = syntax.is(i, WordClass::negator) || (analytic(syntax) && syntax.is(i, WordClass::adverb));
+    if (!negator && (analytic(syntax) ? syntax.verb(i) : is_participle(syntax, i))) return i;
     if (!negator && !inside_group(syntax, i)) return std::nullopt;
   }
   return std::nullopt;
@@ -68,8 +69,8 @@ void extend(ClauseVerb& verb, std::uint32_t head) {
   verb.tokens.last = head + 1;
 }
 
-ClauseVerb read_french(const Syntax& syntax, ClauseVerb verb, std::uint32_t end) {
-  verb.mood = french_mood(syntax, verb.head);
+ClauseVerb read_inflected(const Syntax& syntax, ClauseVerb verb, std::uint32_t end) {
+  verb.mood = mood_by_ending(syntax, verb.head);
   const auto lemma_is = [&](std::uint32_t i, std::string_view lemma) {
     const auto& readings = syntax.document().word(i).readings;
     return std::any_of(readings.begin(), readings.end(), [&](const Reading& r) { return r.lemma == lemma; });
@@ -87,7 +88,7 @@ ClauseVerb read_french(const Syntax& syntax, ClauseVerb verb, std::uint32_t end)
   return verb;
 }
 
-VerbMood english_mood(const Syntax& syntax, std::uint32_t token) {
+VerbMood mood_by_word(const Syntax& syntax, std::uint32_t token) {
   if (syntax.is(token, WordClass::future_marker)) return VerbMood::future;
   if (syntax.is(token, "would") || syntax.is(token, "'d")) return VerbMood::conditional;
   const std::string_view word = syntax.document().lower(token);
@@ -95,8 +96,8 @@ VerbMood english_mood(const Syntax& syntax, std::uint32_t token) {
                                                                                                    : VerbMood::present;
 }
 
-ClauseVerb read_english(const Syntax& syntax, ClauseVerb verb, std::uint32_t end) {
-  verb.mood = english_mood(syntax, verb.head);
+ClauseVerb read_analytic(const Syntax& syntax, ClauseVerb verb, std::uint32_t end) {
+  verb.mood = mood_by_word(syntax, verb.head);
   const auto is_be = [&](std::uint32_t i) { return syntax.is(i, WordClass::be) && !syntax.is(i, "being"); };
   const auto is_have = [&](std::uint32_t i) { return syntax.is(i, WordClass::have) && !is_be(i); };
   const auto is_do = [&](std::uint32_t i) { return syntax.is(i, "do") || syntax.is(i, "does") || syntax.is(i, "did"); };
@@ -178,11 +179,11 @@ class MainClauseFinder {
   bool opens_subordinate(std::uint32_t i) const {
     const Pos pos = syntax_.document().tokens[i].pos;
     if (syntax_.is(i, WordClass::subordinator) && !syntax_.is(i + 1, WordClass::complementizer))
-      return english(syntax_) || pos != Pos::adv || syntax_.is(i, "si") || syntax_.is(i, "quand");
+      return analytic(syntax_) || pos != Pos::adv || syntax_.is(i, "si") || syntax_.is(i, "quand");
     if (syntax_.is(i, "s'") && (syntax_.is(i + 1, "il") || syntax_.is(i + 1, "ils"))) return true;
     if (i == out_.tokens.first && opens_inverted_clause(syntax_, i)) return true;
     if (!syntax_.is(i, WordClass::relative)) return false;
-    if (!english(syntax_)) return i > out_.tokens.first && !compares(i);
+    if (!analytic(syntax_)) return i > out_.tokens.first && !compares(i);
     return i > out_.tokens.first && pos != Pos::det;
   }
 
@@ -198,12 +199,12 @@ class MainClauseFinder {
     const bool singular =
         before == Pos::noun && !document.lower(i - 1).ends_with('s') && !document.lower(i - 1).ends_with('x');
     const bool modifier =
-        english(syntax_)
+        analytic(syntax_)
             ? document.lower(i).ends_with("ed") && (before == Pos::noun || before == Pos::adv)
             : (singular && document.lower(i).ends_with("ent")) || (before == Pos::noun && !syntax_.finite(i));
     if (!modifier) return false;
     for (std::uint32_t k = i + 1; k < out_.tokens.last && !opens_subordinate(k); ++k) {
-      if (english(syntax_) && (syntax_.is(k, WordClass::coordinator) || syntax_.comma(k))) break;
+      if (analytic(syntax_) && (syntax_.is(k, WordClass::coordinator) || syntax_.comma(k))) break;
       if (is_finite_form(syntax_, k)) return true;
     }
     return false;
@@ -227,13 +228,13 @@ class MainClauseFinder {
 
 bool is_finite_form(const Syntax& syntax, std::uint32_t token) {
   if (token >= syntax.document().size() || syntax.document().tokens[token].kind != TokenKind::word) return false;
-  if (english(syntax) && token > 0 && syntax.is(token - 1, "to")) return false;
-  if (!english(syntax) && syntax.verb(token) && has_verb_reading(syntax, token)) return reads_as_finite(syntax, token);
+  if (analytic(syntax) && token > 0 && syntax.is(token - 1, "to")) return false;
+  if (!analytic(syntax) && syntax.verb(token) && has_verb_reading(syntax, token)) return reads_as_finite(syntax, token);
   return syntax.finite(token) || syntax.future(token) || syntax.conditional(token);
 }
 
 bool opens_inverted_clause(const Syntax& syntax, std::uint32_t token) {
-  if (!english(syntax) || !(syntax.is(token, "had") || syntax.is(token, "were") || syntax.is(token, "should")))
+  if (!analytic(syntax) || !(syntax.is(token, "had") || syntax.is(token, "were") || syntax.is(token, "should")))
     return false;
   return syntax.is(token + 1, WordClass::subject) || syntax.is(token + 1, WordClass::determiner);
 }
@@ -242,7 +243,7 @@ ClauseVerb read_clause_verb(const Syntax& syntax, std::uint32_t token, std::uint
   ClauseVerb verb;
   verb.tokens = {token, token + 1};
   verb.head = token;
-  return english(syntax) ? read_english(syntax, verb, end) : read_french(syntax, verb, end);
+  return analytic(syntax) ? read_analytic(syntax, verb, end) : read_inflected(syntax, verb, end);
 }
 
 MainClause find_main_clause(const Syntax& syntax, TokenRange tokens) {

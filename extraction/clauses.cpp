@@ -148,8 +148,9 @@ class ClauseParser {
     Level& level = push(Level::Kind::relative);
     level.governor = -1;
     // "the drone which Orval sells": the clause has a subject of its own.
-    const bool object = chunks_[k].key == "object" || (chunks_[k].key == "subject" && grammar_.language() == "en" &&
-                                                       is(k + 1, ChunkKind::noun_phrase));
+    const bool object =
+        chunks_[k].key == "object" ||
+        (chunks_[k].key == "subject" && !grammar_.has(Feature::relative_case) && is(k + 1, ChunkKind::noun_phrase));
     if (object)
       level.fronted = shared;
     else if (chunks_[k].key == "subject")
@@ -185,15 +186,16 @@ class ClauseParser {
       const bool named =
           phrase >= 0 && (chunks_[static_cast<std::size_t>(phrase)].entity >= 0 || is(k - 1, ChunkKind::comma));
       if (lacks_object(document_, grammar_, out_, k)) return static_cast<std::int32_t>(k) - 1;
-      return named && !stack_.back().candidates.empty() && grammar_.language() == "fr" ? phrase : -1;
+      return named && !stack_.back().candidates.empty() && grammar_.has(Feature::relative_case) ? phrase : -1;
     }
     const Predicate& predicate = out_.predicates[static_cast<std::size_t>(stack_.back().predicate)];
     // "Zelba, | a tariff | that Orval introduced"
-    if (grammar_.language() == "en" && is(k - 1, ChunkKind::noun_phrase) && out_.is_apposition(k - 1) &&
-        grammar_.in_class("indefinite", document_.lower(chunks_[k - 1].tokens.first)))
+    if (grammar_.has(Feature::indefinite_apposition) && is(k - 1, ChunkKind::noun_phrase) &&
+        out_.is_apposition(k - 1) && grammar_.in_class("indefinite", document_.lower(chunks_[k - 1].tokens.first)))
       return static_cast<std::int32_t>(k) - 1;
     if (!chunks_[predicate.chunk].copula || predicate.subject < 0) return -1;
-    if (grammar_.language() == "en") return is_defined_by(predicate, k) ? static_cast<std::int32_t>(k) - 1 : -1;
+    if (!grammar_.has(Feature::relative_case))
+      return is_defined_by(predicate, k) ? static_cast<std::int32_t>(k) - 1 : -1;
     if (!grammar_.in_class("cleft", document_.lower(chunks_[static_cast<std::size_t>(predicate.subject)].head)))
       return -1;
     std::int32_t last = -1;
@@ -276,8 +278,9 @@ class ClauseParser {
   /// « Zelba, | la formule d'abonnement | mise en vente lundi »: what a comma sets beside a name says what it is.
   bool is_set_beside_name(std::uint32_t phrase) const {
     const Chunk& chunk = chunks_[phrase];
-    return out_.is_apposition(phrase) && !chunk.pronoun && chunk.entity < 0 && grammar_.language() == "fr" &&
-           chunks_[phrase - 2].entity >= 0 && (!chunk.has_determiner || !out_.governed(phrase - 2));
+    return out_.is_apposition(phrase) && !chunk.pronoun && chunk.entity < 0 &&
+           !grammar_.has(Feature::indefinite_apposition) && chunks_[phrase - 2].entity >= 0 &&
+           (!chunk.has_determiner || !out_.governed(phrase - 2));
   }
   /// Over « paid | just | £ | 42 million ».
   bool direct_object(std::uint32_t k) const {
@@ -371,7 +374,7 @@ class ClauseParser {
 
   /// "said Microsoft will …": English leaves the conjunction out after a verb of saying.
   bool reports_clause(std::uint32_t subject) const {
-    if (grammar_.language() != "en" || chunks_[subject - 1].kind != ChunkKind::verb_group ||
+    if (!grammar_.has(Feature::bare_clause) || chunks_[subject - 1].kind != ChunkKind::verb_group ||
         chunks_[subject - 1].form != PredicateForm::finite)
       return false;
     const auto* readings = grammar_.verb(document_.lower(chunks_[subject - 1].head));
@@ -444,7 +447,7 @@ class ClauseParser {
   std::int32_t verb_before(const Predicate& predicate) const {
     const std::int32_t last = static_cast<std::int32_t>(out_.predicates.size()) - 1;
     const bool adjacent = last >= 0 && out_.predicates[static_cast<std::size_t>(last)].chunk + 1 == predicate.chunk &&
-                          grammar_.language() == "en";
+                          grammar_.has(Feature::ing_form);
     return adjacent ? last : -1;
   }
 

@@ -13,7 +13,7 @@ class ComplementFinder : public VerbScope {
 
   CueComplement find() {
     // « la décrit comme « Q » », « le qualifie de « Q » »: the object stands before the verb.
-    if (takes(Frame::as) && !english() && group.tokens.first > region.first &&
+    if (takes(Frame::as) && has(Feature::clitic_pronoun) && group.tokens.first > region.first &&
         is(group.tokens.first - 1, WordClass::clitic)) {
       const bool linked = is(at_, WordClass::as) || takes_preposition(context.document.lower(at_)) || contracted(at_);
       if (linked && opens(at_ + 1) != nullptr) return {Kind::quotation, at_ + 1};
@@ -41,7 +41,9 @@ class ComplementFinder : public VerbScope {
   }
 
   bool takes(Frame frame) const { return verb().takes(frame); }
-  bool takes_bare_clause() const { return takes(Frame::that) && !takes(Frame::conjunction); }
+  bool takes_bare_clause() const {
+    return has(Feature::bare_clause) && takes(Frame::that) && !takes(Frame::conjunction);
+  }
   bool takes_preposition(std::string_view lower) const {
     return std::find(verb().prepositions.begin(), verb().prepositions.end(), lower) != verb().prepositions.end();
   }
@@ -61,11 +63,11 @@ class ComplementFinder : public VerbScope {
     const bool behind_verb = at_ == group.tokens.last || adverbial_word(at_ - 1);
     if (is(at_, WordClass::complementizer) && at_ > group.tokens.last &&
         (is(at_ - 1, WordClass::degree) ||
-         (english() && takes(Frame::conjunction) && verb().tail.empty() && !behind_verb)))
+         (has(Feature::bare_clause) && takes(Frame::conjunction) && verb().tail.empty() && !behind_verb)))
       return decide(kNone);
     // "disputes that account": a demonstrative.
-    if (english() && is(at_, WordClass::demonstrative) && behind_verb && !context.syntax.finite(at_ + 1) &&
-        !context.syntax.capital(at_ + 1) &&
+    if (has(Feature::bare_clause) && is(at_, WordClass::demonstrative) && behind_verb &&
+        !context.syntax.finite(at_ + 1) && !context.syntax.capital(at_ + 1) &&
         (at_ + 2 >= region.last || (context.syntax.punctuation(at_ + 2) && opens(at_ + 2) == nullptr)))
       return decide(kNone);
     if (restricts(at_)) return skip_to(at_ + 1);
@@ -87,7 +89,7 @@ class ComplementFinder : public VerbScope {
   /// « ne confirme que deux cas »: « ne … que » restricts, and no clause follows.
   bool restricts(std::uint32_t i) const {
     const std::uint32_t verb = left_edge();
-    if (english() || !is(i, WordClass::complementizer) || verb >= group.tokens.first) return false;
+    if (!has(Feature::split_negation) || !is(i, WordClass::complementizer) || verb >= group.tokens.first) return false;
     if (!is(verb, "ne") && !is(verb, "n'") && !is(verb + 1, "ne") && !is(verb + 1, "n'")) return false;
     for (std::uint32_t k = verb; k < i; ++k)
       if (is(k, WordClass::negator)) return false;
@@ -98,7 +100,8 @@ class ComplementFinder : public VerbScope {
   bool at_mark() {
     const Syntax& syntax = context.syntax;
     // "a print called “Q”" bears a name; "which critics called “Q”" is said.
-    if (english() && opens(at_) != nullptr && at_ == group.tokens.last && takes(Frame::as) && names_thing())
+    if (has(Feature::bare_predicate) && opens(at_) != nullptr && at_ == group.tokens.last && takes(Frame::as) &&
+        names_thing())
       return decide(kNone);
     if (opens(at_) != nullptr && !object_ && !context.sources.starts_noun_phrase(at_))
       return decide(CueComplement{Kind::quotation, at_});
@@ -176,12 +179,12 @@ class ComplementFinder : public VerbScope {
   /// An infinitive, an oblique or a noun phrase, where no object stood before.
   bool at_phrase() {
     // "he answers himself"
-    if (english() && is(at_, WordClass::self) && at_ == group.tokens.last) return skip_to(at_ + 1);
+    if (is(at_, WordClass::self) && at_ == group.tokens.last) return skip_to(at_ + 1);
     // « de son côté », « pour sa part », « à son tour »
     if (is(at_, WordClass::preposition) && is(at_ + 1, WordClass::possessive) && is(at_ + 2, WordClass::turn))
       return skip_to(at_ + 3);
     if (is(at_, WordClass::preposition) && is(at_ + 1, WordClass::adverb) && !is(at_ + 1, WordClass::determiner) &&
-        !(english() && is(at_, "to")))
+        !is(at_, "to"))
       return skip_to(at_ + 2);
     if (takes(Frame::infinitive) || takes(Frame::accusation))
       if (const auto found = at_infinitive()) return decide(*found);
@@ -215,7 +218,7 @@ class ComplementFinder : public VerbScope {
   /// "more than | twelve people", "at least | 12": the number that words of degree bound, else `i`.
   std::uint32_t behind_bound(std::uint32_t i) const {
     constexpr std::uint32_t kLongest = 3;
-    if (!english() || (!is(i, WordClass::degree) && !is(i + 1, WordClass::degree))) return i;
+    if (!has(Feature::bare_noun) || (!is(i, WordClass::degree) && !is(i + 1, WordClass::degree))) return i;
     for (std::uint32_t k = i + 1; k < std::min(limit_, i + kLongest + 1); ++k) {
       if (context.syntax.number(k) || context.document.tokens[k].pos == Pos::num) return k;
       if (!is(k, WordClass::degree) && !is(k, WordClass::preposition) && !is(k, "than")) return i;
@@ -226,7 +229,7 @@ class ComplementFinder : public VerbScope {
   /// « avoir menti », « ne pas savoir », « d'avoir menti »; "to have lied", "never to have lied", "misleading them".
   std::optional<CueComplement> at_infinitive() const {
     const Syntax& syntax = context.syntax;
-    if (english()) {
+    if (has(Feature::plain_form)) {
       const std::uint32_t edge = left_edge();
       // "what she says she is", but "which claims to be"
       if (subject_in_relative() && !is(edge - 1, WordClass::who)) return std::nullopt;
@@ -273,12 +276,12 @@ class ComplementFinder : public VerbScope {
   bool at_word() {
     const Syntax& syntax = context.syntax;
     // "issues that the company said affect millions"
-    if (english() && at_ == group.tokens.last && !syntax.finite(at_) && takes_bare_clause() &&
+    if (at_ == group.tokens.last && !syntax.finite(at_) && takes_bare_clause() &&
         context.document.word(at_).may_be(Pos::verb) && !syntax.capital(at_) && subject_in_relative() &&
         !is(left_edge() - 1, WordClass::who) && !syntax.punctuation(at_ + 1))
       return decide(CueComplement{Kind::bare_clause, at_});
     if (syntax.finite(at_))
-      return decide(english() && at_ == group.tokens.last && takes_bare_clause() && subject_in_relative()
+      return decide(at_ == group.tokens.last && takes_bare_clause() && subject_in_relative()
                         ? CueComplement{Kind::bare_clause, at_}
                         : kNone);
     if (is(at_, WordClass::preposition)) {
@@ -290,7 +293,7 @@ class ComplementFinder : public VerbScope {
     }
     if (prepositional_ && syntax.verb(at_)) return skip_to(at_ + 1);
     if (!object_ && (!adverbial_word(at_) || opens_clause(at_))) {
-      if (english() && takes_bare_clause() && bare_clause_at(at_) && !tells_when(at_))
+      if (takes_bare_clause() && bare_clause_at(at_) && !tells_when(at_))
         return decide(CueComplement{Kind::bare_clause, at_});
       if (takes(Frame::adjective)) return decide(CueComplement{Kind::noun, at_});
       if ((takes(Frame::noun) || takes(Frame::quoted_noun) || takes(Frame::figure_noun)) && !syntax.verb(at_))
@@ -302,7 +305,7 @@ class ComplementFinder : public VerbScope {
 
   /// "said perhaps | the plant is safe", but "said again the plant is safe": the adverb is the clause's own.
   bool opens_clause(std::uint32_t i) const {
-    return english() && context.document.tokens[i].pos == Pos::adv && !is(i, WordClass::adverb) &&
+    return has(Feature::bare_clause) && context.document.tokens[i].pos == Pos::adv && !is(i, WordClass::adverb) &&
            !context.syntax.time(i) && context.sources.starts_noun_phrase(i + 1) &&
            !is(i + 1, WordClass::complementizer);
   }
@@ -346,8 +349,8 @@ class ComplementFinder : public VerbScope {
     if (takes(Frame::object) && end < region.last && is(end, WordClass::complementizer) &&
         (takes(Frame::that) || holds_quotation({end, limit_})))
       return {Kind::clause, end + 1};
-    if (english() && takes(Frame::object_infinitive) && end < region.last && is(end, "to")) return {Kind::noun, i};
-    if (english() && takes_bare_clause() && subject_of_clause(end)) return {Kind::bare_clause, i};
+    if (takes(Frame::object_infinitive) && end < region.last && is(end, "to")) return {Kind::noun, i};
+    if (takes_bare_clause() && subject_of_clause(end)) return {Kind::bare_clause, i};
     if (takes(Frame::as)) return {Kind::noun, i};
     if (takes(Frame::object) && !takes(Frame::noun) && !takes(Frame::quoted_noun)) return {};
     if (takes(Frame::accusation))
@@ -369,7 +372,7 @@ class ComplementFinder : public VerbScope {
       if (!is(k, "de") && !is(k, "d'") && !takes_preposition(context.document.lower(k))) continue;
       if (opens(k + 1) != nullptr) return {Kind::quotation, k + 1};
       const bool negated = is(k + 1, "ne") || is(k + 1, "n'") || is(k + 1, "not");
-      const bool gerund = english() && context.document.lower(k + 1).ends_with("ing");
+      const bool gerund = has(Feature::ing_form) && context.document.lower(k + 1).ends_with("ing");
       if (context.syntax.infinitive(k + 1) || gerund || negated) return {Kind::infinitive, k + 1};
     }
     return {};

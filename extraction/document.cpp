@@ -173,6 +173,7 @@ Document make_document(std::string text, const LanguageData& language, WordMemor
   Document document;
   document.text = std::move(text);
   document.language = language.code();
+  document.features = language.features();
   if (memory == nullptr) document.own_memory = std::make_shared<WordMemory>();
   document.memory = memory != nullptr ? memory : document.own_memory.get();
   tokenize(document, language);

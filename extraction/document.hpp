@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extraction/features.hpp"
 #include "extraction/span.hpp"
 
 namespace pressgraph {
@@ -128,6 +129,7 @@ class Document {
  public:
   std::string text;      ///< UTF-8, as given.
   std::string language;  ///< `fr` or `en`.
+  Features features;     ///< Of the language.
   std::vector<Token> tokens;
   std::vector<const Word*> words;  ///< Distinct spellings, held by `memory`.
   std::vector<Sentence> sentences;
@@ -146,6 +148,7 @@ class Document {
   /// Whether the taggers keep in `memory` what its words tell, for the documents that come after.
   bool remembers() const { return own_memory == nullptr; }
 
+  bool has(Feature f) const { return features.has(f); }
   std::uint32_t size() const { return static_cast<std::uint32_t>(tokens.size()); }
 
   /// The code points from the first token's begin to the last token's end; empty for an empty range.

@@ -41,7 +41,7 @@ class RoleNamer {
 
   /// « la Bermudienne »: by its ending, where no list has it.
   bool is_demonym_like(std::string_view lower) const {
-    if (document_.language != "fr") return false;
+    if (!document_.has(Feature::agreement)) return false;
     constexpr std::array<std::string_view, 8> kEndings = {"ien", "ienne", "ais", "aise", "ois", "oise", "ain", "aine"};
     return std::any_of(kEndings.begin(), kEndings.end(),
                        [&](std::string_view ending) { return lower.ends_with(ending); });
@@ -70,7 +70,7 @@ class RoleNamer {
     for (std::uint32_t i = first + 1; i < phrase_.tokens.last; ++i) {
       const Word& word = document_.word(i);
       const bool adjective =
-          document_.language == "fr" && document_.tokens[i].pos == Pos::adj && i + 1 == phrase_.tokens.last;
+          !document_.has(Feature::head_last) && document_.tokens[i].pos == Pos::adj && i + 1 == phrase_.tokens.last;
       if (!word.capital && !adjective && !word.has_digit) return {};
     }
     const TokenRange name{first, phrase_.tokens.last};

@@ -57,7 +57,7 @@ class GovernorFinder {
 
  private:
   bool is(std::uint32_t i, WordClass c) const { return i < clause_.last && syntax_.is(i, c); }
-  bool english() const { return syntax_.document().language == "en"; }
+  bool has(Feature f) const { return syntax_.document().has(f); }
 
   bool behind_be() const {
     for (std::uint32_t i = verb_.tokens.first; i < verb_.head; ++i)
@@ -65,18 +65,20 @@ class GovernorFinder {
     return false;
   }
   bool passive() const {
-    return !verb_.copula && behind_be() && !(english() && syntax_.document().lower(verb_.head).ends_with("ing"));
+    return !verb_.copula && behind_be() &&
+           !(has(Feature::ing_form) && syntax_.document().lower(verb_.head).ends_with("ing"));
   }
   bool reflexive() const {
     const std::uint32_t first = verb_.tokens.first;
-    return first > 0 && !english() && (syntax_.is(first - 1, "s'") || syntax_.is(first - 1, "se"));
+    return first > 0 && (syntax_.is(first - 1, "s'") || syntax_.is(first - 1, "se"));
   }
 
   std::uint32_t skip(std::uint32_t i) const {
     while (i < clause_.last && !is(i, WordClass::preposition) &&
            (is(i, WordClass::adverb) || is(i, WordClass::negator) || is(i, WordClass::inverted) ||
-            (is(i, WordClass::negative) && english()) || syntax_.document().tokens[i].pos == Pos::adv ||
-            syntax_.document().surface(i) == "«" || syntax_.document().surface(i) == "“") &&
+            (is(i, WordClass::negative) && !has(Feature::split_negation)) ||
+            syntax_.document().tokens[i].pos == Pos::adv || syntax_.document().surface(i) == "«" ||
+            syntax_.document().surface(i) == "“") &&
            lexicon_.rules(CertaintyKind::predicate, syntax_.document().word(i)) == nullptr)
       ++i;
     return i;
@@ -141,9 +143,9 @@ class GovernorFinder {
     if (is(i + 1, WordClass::complementizer) && (syntax_.is(i, "ce") || is(i, WordClass::preposition)))
       return {Governed::clause, i + 2};
     if (const auto infinitive = infinitive_at(i)) return {Governed::infinitive, *infinitive};
-    if (english() && syntax_.document().lower(i).ends_with("ing")) return {Governed::gerund, i};
+    if (has(Feature::ing_form) && syntax_.document().lower(i).ends_with("ing")) return {Governed::gerund, i};
     if (syntax_.punctuation(i) && syntax_.document().surface(i) != "«") return {Governed::nothing, i};
-    if (english() && bare_clause(i)) return {Governed::clause, i};
+    if (has(Feature::bare_clause) && bare_clause(i)) return {Governed::clause, i};
     if (is_finite_form(syntax_, i) || syntax_.is(i, WordClass::coordinator)) return {Governed::nothing, i};
     return {Governed::phrase, i};
   }
@@ -152,7 +154,7 @@ class GovernorFinder {
   std::optional<std::uint32_t> infinitive_at(std::uint32_t i) const {
     constexpr std::uint32_t kReach = 6;
     const std::uint32_t limit = std::min(clause_.last, i + kReach);
-    if (english()) {
+    if (has(Feature::plain_form)) {
       const bool marked = syntax_.is(i, "to");
       for (i += marked ? 1 : 0; i < limit; ++i) {
         const bool base = syntax_.verb(i) || (marked && may_be_base(i));

@@ -132,13 +132,12 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if (document_.tokens[token].kind != TokenKind::word) return false;
   const std::uint8_t t = traits(token);
   // « A cet effet »: a capital without its accent.
-  if (document_.language == "fr" && document_.surface(token) == "A" && !is(token + 1, WordClass::inverted))
+  if (document_.has(Feature::bare_capital) && document_.surface(token) == "A" && !is(token + 1, WordClass::inverted))
     return false;
-  if (document_.language == "en" && token > 0 && is(token - 1, "to") && document_.tokens[token - 1].pos == Pos::part)
-    return false;
+  if (token > 0 && is(token - 1, "to") && document_.tokens[token - 1].pos == Pos::part) return false;
   // "London-based": the second half of a compound.
   if (!document_.tokens[token].space_before && token > 1 && !document_.tokens[token - 1].space_before &&
-      document_.language == "en" && is(token - 1, "-"))
+      document_.has(Feature::head_last) && is(token - 1, "-"))
     return false;
   // The possessive "'s" is a particle.
   if (document_.tokens[token].pos == Pos::part) return false;
@@ -151,9 +150,9 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if (is(token, WordClass::have) || is(token, WordClass::be))
     return (t & kFinite) != 0 || (t & (kInfinitive | kGerund | kParticiple)) == 0;
   const Pos pos = document_.tokens[token].pos;
-  if (document_.language == "fr" && token > 0 && !document_.tokens[token].line_start && (t & kInfinitive) == 0 &&
-      !is(token, WordClass::clitic) && !is(token, WordClass::preposition) && !is(token, WordClass::adverb) &&
-      !is(token, WordClass::negator)) {
+  if (document_.has(Feature::clitic_pronoun) && token > 0 && !document_.tokens[token].line_start &&
+      (t & kInfinitive) == 0 && !is(token, WordClass::clitic) && !is(token, WordClass::preposition) &&
+      !is(token, WordClass::adverb) && !is(token, WordClass::negator)) {
     // « ne | ferme », « il | croit »: the word behind is the verb, whatever the tagger says.
     const std::string_view before = document_.lower(token - 1);
     if (before == "ne" || before == "n'" || before == "il" || before == "elle" || before == "ils" || before == "on" ||
@@ -167,16 +166,16 @@ bool Syntax::compute_finite(std::uint32_t token) const {
       !document_.tokens[token].line_start && !is(token - 1, WordClass::determiner) &&
       !is(token - 1, WordClass::possessive) && !is(token - 1, WordClass::preposition))
     return true;
-  if (document_.language == "en" && is(token, WordClass::preposition)) return false;
+  if (document_.has(Feature::plain_form) && is(token, WordClass::preposition)) return false;
   // A form that the list knows as a verb's alone: « la vente semble … » is no adjective.
   const std::uint32_t readings = document_.word(token).readings_as;
   const Pos before = token > 0 ? document_.tokens[token - 1].pos : Pos::x;
-  const bool qualified = document_.language == "en" && (before == Pos::det || before == Pos::adj);
+  const bool qualified = document_.has(Feature::plain_form) && (before == Pos::det || before == Pos::adj);
   if (readings != 0 && (readings & ~kVerbal) == 0 && !capital(token) && !qualified &&
       (t & (kFinite | kFuture | kConditional)) != 0 && (t & kParticiple) == 0)
     return true;
   // « aggraveraient »: no other word ends like a conditional, whatever the tagger says of an unknown one.
-  if (readings == 0 && document_.language == "fr" && (t & kConditional) != 0 && !capital(token) &&
+  if (readings == 0 && !document_.has(Feature::analytic_tense) && (t & kConditional) != 0 && !capital(token) &&
       document_.lower(token).ends_with('t'))
     return true;
   if (pos == Pos::x) return (t & (kFinite | kFuture | kConditional)) != 0;
@@ -188,14 +187,14 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   // A form that may be a participle is finite where nothing before it makes it one: "the bank said", but "the bank has
   // said".
   const bool by = token + 1 < document_.size() && document_.lower(token + 1) == "by";
-  return document_.language != "fr" && !by && token > 0 && !is(token - 1, WordClass::have) &&
+  return document_.has(Feature::shared_past) && !by && token > 0 && !is(token - 1, WordClass::have) &&
          !is(token - 1, WordClass::be) && !is(token - 1, WordClass::determiner);
 }
 
 /// « a dit », « est inscrit », « écrit par », "has said", "said by": a form that may also be finite.
 bool Syntax::stands_as_participle(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 4;
-  if (document_.language == "en" ? is(token + 1, "by") : is(token + 1, "par") || is(token + 1, "en")) return true;
+  if (is(token + 1, "by") || is(token + 1, "par") || is(token + 1, "en")) return true;
   for (std::uint32_t i = token, n = 0; i > 0 && n < kReach; --i, ++n) {
     if (is(i - 1, WordClass::have) || is(i - 1, WordClass::be)) return true;
     if (!is(i - 1, WordClass::adverb) && !is(i - 1, WordClass::negator) && !is(i - 1, WordClass::inverted))
@@ -223,15 +222,15 @@ bool Syntax::infinitive(std::uint32_t token) const {
   const Pos pos = document_.tokens[token].pos;
   if ((traits(token) & kInfinitive) == 0) return false;
   // « ne pas | suffire »: a form that the list knows as a verb's alone, whatever the tagger says.
-  const bool alone = document_.language == "fr" && (document_.word(token).readings_as & ~kVerbal) == 0;
+  const bool alone = !document_.has(Feature::plain_form) && (document_.word(token).readings_as & ~kVerbal) == 0;
   if (pos != Pos::verb && pos != Pos::aux && ((pos != Pos::x && !alone) || capital(token))) return false;
   // "they make" has the infinitive's form.
-  return document_.language != "en" || (token > 0 && is(token - 1, "to"));
+  return !document_.has(Feature::plain_form) || (token > 0 && is(token - 1, "to"));
 }
 
 bool Syntax::gerund(std::uint32_t token) const {
   if (token >= document_.size() || (traits(token) & kGerund) == 0) return false;
-  if (token > 0 && is(token - 1, "en") && document_.language == "fr") return true;
+  if (token > 0 && is(token - 1, "en")) return true;
   const Pos pos = document_.tokens[token].pos;
   return pos == Pos::verb || pos == Pos::aux || pos == Pos::x;
 }

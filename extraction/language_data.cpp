@@ -65,7 +65,8 @@ Reading parse_reading(const std::string_view line) {
 
 }  // namespace
 
-LanguageData::LanguageData(const Seeds& seeds, std::string code) : code_(std::move(code)), grammar_(seeds, code_) {
+LanguageData::LanguageData(const Seeds& seeds, std::string code)
+    : code_(std::move(code)), features_(read_features(seeds, code_)), grammar_(seeds, code_) {
   read_table(seeds.file(code_ + "/segmentation.tsv"), true, [&](const TableRow& row) {
     auto& set = row[0] == "elision"        ? elisions_
                 : row[0] == "abbreviation" ? abbreviations_

@@ -12,13 +12,14 @@
 namespace pressgraph {
 
 /// What every step must know of a language: its code, how it cuts words and sentences, and the readings of its forms.
-/// Data: seeds/<code>/segmentation.tsv, function_words.txt, grammar_words.tsv and forms.tsv. Views stay valid as long
-/// as the Seeds.
+/// Data: seeds/<code>/features.tsv, segmentation.tsv, function_words.txt, grammar_words.tsv and forms.tsv. Views stay
+/// valid as long as the Seeds.
 class LanguageData {
  public:
   LanguageData(const Seeds& seeds, std::string code);
 
   const std::string& code() const { return code_; }
+  Features features() const { return features_; }
   /// « l' », « qu' »: a word that gives up its last vowel before the next.
   bool is_elision(std::string_view lower) const { return elisions_.contains(lower); }
   /// « M. », "Inc.": a stop that ends no sentence.
@@ -52,6 +53,7 @@ class LanguageData {
   std::size_t first_line(std::string_view form) const;
 
   std::string code_;
+  Features features_;
   TextSet elisions_, abbreviations_, numberings_, clitics_, whole_, joined_, function_words_;
   std::size_t longest_function_word_ = 0;
   TextMap<std::uint64_t> classes_;

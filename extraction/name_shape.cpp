@@ -66,7 +66,7 @@ void vote_tied_nouns(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kOpening = 140;  // A sentence that begins so has no article where one is a must.
   constexpr std::int32_t kFirm = 30;
   const auto [first, last] = candidate.tokens;
-  if (last - first != 3 || context.document.language != "fr" || !context.is_name_word(first) ||
+  if (last - first != 3 || context.document.has(Feature::bare_noun) || !context.is_name_word(first) ||
       !context.is_name_word(last - 1) || !context.is(first + 1, CueKind::joiner) ||
       context.capitals[last - 1] != Capital::free)
     return;
@@ -160,7 +160,7 @@ bool runs_through_particle(const NameContext& context, std::uint32_t at, TokenRa
 
 /// "Orvel College | of Medicine": whether the token is a head, with the preposition that ties on the name behind it.
 bool ties_behind(const NameContext& context, std::uint32_t head, TokenRange sentence) {
-  if (context.document.language != "en" || head < sentence.first || head + 2 >= sentence.last ||
+  if (!context.document.has(Feature::head_last) || head < sentence.first || head + 2 >= sentence.last ||
       !context.is_name_word(head) || !(context.is_name_word(head + 2) || context.is(head + 2, CueKind::joiner)))
     return false;
   std::vector<NameLexicon::Match> matches;
@@ -341,7 +341,7 @@ bool stands_bare(const NameContext& context, std::uint32_t token) {
   if (own != Pos::noun && own != Pos::propn && own != Pos::x) return false;
   if (before == Pos::punct) return next == Pos::aux && document.lower(token - 1) == ",";
   if (before == Pos::verb)
-    return document.language == "fr" && (next == Pos::adp || next == Pos::punct || next == Pos::cconj);
+    return !document.has(Feature::bare_noun) && (next == Pos::adp || next == Pos::punct || next == Pos::cconj);
   // "for kelvio, an app …", « auprès de kelvio, une appli … »
   return before == Pos::adp && document.surface(token + 1) == "," && token + 2 < sentence.last &&
          context.is(token + 2, CueKind::indefinite);

@@ -5,8 +5,8 @@
 namespace pressgraph {
 namespace {
 
-bool english(const Syntax& syntax) {
-  return syntax.document().language == "en";
+bool splits_negation(const Syntax& syntax) {
+  return syntax.document().has(Feature::split_negation);
 }
 
 /// « pas seulement », « pas que l'argent », "not only": more is meant, not less. A clause behind « que » is a
@@ -29,12 +29,12 @@ class NegationReader {
   NegationReader(const Syntax& syntax, const ClauseVerb& verb, TokenRange clause)
       : syntax_(syntax), verb_(verb), clause_(clause) {}
 
-  bool read_french() const {
+  bool read_split() const {
     if (negative_subject()) return true;
     return has_ne() ? denied_with_ne() : denied_without_ne();
   }
 
-  bool read_english() const {
+  bool read_single() const {
     if (negative_subject()) return true;
     for (std::uint32_t i = verb_.tokens.first; i < verb_.tokens.last; ++i)
       if (denies(i)) return !only_restricts(syntax_, i);
@@ -54,7 +54,7 @@ class NegationReader {
   bool denies(std::uint32_t i) const { return is(i, WordClass::negator) || is(i, WordClass::negative); }
   bool inside(std::uint32_t i) const {
     return is(i, WordClass::adverb) || is(i, WordClass::clitic) || syntax_.document().tokens[i].pos == Pos::adv ||
-           (english(syntax_) && is(i, WordClass::subject));
+           (!splits_negation(syntax_) && is(i, WordClass::subject));
   }
 
   bool has_ne() const {
@@ -70,12 +70,12 @@ class NegationReader {
   bool negative_subject() const {
     std::uint32_t i = clause_.first;
     // "no | arrests have been made": bounds may leave the determiner out.
-    if (english(syntax_) && i > 0 && syntax_.is(i - 1, "no")) return true;
+    if (i > 0 && syntax_.is(i - 1, "no")) return true;
     while (i < verb_.tokens.first && (is(i, WordClass::lead) || syntax_.punctuation(i))) ++i;
     if (i >= verb_.tokens.first) return false;
-    if (opens_denial(syntax_, i) && !only_restricts(syntax_, i) && !(english(syntax_) && syntax_.comma(i + 1)))
+    if (opens_denial(syntax_, i) && !only_restricts(syntax_, i) && !(!splits_negation(syntax_) && syntax_.comma(i + 1)))
       return true;
-    if (english(syntax_) || !has_ne()) return false;
+    if (!splits_negation(syntax_) || !has_ne()) return false;
     for (; i < verb_.tokens.first; ++i) {
       if (is(i, WordClass::relative)) return false;
       if (is(i, WordClass::negative)) return true;
@@ -119,14 +119,14 @@ class NegationReader {
 
 bool opens_denial(const Syntax& syntax, std::uint32_t token) {
   if (syntax.is(token, WordClass::negative)) return true;
-  if (english(syntax)) return syntax.is(token, WordClass::negator);
+  if (!splits_negation(syntax)) return syntax.is(token, WordClass::negator);
   return syntax.is(token, "pas") || syntax.is(token, "jamais") ||
          (syntax.is(token, "plus") && syntax.is(token + 1, WordClass::negative));
 }
 
 bool is_denied(const Syntax& syntax, const ClauseVerb& verb, TokenRange clause) {
   const NegationReader reader(syntax, verb, clause);
-  return english(syntax) ? reader.read_english() : reader.read_french();
+  return splits_negation(syntax) ? reader.read_split() : reader.read_single();
 }
 
 }  // namespace pressgraph

@@ -32,7 +32,8 @@ class NounContent : public VerbScope {
     if (verb().takes(Frame::adjective) && (may_be_adjective(content.last - 1) || holds_quotation(content)))
       return content.size() >= 3;
     if (!verb().takes(Frame::as)) return false;
-    if ((english() || verb().takes(Frame::quote)) && holds_quoted_words(context_, content)) return true;
+    if ((has(Feature::bare_predicate) || verb().takes(Frame::quote)) && holds_quoted_words(context_, content))
+      return true;
     // « qualifie X de Y », « évalue X à 3 millions », « présente X comme Y »
     for (std::uint32_t i = content.first; i < content.last; ++i)
       if (is(i, WordClass::as) || links_predicate(i)) return true;

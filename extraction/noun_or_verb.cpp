@@ -18,25 +18,26 @@ class NounOrVerb {
     if (is(i + 1, WordClass::inverted)) return false;
     const bool behind_mark =
         i > region_.first && (syntax_.comma(i - 1) || context_.quotations.closes(i - 1) != nullptr);
-    if (behind_mark && !english() && context_.sources.starts_noun_phrase(i + 1)) return false;
+    if (behind_mark && !has(Feature::plain_form) && context_.sources.starts_noun_phrase(i + 1)) return false;
     if (const Name* name = i > region_.first ? context_.entities.name_at(i - 1) : nullptr;
         name != nullptr && pos != Pos::propn) {
       // "…," Ann Roy shouts over the wind; but "Ann Roy claims against the firm" are hers.
       const bool quoted =
           name->tokens.first > region_.first && context_.quotations.closes(name->tokens.first - 1) != nullptr;
-      if (quoted || !english() || !syntax_.is(i + 1, WordClass::preposition)) return false;
+      if (quoted || !has(Feature::plain_form) || !syntax_.is(i + 1, WordClass::preposition)) return false;
     }
     // "…," shrugs Ann Roy
-    if (const Name* speaker = context_.entities.name_at(i + 1); english() && i > region_.first &&
+    if (const Name* speaker = context_.entities.name_at(i + 1); has(Feature::plain_form) && i > region_.first &&
                                                                 context_.quotations.closes(i - 1) != nullptr &&
                                                                 speaker != nullptr && speaker->type == "Person")
       return false;
-    if (english() && (behind_quoted_name(i) || between_relative_and_verb(i))) return false;
-    const bool object_follows = english() && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) &&
-                                i > region_.first && !is(i - 1, WordClass::determiner) &&
-                                !is(i - 1, WordClass::preposition);
+    if (has(Feature::plain_form) && (behind_quoted_name(i) || between_relative_and_verb(i))) return false;
+    const bool object_follows =
+        has(Feature::plain_form) && (is(i + 1, WordClass::determiner) || is(i + 1, WordClass::subject)) &&
+        i > region_.first && !is(i - 1, WordClass::determiner) && !is(i - 1, WordClass::preposition);
     // « qui le juge « trop cher » », « la mairie le juge « trop cher » »: an object before its verb.
-    if (!english() && i > region_.first + 1 && is(i - 1, WordClass::clitic) && is(i - 1, WordClass::determiner) &&
+    if (has(Feature::clitic_pronoun) && i > region_.first + 1 && is(i - 1, WordClass::clitic) &&
+        is(i - 1, WordClass::determiner) &&
         (is(i - 2, WordClass::who) || is(i - 2, WordClass::negation) ||
          (context_.quotations.opens(i + 1) != nullptr && verb_.takes(Frame::adjective))))
       return false;
@@ -51,13 +52,13 @@ class NounOrVerb {
                                                          is(i - 2, WordClass::who) || is(i - 2, WordClass::negation)));
     if (determiner || is(i - 1, WordClass::possessive)) return true;
     // "its own | flag", "a new | claim"
-    if (english() && is(i, WordClass::noun_too) && modifies_noun_behind(i - 1)) return true;
-    return is(i - 1, WordClass::preposition) && !(english() && syntax_.is(i - 1, "as"));
+    if (has(Feature::plain_form) && is(i, WordClass::noun_too) && modifies_noun_behind(i - 1)) return true;
+    return is(i - 1, WordClass::preposition) && !syntax_.is(i - 1, "as");
   }
 
  private:
   bool is(std::uint32_t i, WordClass c) const { return syntax_.is(i, c); }
-  bool english() const { return context_.document.language == "en"; }
+  bool has(Feature f) const { return context_.document.has(f); }
 
   /// "a single | new | claim": an adjective that a determiner introduces, and that is no name.
   bool modifies_noun_behind(std::uint32_t i) const {
@@ -96,7 +97,7 @@ class NounOrVerb {
 
   /// « le groupe | table désormais sur … »: behind a noun the verb's own preposition or « que » tells it is a verb.
   bool complement_follows(std::uint32_t i) const {
-    if (english() || i == region_.first) return false;
+    if (has(Feature::plain_form) || i == region_.first) return false;
     const Pos before = context_.document.tokens[i - 1].pos;
     const bool behind_noun = before == Pos::noun || (before == Pos::adj && i > region_.first + 1 &&
                                                      context_.document.tokens[i - 2].pos == Pos::noun);

@@ -426,10 +426,10 @@ std::optional<Numeral> NumeralReader::Data::read_words(const Document& document,
       }
       // « vingt et un », "two hundred and fifty"; « six et un » is no numeral.
       const bool ten = sum.value() >= 20 && std::fmod(sum.value(), 10) == 0;
-      const bool french = wide_groups && ten && next != nullptr && (next->part == Part::one || next->value == 11);
-      const bool english =
+      const bool one = wide_groups && ten && next != nullptr && (next->part == Part::one || next->value == 11);
+      const bool remainder =
           !wide_groups && last > token && closing != Part::unit && closing != Part::ten && closing != Part::teen;
-      if ((!french && !english) || last + 1 >= end || !add_token(document, last + 1, sum)) break;
+      if ((!one && !remainder) || last + 1 >= end || !add_token(document, last + 1, sum)) break;
       closing = Part::unit;
       ++last;
       continue;

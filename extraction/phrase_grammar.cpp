@@ -13,10 +13,6 @@ Effect parse_effect(std::string_view name) {
                               : Effect::fact;
 }
 
-/// What the last word of a French preposition becomes before an article or a vowel.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kContracted = {
-    {{"de", "du"}, {"de", "des"}, {"de", "d'"}, {"à", "au"}, {"à", "aux"}}};
-
 template <typename Map, typename Key>
 std::optional<Effect> find_effect(const Map& map, const Key& key) {
   const auto found = map.find(key);
@@ -30,10 +26,12 @@ std::optional<Effect> copy_of(const Effect* effect) {
 }  // namespace
 
 PhraseGrammar::PhraseGrammar(const Seeds& seeds, std::string_view code)
-    : language_(code), conjugation_(seeds.file(language_ + "/conjugation.tsv")) {
+    : language_(code), features_(read_features(seeds, code)), conjugation_(seeds.file(language_ + "/conjugation.tsv")) {
   read_table(seeds.file(language_ + "/syntax.tsv"), true, [&](const TableRow& row) {
     if (row[0] == "preposition")
       add_preposition(row[1], row[2]);
+    else if (row[0] == "contraction")
+      contractions_.emplace_back(row[1], row[2]);
     else if (row[0] == "ending")
       endings_.emplace_back(row[1], row[2]);
     else if (row[0] == "unaccusative")
@@ -62,8 +60,8 @@ void PhraseGrammar::add_preposition(std::string_view words, std::string_view key
   std::vector<Preposition>& list = prepositions_[pieces.front()];
   const std::string_view last = pieces.size() > 1 ? pieces.back() : std::string_view{};
   list.push_back({pieces, key});
-  for (const auto& [whole, contracted] : kContracted)
-    if (last == whole && language_ == "fr") {
+  for (const auto& [whole, contracted] : contractions_)
+    if (last == whole) {
       pieces.back() = contracted;
       list.push_back({pieces, key});
     }

@@ -38,7 +38,9 @@ class PhraseGrammar {
   /// To be called before the first document is read; the words must outlive the grammar.
   void add_preposition(std::string_view words, std::string_view key);
 
+  /// The code of the language: the folder of its tables.
   const std::string& language() const { return language_; }
+  bool has(Feature f) const { return features_.has(f); }
   bool in_class(std::string_view name, std::string_view word) const;
   /// The value that the class gives the word, or nullopt where the class does not hold it.
   std::optional<std::string_view> value(std::string_view name, std::string_view word) const;
@@ -75,9 +77,12 @@ class PhraseGrammar {
   static std::optional<std::string_view> value(const Classes* classes, std::string_view name);
 
   std::string language_;
+  Features features_;
   Conjugation conjugation_;
   /// By word, for most words have no class at all: the classes that it has, and the value in each.
   TextMap<Classes> classes_;
+  /// What the last word of a preposition becomes before an article or a vowel: « de », « du ».
+  std::vector<std::pair<std::string_view, std::string_view>> contractions_;
   TextMap<std::vector<Preposition>> prepositions_;                      ///< By first word, longest first.
   std::vector<std::pair<std::string_view, std::string_view>> endings_;  ///< Longest first.
   TextMap<std::uint32_t> lemmas_;

@@ -105,7 +105,7 @@ ReferenceRequest ReferenceContext::read(TokenRange expression) const {
     behind_head = behind_head || (is(i, WordClass::preposition) && i > expression.first &&
                                   (!out.noun.empty() || !is(i, WordClass::determiner)));
     if (behind_head) continue;
-    const bool head_last = document_.language == "en";
+    const bool head_last = document_.has(Feature::head_last);
     // « l'ex-maire » is described as the mayor.
     const std::string_view noun = lower.starts_with("ex-") && nouns_.find(lower) == nullptr ? lower.substr(3) : lower;
     if (const auto* senses = nouns_.find(noun); senses != nullptr && (out.noun.empty() || head_last)) {
@@ -135,7 +135,7 @@ ReferenceRequest ReferenceContext::read(TokenRange expression) const {
   // « l'élue »: where the article does not tell the gender, the noun may.
   const auto of_person = [](const Description& d) { return d.type == "Person" && d.gender != '-'; };
   const auto tells = std::find_if(out.senses.begin(), out.senses.end(), of_person);
-  if (out.gender == '-' && document_.language == "fr" && tells != out.senses.end() &&
+  if (out.gender == '-' && document_.has(Feature::agreement) && tells != out.senses.end() &&
       std::all_of(out.senses.begin(), out.senses.end(),
                   [&](const Description& d) { return d.gender == tells->gender; }))
     out.gender = tells->gender;

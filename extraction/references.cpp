@@ -19,7 +19,7 @@ bool is_organization(std::string_view type) {
 
 /// How well a candidate answers a pronoun; negative: not at all.
 double pronoun_score(const ReferenceCandidate& c, const ReferenceRequest& request, const Entity& entity,
-                     std::uint32_t distance, bool speaking, bool english) {
+                     std::uint32_t distance, bool speaking, bool natural_gender) {
   constexpr std::uint32_t kFarthest = 10;
   const bool person = entity.type == "Person";
   // Who goes on speaking is named only once.
@@ -28,7 +28,7 @@ double pronoun_score(const ReferenceCandidate& c, const ReferenceRequest& reques
   constexpr std::uint32_t kTopicWithin = 6;
   if (c.topic) distance = std::min(distance, kTopicWithin);
   if (distance > kFarthest || !entity.named) return -1;
-  if (request.gender == 'n' ? !is_organization(entity.type) : english && !person) return -1;
+  if (request.gender == 'n' ? !is_organization(entity.type) : natural_gender && !person) return -1;
   // A country acts as a subject: « La France … elle »; where something happens is nobody.
   if (!person && !is_organization(entity.type) && !(entity.type == "Place" && c.subject)) return -1;
   const bool other_gender =
@@ -36,7 +36,7 @@ double pronoun_score(const ReferenceCandidate& c, const ReferenceRequest& reques
   // "She" is a person, and who is on the stage may have a first name that the tables give to men; « elle » may be a
   // thing.
   const bool on_stage = speaking || (c.subject && distance <= 1);
-  if (other_gender && (!english || c.told_gender || !on_stage)) return -1;
+  if (other_gender && (!natural_gender || c.told_gender || !on_stage)) return -1;
   if (request.latter) return person ? 1.0 / (1 + c.order) : -1;
   // Who the sentence before speaks of comes first, then who spoke last.
   const double subject = !c.subject ? 0 : distance <= 1 ? 1.3 : 0.3;
@@ -145,7 +145,7 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
   // "They also claimed …", « ont-ils écrit »: the company or the plural name that spoke last.
   if (request.pronoun && request.number == Number::plural && read_pronoun(document.lower(expression.first)) &&
       speaking && is_organization(entities.list[*speaking].type) &&
-      (document.language == "en" || entities.agreement[*speaking].number == 'p'))
+      (document.has(Feature::plural_body) || entities.agreement[*speaking].number == 'p'))
     return speaking;
   if (request.number == Number::plural) return std::nullopt;
   const auto person = [](const Description& d) { return d.type == "Person"; };
@@ -165,9 +165,10 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
     const std::uint32_t distance = here - std::min(here, candidate.last_sentence);
     const bool speaks = speaking == candidate.entity;
     const Entity& entity = entities.list[candidate.entity];
-    const double score = request.pronoun || request.latter
-                             ? pronoun_score(candidate, request, entity, distance, speaks, document.language == "en")
-                             : description_score(candidate, request, entity, distance, speaks);
+    const double score =
+        request.pronoun || request.latter
+            ? pronoun_score(candidate, request, entity, distance, speaks, !document.has(Feature::agreement))
+            : description_score(candidate, request, entity, distance, speaks);
     if (score > best) {
       best = score;
       answer = candidate.entity;

@@ -251,7 +251,7 @@ std::int32_t RelationContext::members_listed(const Clauses& clauses, std::uint32
 
 /// « le fabricant de drones Tessival »: a name at the end of a complement without article belongs to the whole phrase.
 std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& clauses, std::uint32_t phrase) const {
-  if (phrase + 2 >= clauses.chunks.size() || rules.grammar().language() != "fr") return std::nullopt;
+  if (phrase + 2 >= clauses.chunks.size() || rules.grammar().has(Feature::head_last)) return std::nullopt;
   // « le fabricant | de voiles | pour cargos Tessival »
   std::uint32_t k = phrase + 1;
   while (k + 3 < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::preposition &&

@@ -137,7 +137,7 @@ class MakerRelations : RelationReader {
 
   /// "its Halvorn collection": what the last word means is no product, whatever the name before it is.
   bool is_other_thing(const Chunk& phrase) const {
-    return context_.rules.grammar().language() == "en" && !context_.entities.at(phrase.tokens.last - 1) &&
+    return context_.rules.grammar().has(Feature::head_last) && !context_.entities.at(phrase.tokens.last - 1) &&
            !context_.is_described_as(document_.lower(phrase.head), "Product");
   }
 

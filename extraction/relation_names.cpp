@@ -131,7 +131,7 @@ class NameRelations : RelationReader {
           (entity_is(entity, "Place") || !entity_is(entity, "Company")))
         located(entity, k, place, chunk(place).tokens.last, "place, in place");
     } else if (names(k + 2, "Place") && chunk(k + 2).tokens == chunk(k + 2).name && entity_is(entity, "Place") &&
-               context_.rules.grammar().language() == "en" && clauses_.governed(k) && !lists_places(k)) {
+               context_.rules.grammar().has(Feature::head_last) && clauses_.governed(k) && !lists_places(k)) {
       located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
     }
   }
@@ -150,7 +150,7 @@ class NameRelations : RelationReader {
       return context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(i).entity)].name);
     };
     std::uint32_t preposition = 0;
-    const bool region = context_.rules.grammar().language() == "fr" && clauses_.governed(k, &preposition) &&
+    const bool region = !context_.rules.grammar().has(Feature::head_last) && clauses_.governed(k, &preposition) &&
                         context_.rules.in("inside", chunk(preposition).key) && chunk(preposition).key != "à";
     return (region || country(k)) && !country(k + 2);
   }
@@ -276,7 +276,7 @@ class NameRelations : RelationReader {
     const bool inside = is(i, ChunkKind::preposition) && context_.rules.in("part_preposition", chunk(i).key) &&
                         (!entity_is(part, "Company") || context_.rules.grammar().in_class("genitive", chunk(i).key));
     // "the Harbour Museum of the Coast Guard": one name of an institution, cut at its "of".
-    if (inside && i == k + 1 && context_.rules.grammar().language() == "en" &&
+    if (inside && i == k + 1 && context_.rules.grammar().has(Feature::head_last) &&
         context_.rules.grammar().in_class("genitive", chunk(i).key) && chunk(k).name.size() > 1 &&
         context_.rules.in("facility", document_.lower(chunk(k).name.last - 1)))
       return;
@@ -292,7 +292,7 @@ class NameRelations : RelationReader {
   bool is_crowd(const Chunk& phrase) const {
     const auto plural = [&](std::uint32_t i) { return document_.lower(i).ends_with('s'); };
     const std::string_view last = document_.surface(phrase.name.last - 1);
-    return context_.rules.grammar().language() == "fr" && phrase.name.size() == 2 && plural(phrase.name.first) &&
+    return context_.rules.grammar().has(Feature::agreement) && phrase.name.size() == 2 && plural(phrase.name.first) &&
            plural(phrase.name.last - 1) && last.front() >= 'a' && last.front() <= 'z';
   }
 

@@ -27,7 +27,7 @@ class RoleReader {
         document_(context.document),
         rules_(context.rules),
         sentence_(sentence),
-        english_(rules_.grammar().language() == "en") {
+        head_last_(rules_.grammar().has(Feature::head_last)) {
     phrase_.head = head;
     phrase_.text = phrase_.whole = {first, head + 1};
     phrase_.former = is_former(lower(head));
@@ -58,7 +58,7 @@ class RoleReader {
     std::uint32_t i = phrase_.text.first;
     while (i > sentence_.first && !context_.entities.at(i - 1)) {
       const std::uint32_t before = i - 1;
-      if (english_ && (is_possessive(before) || is_preposition(before))) break;
+      if (head_last_ && (is_possessive(before) || is_preposition(before))) break;
       if (rules_.in("former", lower(before)))
         phrase_.former = true;
       else if (rules_.in("coming", lower(before)) && pos(before) != Pos::noun)
@@ -68,9 +68,9 @@ class RoleReader {
       } else if (rules_.in("before", lower(before)) || (pos(before) == Pos::adj && !context_.entities.at(before))) {
         if (rules_.in("rank", lower(before)) && phrase_.text.first == i)
           phrase_.text.first = before;
-        else if (english_ && phrase_.text.first == i && !rules_.in("before", lower(before)))
+        else if (head_last_ && phrase_.text.first == i && !rules_.in("before", lower(before)))
           phrase_.text.first = before;
-      } else if (english_ && (pos(before) == Pos::noun || pos(before) == Pos::propn || lower(before) == "-") &&
+      } else if (head_last_ && (pos(before) == Pos::noun || pos(before) == Pos::propn || lower(before) == "-") &&
                  phrase_.text.first == i)
         phrase_.text.first = before;
       else
@@ -79,7 +79,7 @@ class RoleReader {
     }
     phrase_.whole.first = i;
     if (i == sentence_.first) return;
-    if (english_ && read_possessor(i)) return;
+    if (head_last_ && read_possessor(i)) return;
     read_determiner(i - 1);
   }
 
@@ -151,7 +151,7 @@ class RoleReader {
     while (i < end) {
       if (const Name* name = name_at(i)) {
         // « Directeur Halle Velmora »: the name stands beside the role with nothing between.
-        if (!is_person(*name) && phrase_.organization < 0 && !english_ && name->tokens.first == i) close(*name, i);
+        if (!is_person(*name) && phrase_.organization < 0 && !head_last_ && name->tokens.first == i) close(*name, i);
         return finish(i);
       }
       const std::uint32_t next = extend(i);
@@ -198,7 +198,7 @@ class RoleReader {
   void close(const Name& name, std::uint32_t text_end) {
     closed_ = true;
     // « patron du fabricant de la console Ozu »: a product has no offices.
-    if ((phrase_.organization < 0 || !english_) &&
+    if ((phrase_.organization < 0 || !head_last_) &&
         !is_a(context_.type(*context_.entities.at(name.tokens.first)), "Product"))
       phrase_.organization = entity(name);
     phrase_.text.last = text_end;
@@ -216,14 +216,14 @@ class RoleReader {
       case Pos::propn:
       case Pos::x:
       case Pos::num:
-        return english_ && !document_.tokens[i].space_before ? i : i + 1;
+        return head_last_ && !document_.tokens[i].space_before ? i : i + 1;
       case Pos::cconj:
         return joins_plain_noun(i + 1) ? i + 2 : i;
       case Pos::adp:
         return extend_complement(i);
       // « le pavillon voué aux arts du feu »
       case Pos::verb:
-        return !english_ && grammar_participle(i) && i + 1 < sentence_.last && pos(i + 1) == Pos::adp ? i + 1 : i;
+        return !head_last_ && grammar_participle(i) && i + 1 < sentence_.last && pos(i + 1) == Pos::adp ? i + 1 : i;
       default:
         return i;
     }
@@ -237,7 +237,7 @@ class RoleReader {
   /// « communication et affaires publiques »: what follows the conjunction is a noun, no further role or clause.
   bool joins_plain_noun(std::uint32_t i) const {
     if (i + 1 >= sentence_.last || rules_.is_role(lower(i)) || context_.entities.at(i)) return false;
-    return pos(i) == Pos::noun && !english_ && !rules_.in("former", lower(i));
+    return pos(i) == Pos::noun && !head_last_ && !rules_.in("former", lower(i));
   }
 
   std::uint32_t extend_complement(std::uint32_t i) {
@@ -249,19 +249,19 @@ class RoleReader {
       if (const Name* name = name_at(j)) {
         // "a partner at London-based Halvorn": the place belongs to the organisation's description.
         const std::uint32_t behind = name->tokens.last;
-        if (english_ && behind + 1 < sentence_.last && document_.surface(behind) == "-") {
+        if (head_last_ && behind + 1 < sentence_.last && document_.surface(behind) == "-") {
           j = behind + 1;
           continue;
         }
         // "a partner at Halvorn's Tessival Institute": the organisation is the one that is possessed.
-        if (english_ && behind + 1 < sentence_.last && is_possessive(behind) && is_organization(behind + 1)) {
+        if (head_last_ && behind + 1 < sentence_.last && is_possessive(behind) && is_organization(behind + 1)) {
           j = behind;
           continue;
         }
         return named_complement(*name, i, j, noun);
       }
       if (lower(j) == "'s") continue;
-      if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x || (pos(j) == Pos::adj && !english_))
+      if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x || (pos(j) == Pos::adj && !head_last_))
         noun = true;
       else if (pos(j) != Pos::det && pos(j) != Pos::adj && pos(j) != Pos::num)
         break;
@@ -292,7 +292,7 @@ class RoleReader {
   const Document& document_;
   const RelationRules& rules_;
   const TokenRange sentence_;
-  const bool english_;
+  const bool head_last_;
   bool closed_ = false;
   RolePhrase phrase_;
 };
@@ -303,7 +303,7 @@ namespace {
 
 /// "chief operating officer", "vice president": the last role noun of the run of nouns that a role noun opens.
 std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence, std::uint32_t first) {
-  if (context.rules.grammar().language() != "en") return first;
+  if (!context.rules.grammar().has(Feature::head_last)) return first;
   constexpr std::uint32_t kLongest = 5;
   std::uint32_t last = first;
   for (std::uint32_t i = first + 1; i < sentence.last && i < first + kLongest && !context.entities.at(i); ++i) {
@@ -344,7 +344,7 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
                             (context.document.surface(i - 1) == "," || context.document.tokens[i - 1].pos == Pos::det ||
                              context.document.tokens[i - 1].pos == Pos::cconj);
     // « Anne Roy, représentant la Suisse »: a participle with its object.
-    const bool participle = context.rules.grammar().language() == "fr" &&
+    const bool participle = !context.rules.grammar().has(Feature::ing_form) &&
                             context.document.word(i).lower.ends_with("ant") && i + 1 < sentence.last &&
                             context.rules.grammar().in_class("definite", context.document.word(i + 1).lower);
     if (participle || is_no_role(context, sentence, i)) continue;
@@ -353,7 +353,7 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
     // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a
     // French one.
     if (!out.empty() && out.back().text.contains(i)) {
-      if (context.rules.grammar().language() != "en" || i != out.back().text.last - 1) continue;
+      if (!context.rules.grammar().has(Feature::head_last) || i != out.back().text.last - 1) continue;
       const RolePhrase longer = RoleReader(context, sentence, i, i).read();
       if (longer.text.first <= out.back().text.first) out.back() = longer;
       continue;

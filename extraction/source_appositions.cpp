@@ -28,7 +28,7 @@ bool SourceReader::titled(std::uint32_t first, std::uint32_t from) const {
 bool SourceReader::bare_title(std::uint32_t token) const {
   constexpr std::uint32_t kLongest = 4;
   const bool article = is(token, WordClass::definite);
-  if (syntax_.document().language != "en" && !article) return false;
+  if (!syntax_.document().has(Feature::bare_noun) && !article) return false;
   for (std::uint32_t i = article ? token + 1 : token; i < token + kLongest; ++i) {
     if (const Name* here = name(i)) return here->type == "Person" && i > token;
     if (syntax_.punctuation(i) || is(i, WordClass::determiner) || is(i, WordClass::preposition) || syntax_.finite(i))

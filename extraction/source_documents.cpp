@@ -12,7 +12,7 @@ bool SourceReader::heads_document(TokenRange phrase) const {
     return name(i) == nullptr && nouns().is(syntax_.document().lower(i), Description::Use::document);
   };
   return document(phrase.first) || document(phrase.first + 1) ||
-         (syntax_.document().language == "en" && document(phrase.last - 1));
+         (syntax_.document().has(Feature::head_last) && document(phrase.last - 1));
 }
 
 /// "a letter from X", "a study by X": the name belongs to the phrase of a document.
@@ -33,7 +33,7 @@ bool SourceReader::obtained_by(std::uint32_t token) const {
 std::optional<TokenRange> SourceReader::name_of_document(TokenRange phrase) const {
   const DescriptionNouns& nouns = references_.nouns();
   bool document = false;
-  if (syntax_.document().language == "en")  // "a Reuters report": the head comes last
+  if (syntax_.document().has(Feature::head_last))  // "a Reuters report": the head comes last
     for (std::uint32_t i = phrase.first; i < phrase.last; ++i)
       document = document || nouns.is(syntax_.document().lower(i), Description::Use::document);
   for (std::uint32_t i = phrase.first; i < phrase.last; ++i) {

@@ -17,10 +17,10 @@ bool SourceReader::starts_noun_phrase(std::uint32_t token) const {
   // « sources », "police", "data": nouns that speak without an article.
   const bool bare = references_.nouns().is(lower, Description::Use::source) ||
                     references_.nouns().is(lower, Description::Use::document);
-  if (bare && (syntax_.document().language == "en" || lower.ends_with('s')) && !syntax_.verb(token)) return true;
+  if (bare && (syntax_.document().has(Feature::bare_noun) || lower.ends_with('s')) && !syntax_.verb(token)) return true;
   const Pos pos = syntax_.document().tokens[token].pos;
   // "Commuters told the paper …": English plurals need no article.
-  const bool article_free = pos == Pos::propn || (pos == Pos::noun && syntax_.document().language == "en");
+  const bool article_free = pos == Pos::propn || (pos == Pos::noun && syntax_.document().has(Feature::bare_noun));
   return syntax_.capital(token) && (syntax_.document().sentence_of(token).first != token || article_free);
 }
 

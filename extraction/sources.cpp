@@ -42,7 +42,7 @@ bool SourceReader::in_complement(std::uint32_t first, std::uint32_t name_at, std
 /// person.
 bool SourceReader::body_of_person(std::uint32_t first, std::uint32_t name) const {
   // "Army chief | Ann Roy": the head of a title comes last. « la ministre de la Défense | X » is X.
-  if (syntax_.document().language == "en" || name == first) return false;
+  if (syntax_.document().has(Feature::head_last) || name == first) return false;
   for (std::uint32_t i = first + 1; i < name; ++i)
     if (is(i, WordClass::of)) return false;
   const auto* senses = nouns().find(syntax_.document().lower(name - 1));
@@ -60,7 +60,7 @@ bool SourceReader::is_paper(std::string_view type, std::uint32_t noun) const {
 
 /// The name that is the head of a noun phrase, if one is.
 std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
-  const bool english = syntax_.document().language == "en";
+  const bool head_last = syntax_.document().has(Feature::head_last);
   bool noun_seen = false;
   std::optional<TokenRange> found;
   for (std::uint32_t i = phrase.first; i < phrase.last;) {
@@ -76,20 +76,20 @@ std::optional<TokenRange> SourceReader::head_name(TokenRange phrase) const {
     const bool belongs = i > phrase.first && is(i - 1, WordClass::of);
     const bool belongs_with_article =
         (i > phrase.first + 1 && is(i - 1, WordClass::definite) && is(i - 2, WordClass::of)) ||
-        (!english && in_complement(phrase.first, i, here->type));
+        (!head_last && in_complement(phrase.first, i, here->type));
     // English puts the head last: "Nvidia spokesman", "Halvorn founder Ann Roy".
     const bool compound = syntax_.is(last, "-") && !syntax_.document().tokens[last].space_before;  // "London-based"
     // The name stays the head in "Yonhap news agency".
-    const bool modifies = english && last < phrase.last && !is_paper(here->type, phrase.last - 1) &&
+    const bool modifies = head_last && last < phrase.last && !is_paper(here->type, phrase.last - 1) &&
                           (compound || (!is(last, WordClass::preposition) && !syntax_.punctuation(last)));
     // « le gouvernement Vidal », « la famille Roche »: a body by the name of a person.
     if (here->type == "Person" && body_of_person(phrase.first, i)) return std::nullopt;
     if (!belongs && !belongs_with_article && !modifies) {
       if (here->type == "Person") return here->tokens;
       if (!found && here->type != "Place") found = here->tokens;
-      if (!found && (!noun_seen || english)) found = here->tokens;
+      if (!found && (!noun_seen || head_last)) found = here->tokens;
     }
-    if (english && is(last, WordClass::of)) break;
+    if (head_last && is(last, WordClass::of)) break;
     i = std::max(last, i + 1);
   }
   return found;
@@ -159,7 +159,7 @@ Source SourceReader::pronoun_at(std::uint32_t token, std::optional<std::uint32_t
 /// « ce vendredi », « le 3 mai », "this Friday"
 bool SourceReader::tells_day(std::uint32_t token) const {
   // "a Wednesday announcement" is none.
-  const bool noun_follows = syntax_.document().language == "en" && token + 2 < syntax_.document().size() &&
+  const bool noun_follows = syntax_.document().has(Feature::head_last) && token + 2 < syntax_.document().size() &&
                             syntax_.document().tokens[token + 2].pos == Pos::noun;
   return is(token, WordClass::determiner) && name(token) == nullptr && !noun_follows &&
          (is(token + 1, WordClass::time) || (syntax_.number(token + 1) && is(token + 2, WordClass::time)));
@@ -226,13 +226,13 @@ std::optional<Source> SourceReader::after(std::uint32_t first, std::uint32_t bou
 bool SourceReader::speaks_bare(std::uint32_t token) const {
   const std::string_view lower = syntax_.document().lower(token);
   const Document& document = syntax_.document();
-  const bool english = document.language == "en";
-  const bool heading = english &&
-                       document.paragraphs[document.sentences[document.tokens[token].sentence].paragraph].heading;
-  const bool collective = document.language == "en" && nouns().is(lower, Description::Use::source);
+  const bool bare_nouns = document.has(Feature::bare_noun);
+  const bool heading =
+      bare_nouns && document.paragraphs[document.sentences[document.tokens[token].sentence].paragraph].heading;
+  const bool collective = bare_nouns && nouns().is(lower, Description::Use::source);
   return (lower.ends_with('s') || heading || collective) && !syntax_.verb(token) &&
          (nouns().is(lower, Description::Use::party) || nouns().is(lower, Description::Use::source) ||
-          (english && nouns().is(lower, Description::Use::document)));
+          (bare_nouns && nouns().is(lower, Description::Use::document)));
 }
 
 /// The first noun phrase of [bound, end) that is no adverbial, segment by segment between commas.
@@ -291,7 +291,7 @@ std::optional<Source> SourceReader::before_relative(std::uint32_t last, std::uin
     if (is(i - 1, WordClass::relative) && name(i - 1) == nullptr && !syntax_.comma(i - 2)) {
       if (is(i - 1, WordClass::who)) return before(i, bound, speaking);
       // « l'étude qu'elle a dirigée | conclut »
-      if (syntax_.document().language == "fr" && !is(i - 2, WordClass::preposition))
+      if (syntax_.document().has(Feature::relative_case) && !is(i - 2, WordClass::preposition))
         return before(i - 1, bound, speaking);
     } else if (is(i - 1, WordClass::who) && name(i - 1) == nullptr) {
       return std::nullopt;
@@ -409,7 +409,8 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
                                      !body_of_person(begin, here->tokens.first) &&
                                      (here->tokens.first == begin || !is(here->tokens.first - 1, WordClass::of)))
     source = {here->tokens, entities_.at(last), MentionKind::name, last + 1};
-  // « un collectif d'artistes et | de voisins | affirme »: the whole speaks, by the name of its first part if that has one.
+  // « un collectif d'artistes et | de voisins | affirme »: the whole speaks, by the name of its first part if that has
+  // one.
   const std::uint32_t whole = source.entity ? begin : coordination_begin(begin, bound);
   if (whole == begin) return source;
   const auto first = first_phrase(whole, begin);

@@ -155,7 +155,7 @@ class VerbMender {
 }  // namespace
 
 void mend_verbs(Document& document) {
-  if (document.language == "en") VerbMender(document).mend();
+  if (document.has(Feature::plain_form)) VerbMender(document).mend();
 }
 
 }  // namespace pressgraph

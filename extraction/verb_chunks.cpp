@@ -42,10 +42,12 @@ void VerbChunks::describe(const std::vector<std::uint32_t>& verbs, Chunk& chunk)
     chunk.form = forms.gerund       ? PredicateForm::gerund
                  : forms.participle ? PredicateForm::participle
                                     : PredicateForm::infinitive;
-  if (verbs.size() == 1 && !infinitive_mark && grammar_.language() == "en" && forms.infinitive && !forms.participle)
+  if (verbs.size() == 1 && !infinitive_mark && grammar_.has(Feature::plain_form) && forms.infinitive &&
+      !forms.participle)
     chunk.form = PredicateForm::finite;
   chunk.maybe_participle = verbs.size() == 1 && forms.finite && forms.participle;
-  if (verbs.size() == 1 && !words_.verb(main) && grammar_.language() == "en" && document_.lower(main).ends_with("ed"))
+  if (verbs.size() == 1 && !words_.verb(main) && grammar_.has(Feature::shared_past) &&
+      document_.lower(main).ends_with("ed"))
     chunk.maybe_participle = true;
 }
 
@@ -81,13 +83,13 @@ Tense VerbChunks::tense_of(std::uint32_t token) const {
 PredicateForm VerbChunks::form_of_first(std::uint32_t token) const {
   for (const auto value : {words_.value("be", token), words_.value("have", token)})
     if (value)
-      return *value == "gerund"                                      ? PredicateForm::gerund
-             : *value == "infinitive" && grammar_.language() != "en" ? PredicateForm::infinitive
-                                                                     : PredicateForm::finite;
+      return *value == "gerund"                                             ? PredicateForm::gerund
+             : *value == "infinitive" && !grammar_.has(Feature::plain_form) ? PredicateForm::infinitive
+                                                                            : PredicateForm::finite;
   const VerbForms forms = forms_of(token);
-  return forms.finite || grammar_.language() == "en" ? PredicateForm::finite
-         : forms.gerund                              ? PredicateForm::gerund
-                                                     : PredicateForm::infinitive;
+  return forms.finite || grammar_.has(Feature::plain_form) ? PredicateForm::finite
+         : forms.gerund                                    ? PredicateForm::gerund
+                                                           : PredicateForm::infinitive;
 }
 
 bool VerbChunks::is_passive(const std::vector<std::uint32_t>& verbs, VerbForms forms, const Chunk& chunk) const {

@@ -24,7 +24,8 @@ class GroupReader {
     if (!verb.tail.empty() && verb.takes(Frame::conjunction) && !is(group_.tokens.last, WordClass::complementizer))
       return std::nullopt;
     // "Roe's claim": a base form behind a possessive is a noun.
-    if (english() && token_ > region_.first && syntax_.is(token_ - 1, "'s") && syntax_.is(token_, verb.lemma))
+    if (has(Feature::plain_form) && token_ > region_.first && syntax_.is(token_ - 1, "'s") &&
+        syntax_.is(token_, verb.lemma))
       return std::nullopt;
     bool fits = false;
     switch (reading.form) {
@@ -39,8 +40,8 @@ class GroupReader {
         break;
       case VerbForm::present_participle:
         // "barred from claiming asylum"; "They say adding salt helps": no act of speech of its own.
-        if (english() && quoting_verb(context_, token_, region_)) return finish(verb);
-        if (english() && token_ > region_.first && !(is(token_ - 1, WordClass::later) && words_follow()) &&
+        if (has(Feature::ing_form) && quoting_verb(context_, token_, region_)) return finish(verb);
+        if (has(Feature::ing_form) && token_ > region_.first && !(is(token_ - 1, WordClass::later) && words_follow()) &&
             ((is(token_ - 1, WordClass::preposition) && !syntax_.is(token_ - 1, WordClass::agent) &&
               !syntax_.is(token_ - 1, "in")) ||
              (reports_as(context_, token_ - 1, VerbForm::finite) && syntax_.finite(token_ - 1) &&
@@ -48,12 +49,12 @@ class GroupReader {
           return std::nullopt;
         if (progressive()) return finish(verb);
         // « tout en maintenant que », « …, relevant que », but « maintenant que », « des mots relevant … »
-        if (!english() && !(token_ > region_.first && syntax_.is(token_ - 1, "en")) &&
+        if (!has(Feature::ing_form) && !(token_ > region_.first && syntax_.is(token_ - 1, "en")) &&
             (context_.document.word(token_).may_be(Pos::adv) ||
              (is(token_, WordClass::noun_too) && !is(token_ + 1, WordClass::complementizer))))
           return std::nullopt;
         // "a decade writing warnings": a participle that no mark sets off reports only what plainly follows.
-        if (english() && token_ > region_.first && !syntax_.punctuation(token_ - 1) && !absolute() &&
+        if (has(Feature::ing_form) && token_ > region_.first && !syntax_.punctuation(token_ - 1) && !absolute() &&
             !is(token_ - 1, WordClass::conjoins) && !is(token_ - 1, WordClass::adverb) &&
             !is(token_ - 1, WordClass::preposition) && !words_follow())
           return std::nullopt;
@@ -90,7 +91,7 @@ class GroupReader {
 
   /// "are warning that", "has been arguing that": finite as a group.
   bool progressive() {
-    if (!english()) return false;
+    if (!has(Feature::ing_form)) return false;
     const auto helper = auxiliary();
     if (!helper) return false;
     group_.tokens.first = *helper;
@@ -99,7 +100,7 @@ class GroupReader {
   }
 
   bool is(std::uint32_t i, WordClass c) const { return syntax_.is(i, c); }
-  bool english() const { return context_.document.language == "en"; }
+  bool has(Feature f) const { return context_.document.has(f); }
 
   bool match_tail(const ReportingVerb& verb) {
     std::uint32_t i = token_ + 1;
@@ -119,7 +120,7 @@ class GroupReader {
   /// "… to suggest designs, and | determine whether …", "will write and | consider …": the base form goes on with an
   /// infinitive.
   bool continues_infinitive() const {
-    if (!english() || token_ <= region_.first || !is(token_ - 1, WordClass::conjoins) ||
+    if (!has(Feature::plain_form) || token_ <= region_.first || !is(token_ - 1, WordClass::conjoins) ||
         !syntax_.is(token_, group_.verb->lemma))
       return false;
     for (std::uint32_t i = token_ - 1; i > region_.first; --i) {
@@ -156,7 +157,7 @@ class GroupReader {
         if (inverted) group_.inverted = inverted;
         return i;
       }
-      if (syntax_.comma(i) && commas < 2 && !english()) {
+      if (syntax_.comma(i) && commas < 2 && has(Feature::late_adverb)) {
         ++commas;
         continue;
       }
@@ -169,8 +170,8 @@ class GroupReader {
         continue;
       }
       // « a d'emblée prévenu », « a de nouveau appelé »
-      if (!english() && is(i, WordClass::of) && is(i + 1, WordClass::adverb)) continue;
-      const bool timed = english() && (syntax_.time(i) || is(i, WordClass::preposition));
+      if (has(Feature::late_adverb) && is(i, WordClass::of) && is(i + 1, WordClass::adverb)) continue;
+      const bool timed = !has(Feature::late_adverb) && (syntax_.time(i) || is(i, WordClass::preposition));
       if (adverb || commas == 1 || timed) continue;
       const auto phrase = adverbial_behind_auxiliary(i);
       if (!phrase) return std::nullopt;
@@ -179,12 +180,12 @@ class GroupReader {
     return std::nullopt;
   }
 
-  /// « a | par conséquent | annoncé », « ont | tous les deux | précisé », « a | la semaine dernière | annoncé »: where the
-  /// few words that end at `last` start, if they are a preposition's, tell a time or say that all did it, and an
+  /// « a | par conséquent | annoncé », « ont | tous les deux | précisé », « a | la semaine dernière | annoncé »: where
+  /// the few words that end at `last` start, if they are a preposition's, tell a time or say that all did it, and an
   /// auxiliary stands right before.
   std::optional<std::uint32_t> adverbial_behind_auxiliary(std::uint32_t last) const {
     constexpr std::uint32_t kLongest = 5;
-    if (english()) return std::nullopt;
+    if (!has(Feature::late_adverb)) return std::nullopt;
     bool timed = false;
     for (std::uint32_t k = last; k > region_.first && k + kLongest > last; --k) {
       if (syntax_.punctuation(k) || syntax_.finite(k)) return std::nullopt;
@@ -242,7 +243,7 @@ class GroupReader {
       // « une présentation jugée « Q » par X », "a plan described by X as “Q”"
       if (quoted_by_agent(verb)) return group_.passive = true;
       // « a affirmé que … et salué … »
-      group_.coordinated = token_ > region_.first && is(token_ - 1, WordClass::conjoins) && !english();
+      group_.coordinated = token_ > region_.first && is(token_ - 1, WordClass::conjoins) && !has(Feature::shared_past);
       return group_.coordinated;
     }
     const bool was_passive = [&] {
@@ -269,7 +270,7 @@ class GroupReader {
   }
 
   bool read_finite() {
-    if (english()) {
+    if (has(Feature::shared_past)) {
       // The past form is the participle too: "has said" is one group, "is said" a passive.
       if (syntax_.is(token_ + 1, WordClass::agent) && token_ > region_.first && is(token_ - 1, WordClass::as))
         return true;
@@ -301,8 +302,7 @@ class GroupReader {
   bool read_infinitive() {
     if (token_ == region_.first) return false;
     std::uint32_t i = token_ - 1;
-    const bool english_future = english() && (is(i, WordClass::future_marker));
-    if (english_future) {
+    if (has(Feature::analytic_tense) && is(i, WordClass::future_marker)) {
       group_.tokens.first = i;
       return true;
     }
@@ -321,12 +321,12 @@ class GroupReader {
       group_.tokens.first = token_;
       return true;
     }
-    const bool linked = is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, WordClass::agent) ||
-                        (english() && syntax_.is(i, "to"));
+    const bool linked =
+        is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, WordClass::agent) || syntax_.is(i, "to");
     if (!linked || i == region_.first) return false;
     --i;
-    if (english() && syntax_.is(i, "on") && i > region_.first) --i;  // "went on to say"
-    if (english() && acts_to(i)) {
+    if (has(Feature::plain_form) && syntax_.is(i, "on") && i > region_.first) --i;  // "went on to say"
+    if (has(Feature::plain_form) && acts_to(i)) {
       group_.tokens.first = token_;
       return true;
     }
@@ -361,7 +361,7 @@ class GroupReader {
   /// « …, avant d'ajouter que », « … pour dénoncer « une faute » »: the subject's next act, told with its words.
   bool next_act(std::uint32_t link) const {
     constexpr std::uint32_t kNear = 3;
-    if (english() || link <= region_.first) return false;
+    if (link <= region_.first) return false;
     const bool of = syntax_.is(link, "de") || syntax_.is(link, "d'");
     const bool linked =
         syntax_.is(link, "pour") || (of && (syntax_.is(link - 1, "avant") || syntax_.is(link - 1, "afin")));
@@ -376,7 +376,7 @@ class GroupReader {
   void read_negation() {
     const std::uint32_t first = group_.tokens.first;
     const std::uint32_t reach = first > region_.first + 3 ? first - 3 : region_.first;
-    bool ne = english();
+    bool ne = !has(Feature::split_negation);
     for (std::uint32_t i = first; i > reach && (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::negation)); --i)
       ne = ne || syntax_.is(i - 1, "ne") || syntax_.is(i - 1, "n'");
     if (!ne) return;
@@ -384,10 +384,11 @@ class GroupReader {
         std::min(group_.tokens.last + (group_.form == VerbForm::finite ? 3U : 0U), region_.last);
     for (std::uint32_t i = first; i < behind; ++i) {
       if (i >= group_.tokens.last && (syntax_.is(i, "que") || syntax_.is(i, "qu'"))) return;
-      if (i >= group_.tokens.last && english()) return;
+      if (i >= group_.tokens.last && !has(Feature::split_negation)) return;
       if (is(i, WordClass::negator)) group_.negated = true;
     }
-    if (english() && first > region_.first && (is(first - 1, WordClass::negation) || is(first - 1, WordClass::negator)))
+    if (!has(Feature::split_negation) && first > region_.first &&
+        (is(first - 1, WordClass::negation) || is(first - 1, WordClass::negator)))
       group_.negated = true;
   }
 
@@ -403,7 +404,7 @@ class GroupReader {
 std::optional<std::uint32_t> quoting_verb(const AttributionContext& context, std::uint32_t token, TokenRange region) {
   constexpr std::uint32_t kReach = 10;
   const Syntax& syntax = context.syntax;
-  if (token <= region.first + 1 || !syntax.is(token - 1, WordClass::as) || context.document.language != "en")
+  if (token <= region.first + 1 || !syntax.is(token - 1, WordClass::as) || !context.document.has(Feature::ing_form))
     return std::nullopt;
   for (std::uint32_t i = token - 1; i > region.first && i + kReach > token; --i) {
     if (syntax.punctuation(i - 1)) return std::nullopt;

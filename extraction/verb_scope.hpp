@@ -20,7 +20,7 @@ struct VerbScope {
 
   bool is(std::uint32_t token, WordClass c) const { return context.syntax.is(token, c); }
   bool is(std::uint32_t token, std::string_view lower) const { return context.syntax.is(token, lower); }
-  bool english() const { return context.document.language == "en"; }
+  bool has(Feature f) const { return context.document.has(f); }
   const ReportingVerb& verb() const { return *group.verb; }
   /// The quotation that opens at a token of the region, or nullptr.
   const Quotation* opens(std::uint32_t token) const {

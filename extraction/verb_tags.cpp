@@ -18,7 +18,8 @@ bool VerbTags::is_verb(std::uint32_t i, std::uint32_t at, bool relative) const {
   const std::vector<VerbReading>* readings = words_.verb(i);
   if (pos(i) == Pos::verb && (heads_headline(i) || is_idiom_noun(i) || (!readings && is_no_verb(i)))) return false;
   if (pos(i) == Pos::verb || pos(i) == Pos::aux || in("always_verb", i)) return true;
-  if (grammar_.language() == "en" && i == at && relative && pos(i) == Pos::noun && document_.lower(i).ends_with('s'))
+  if (grammar_.has(Feature::plain_form) && i == at && relative && pos(i) == Pos::noun &&
+      document_.lower(i).ends_with('s'))
     return true;
   if (!readings) return false;
   if (follows_name(i, *readings)) return true;
@@ -37,7 +38,7 @@ bool VerbTags::is_no_verb(std::uint32_t i) const {
 
 /// "a High Court claim": behind a name with an indefinite article stands the noun that the article belongs to.
 bool VerbTags::names_kind(std::uint32_t i) const {
-  const Name* const name = grammar_.language() == "en" ? entities_.name_at(i - 1) : nullptr;
+  const Name* const name = grammar_.has(Feature::head_last) ? entities_.name_at(i - 1) : nullptr;
   return name != nullptr && name->tokens.first > sentence_.first && in("indefinite", name->tokens.first - 1);
 }
 
@@ -45,7 +46,7 @@ bool VerbTags::names_kind(std::uint32_t i) const {
 /// finite verb no other stands.
 bool VerbTags::is_idiom_noun(std::uint32_t i) const {
   if (i <= sentence_.first) return false;
-  if (names_kind(i) || (grammar_.language() == "en" && pos(i - 1) == Pos::part && document_.lower(i - 1) == "'s"))
+  if (names_kind(i) || (grammar_.has(Feature::plain_form) && pos(i - 1) == Pos::part && document_.lower(i - 1) == "'s"))
     return true;
   if (in("noun_behind_to", i) && in("infinitive", i - 1)) {
     const std::uint32_t next = i + 1;
@@ -53,7 +54,7 @@ bool VerbTags::is_idiom_noun(std::uint32_t i) const {
            (pos(next) != Pos::det && pos(next) != Pos::noun && pos(next) != Pos::propn && pos(next) != Pos::pron &&
             pos(next) != Pos::adj && pos(next) != Pos::num);
   }
-  if (grammar_.language() != "fr" || !document_.word(i).may_be(Pos::noun)) return false;
+  if (grammar_.has(Feature::plain_form) || !document_.word(i).may_be(Pos::noun)) return false;
   std::uint32_t before = i - 1;
   while (before > sentence_.first && pos(before) == Pos::adv) --before;
   const std::vector<VerbReading>* readings = words_.verb(i);
@@ -62,7 +63,7 @@ bool VerbTags::is_idiom_noun(std::uint32_t i) const {
 
 /// « Levée de fonds : … », « Mise en service de la ligne 4 »: a noun of what was done opens a headline without verb.
 bool VerbTags::heads_headline(std::uint32_t i) const {
-  if (i != sentence_.first || grammar_.language() != "fr" || i + 1 >= sentence_.last || pos(i + 1) != Pos::adp ||
+  if (i != sentence_.first || grammar_.has(Feature::plain_form) || i + 1 >= sentence_.last || pos(i + 1) != Pos::adp ||
       !document_.word(i).may_be(Pos::noun) || document_.lower(i + 1) == "par")
     return false;
   for (std::uint32_t k = i + 1; k < sentence_.last && document_.lower(k) != ":"; ++k)
@@ -73,7 +74,7 @@ bool VerbTags::heads_headline(std::uint32_t i) const {
 bool VerbTags::follows_name(std::uint32_t i, const std::vector<VerbReading>& readings) const {
   if (i == 0 || i + 1 >= sentence_.last) return false;
   // "Anne Roy | now | leads research", "Orval | ends months of talks"
-  const bool third = grammar_.language() == "en" && document_.lower(i).ends_with('s') && pos(i) == Pos::noun;
+  const bool third = grammar_.has(Feature::plain_form) && document_.lower(i).ends_with('s') && pos(i) == Pos::noun;
   std::uint32_t before = i - 1;
   while (third && before > sentence_.first && pos(before) == Pos::adv) --before;
   if (!entities_.at(before)) return false;
@@ -82,7 +83,8 @@ bool VerbTags::follows_name(std::uint32_t i, const std::vector<VerbReading>& rea
   const Pos next = pos(i + 1);
   const bool only = third && (before + 1 < i || (next == Pos::noun && is_only_verb(i, before)));
   const bool has_price = third && next == Pos::sym;  // "Orval bags $12 million"
-  const bool complement = only || has_price || next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
+  const bool complement =
+      only || has_price || next == Pos::adp || ((next == Pos::det || entities_.at(i + 1)) && pos(i) != Pos::adp);
   return complement && std::any_of(readings.begin(), readings.end(), [](const VerbReading& reading) {
            return reading.forms.finite && !reading.forms.infinitive;
          });
@@ -105,7 +107,7 @@ bool VerbTags::is_only_verb(std::uint32_t i, std::uint32_t before) const {
 }
 
 bool VerbTags::is_attributive(std::uint32_t i) const {
-  return grammar_.language() == "en" && pos(i) == Pos::verb && i > 0 && i + 1 < sentence_.last &&
+  return grammar_.has(Feature::head_last) && pos(i) == Pos::verb && i > 0 && i + 1 < sentence_.last &&
          pos(i - 1) == Pos::det && pos(i + 1) == Pos::noun &&
          (document_.lower(i).ends_with("ed") || document_.lower(i).ends_with("ing"));
 }

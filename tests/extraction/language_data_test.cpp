@@ -47,6 +47,27 @@ TEST_F(LanguageDataTest, FindsEveryReadingOfAForm) {
     EXPECT_TRUE(french.readings(unknown).empty()) << unknown;
 }
 
+TEST_F(LanguageDataTest, KnowsTheFeaturesOfItsGrammar) {
+  const Seeds seeds;
+  const Features french = read_features(seeds, "fr"), english = read_features(seeds, "en");
+  EXPECT_TRUE(french.has(Feature::agreement));
+  EXPECT_FALSE(english.has(Feature::agreement));
+  EXPECT_TRUE(english.has(Feature::head_last));
+  EXPECT_FALSE(french.has(Feature::head_last));
+  EXPECT_FALSE(read_features(seeds, "xx").has(Feature::head_last));
+}
+
+TEST_F(LanguageDataTest, RefusesAFeatureThatNoRuleKnows) {
+  std::ofstream(folder_ / "fr/features.tsv") << "feature\texample\nagreement\t\nhead_frist\ta report\n";
+  try {
+    read_features(Seeds(folder_), "fr");
+    FAIL() << "an unknown feature was taken";
+  } catch (const std::runtime_error& error) {
+    EXPECT_EQ(std::string(error.what()),
+              "fr/features.tsv:3: unknown feature \"head_frist\", expected a name of extraction/features.hpp");
+  }
+}
+
 TEST(EnglishForms, AreInflected) {
   const Seeds seeds;
   const LanguageData english(seeds, "en");
