@@ -30,15 +30,14 @@ bool ends_in_denial(const AttributionContext& context, TokenRange range) {
 /// « sans préciser », « tout en reconnaissant », "without giving": an act of the speaker's beside the content.
 bool acts_besides(const AttributionContext& context, std::uint32_t token) {
   const Syntax& syntax = context.syntax;
-  if (syntax.is(token, "sans"))
-    return reports_as(context, token + 1, VerbForm::infinitive) || syntax.is(token + 1, WordClass::gives);
-  if (syntax.is(token, "without"))
-    return reports_as(context, token + 1, VerbForm::present_participle) || syntax.is(token + 1, WordClass::gives);
+  if (syntax.is(token, WordClass::without))
+    return reports_as(context, token + 1, VerbForm::infinitive) ||
+           reports_as(context, token + 1, VerbForm::present_participle) || syntax.is(token + 1, WordClass::gives);
   if (syntax.is(token, "avant") && syntax.is(token + 1, WordClass::of))
     return syntax.infinitive(token + 2) || syntax.is(token + 2, WordClass::clitic);
-  if (syntax.is(token, "tout") && syntax.is(token + 1, "en"))
+  if (syntax.is(token, "tout") && syntax.is(token + 1, WordClass::gerund_mark))
     return reports_as(context, token + 2, VerbForm::present_participle);
-  return syntax.is(token, "en") && syntax.gerund(token + 1) &&
+  return syntax.is(token, WordClass::gerund_mark) && syntax.gerund(token + 1) &&
          reports_as(context, token + 1, VerbForm::present_participle);
 }
 
@@ -90,7 +89,7 @@ bool acts_next(const AttributionContext& context, std::uint32_t conjunction, std
   if (!present(verb)) return false;
   for (std::uint32_t i = first; i < conjunction; ++i)
     if (syntax.finite(i))
-      return syntax.is(i, "had") || syntax.is(i, "was") || syntax.is(i, "were") || syntax.is(i, "would");
+      return syntax.is(i, "had") || syntax.is(i, "was") || syntax.is(i, "were") || syntax.is(i, WordClass::would);
   return false;
 }
 
@@ -102,7 +101,7 @@ bool goes_on_with_infinitive(const AttributionContext& context, std::uint32_t fi
   if (!context.document.has(Feature::plain_form) || form.ends_with("s") || form.ends_with("ed")) return false;
   for (std::uint32_t i = first; i < verb; ++i)
     if (syntax.is(i, WordClass::modal) || syntax.is(i, WordClass::future_marker) ||
-        (syntax.is(i, "to") && syntax.verb(i + 1)))
+        (syntax.is(i, WordClass::infinitive_mark) && syntax.verb(i + 1)))
       return !syntax.finite(verb) || !reports_as(context, verb, VerbForm::past_participle);
   return false;
 }
@@ -166,7 +165,7 @@ bool leaves_sequence(const AttributionContext& context, std::uint32_t first, Tok
   const Syntax& syntax = context.syntax;
   if (context.document.has(Feature::analytic_tense) || first == 0 || !syntax.is(first - 1, WordClass::complementizer))
     return false;
-  const bool added = (syntax.is(tail.first, "ce") && syntax.is(tail.first + 1, WordClass::relative)) ||
+  const bool added = (syntax.is(tail.first, WordClass::antecedent) && syntax.is(tail.first + 1, WordClass::relative)) ||
                      (syntax.is(tail.first, WordClass::subordinator) && !syntax.is(tail.first, "si")) ||
                      (syntax.is(tail.first, WordClass::relative) && !syntax.is(tail.first, WordClass::complementizer));
   if (!added) return false;
@@ -215,7 +214,7 @@ std::uint32_t clause_end(const AttributionContext& context, std::uint32_t first,
         next_reports(context, i + 1, bound))
       return i;
     // "…, with the Herald reporting …"
-    if (syntax.comma(i) && syntax.is(i + 1, "with"))
+    if (syntax.comma(i) && syntax.is(i + 1, WordClass::accompanying))
       if (const std::uint32_t end = context.sources.noun_phrase_end(i + 2, bound);
           end < bound && reports(end, VerbForm::present_participle))
         return i;

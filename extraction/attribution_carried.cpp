@@ -201,7 +201,7 @@ class CarriedReader {
       if (!context_.lexicon.is_reporting_noun(lower) && !context_.sources.nouns().is(lower, Description::Use::document))
         continue;
       if (!syntax_.is(i + 1, WordClass::of) && !syntax_.is(i + 1, "from")) return std::nullopt;
-      const bool contracted = syntax_.is(i + 1, "du") || syntax_.is(i + 1, "des");
+      const bool contracted = syntax_.is(i + 1, WordClass::contracted_of);
       auto source = context_.sources.after(contracted ? i + 1 : i + 2, range.last, false, speaking());
       return speaks(context_, source) ? source : std::nullopt;
     }
@@ -278,7 +278,7 @@ class CarriedReader {
     const std::uint32_t noun = first + 1;
     if (context_.sources.nouns().is(context_.document.lower(noun), Description::Use::document) &&
         syntax_.is(noun + 1, WordClass::of))
-      first = syntax_.is(noun + 1, "du") || syntax_.is(noun + 1, "des") ? noun + 1 : noun + 2;
+      first = syntax_.is(noun + 1, WordClass::contracted_of) ? noun + 1 : noun + 2;
     if (!context_.sources.starts_noun_phrase(first)) return std::nullopt;
     auto source = context_.sources.after(first, unit_.range.last, false, speaking());
     return speaks(context_, source) ? source : std::nullopt;

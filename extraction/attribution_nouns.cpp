@@ -78,7 +78,8 @@ std::optional<Attribution> attribute_noun(const AttributionContext& context, std
   } else if (syntax.is(token - 1, WordClass::possessive)) {
     out.source = context.sources.after(token - 1, token, false, speaking);
     if (out.source) out.source->kind = MentionKind::pronoun;
-  } else if ((syntax.is(token - 1, "'s") || syntax.is(token - 1, "'")) && token > region.first + 1) {
+  } else if ((syntax.is(token - 1, WordClass::possessive_mark) || syntax.is(token - 1, "'")) &&
+             token > region.first + 1) {
     const Name* owner = context.entities.name_at(token - 2);
     if (owner != nullptr) out.source = Source{owner->tokens, context.entities.at(token - 2), MentionKind::name, token};
   }

@@ -101,7 +101,7 @@ class PrepositionReader {
       if (k == 0 && words[k] == "à" && context_.document.surface(i) == "A") continue;
       if (k + 1 < words.size() || words[k] != "de") return false;
       // « de l'avis du préfet »: the article in the preposition belongs to the source.
-      if (is(i, "du") || is(i, "des")) {
+      if (is(i, WordClass::contracted_of)) {
         behind_ = i;
         return true;
       }
@@ -152,7 +152,7 @@ class PrepositionReader {
     if (!context_.sources.starts_noun_phrase(behind_) && !is(behind_, WordClass::self) &&
         context_.entities.name_at(behind_) == nullptr && context_.document.tokens[behind_].kind != TokenKind::word)
       return std::nullopt;
-    if (is(behind_, "ce") && is(behind_ + 1, WordClass::complementizer)) return source_of_words();
+    if (is(behind_, WordClass::antecedent) && is(behind_ + 1, WordClass::complementizer)) return source_of_words();
     if (context_.entities.name_at(behind_) == nullptr &&
         (syntax_.infinitive(behind_) || syntax_.time(behind_) || is(behind_, WordClass::complementizer)))
       return std::nullopt;

@@ -141,10 +141,11 @@ class RightReader : public VerbScope {
          !is(group_.tokens.first, WordClass::have) && !is(group_.tokens.first, WordClass::be) &&
          !is(group_.tokens.first, WordClass::future_marker))) {
       // « un discours de X jugeant que … », « deux voisins soutenant que … »
-      const bool attached =
-          group_.form == VerbForm::present_participle && group_.tokens.first > region_.first &&
-          !syntax_.punctuation(group_.tokens.first - 1) && !syntax_.is(group_.tokens.first - 1, "en") &&
-          !is(group_.tokens.first - 1, WordClass::conjoins) && !is(group_.tokens.first - 1, WordClass::preposition);
+      const bool attached = group_.form == VerbForm::present_participle && group_.tokens.first > region_.first &&
+                            !syntax_.punctuation(group_.tokens.first - 1) &&
+                            !syntax_.is(group_.tokens.first - 1, WordClass::gerund_mark) &&
+                            !is(group_.tokens.first - 1, WordClass::conjoins) &&
+                            !is(group_.tokens.first - 1, WordClass::preposition);
       if (attached && has(Feature::ing_form))
         if (auto source = subject_of_absolute()) return source;
       if (attached)
@@ -208,7 +209,7 @@ class RightReader : public VerbScope {
   std::optional<Source> subject_of_absolute() const {
     constexpr std::uint32_t kLongest = 8;
     for (std::uint32_t i = group_.tokens.first; i > region_.first + 1 && i + kLongest > group_.tokens.first; --i)
-      if (syntax_.is(i - 1, "with") && syntax_.comma(i - 2))
+      if (syntax_.is(i - 1, WordClass::accompanying) && syntax_.comma(i - 2))
         return context_.sources.after(i, group_.tokens.first, false, speaking);
     return std::nullopt;
   }
@@ -283,7 +284,7 @@ class RightReader : public VerbScope {
       if (is(i, WordClass::later) && i > first + 1 &&
           (next_act_at(i + 1) || context_.quotations.closes(i - 1) != nullptr))
         return syntax_.comma(i - 1) ? i - 1 : i;
-      if (noun && syntax_.is(i, "en") &&
+      if (noun && syntax_.is(i, WordClass::gerund_mark) &&
           (syntax_.gerund(i + 1) || (is(i + 1, WordClass::clitic) && syntax_.gerund(i + 2))))
         return i;
       if (!syntax_.comma(i)) continue;
@@ -291,8 +292,8 @@ class RightReader : public VerbScope {
           (syntax_.gerund(i + 2) || reports_as(context_, i + 2, VerbForm::present_participle)))
         return i;
       if (speaks_of_it(context_, i + 1)) return i;
-      if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, "en") && syntax_.gerund(i + 2)) || is(i + 1, WordClass::later) ||
-          is(i + 1, WordClass::contrast))
+      if (syntax_.gerund(i + 1) || (syntax_.is(i + 1, WordClass::gerund_mark) && syntax_.gerund(i + 2)) ||
+          is(i + 1, WordClass::later) || is(i + 1, WordClass::contrast))
         return i;
       // « une hausse de 2 %, un record pour … », « …, soit le double … »: what the article makes of the figure or the
       // words.
@@ -301,7 +302,7 @@ class RightReader : public VerbScope {
       if (syntax_.infinitive(first) && !has(Feature::plain_form) &&
           (syntax_.is(i + 1, "soit") || (is(i + 1, WordClass::relative) && !is(i + 1, WordClass::complementizer))))
         return i;
-      if (syntax_.is(i + 1, "ce") ||
+      if (syntax_.is(i + 1, WordClass::antecedent) ||
           (context_.sources.starts_noun_phrase(i + 1) && syntax_.finite(context_.sources.noun_phrase_end(i + 1, end))))
         return i;
       if (is(i + 1, WordClass::subordinator) && !syntax_.is(i + 1, "si")) return i;

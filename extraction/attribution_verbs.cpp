@@ -130,7 +130,7 @@ std::optional<Source> place_of_on(const VerbScope& scope, std::uint32_t pronoun)
   std::uint32_t noun = first + 1;
   // « du côté de la mairie »
   if (scope.is(noun, WordClass::turn) && scope.is(noun + 1, WordClass::of))
-    noun += scope.is(noun + 1, "du") || scope.is(noun + 1, "des") ? 1 : 2;
+    noun += scope.is(noun + 1, WordClass::contracted_of) ? 1 : 2;
   const TokenRange phrase{noun, std::min(context.sources.noun_phrase_end(noun, pronoun), pronoun - 1)};
   if (phrase.empty() || scope.is(noun, WordClass::time) || !context.sources.may_be_someone(phrase)) return std::nullopt;
   return Source{phrase, std::nullopt, MentionKind::nominal, pronoun};
@@ -222,10 +222,10 @@ std::optional<Attribution> attribute_verb(const AttributionContext& context, std
     if (!out && !group->impersonal_passive) out = attribute_right(scope, complement);
   }
   if (out && out->source) name_document_of_on(scope, *out);
-  if (out && out->source && scope.is(out->source->span.first, "on") && out->source->span.size() == 1)
+  if (out && out->source && scope.is(out->source->span.first, WordClass::anybody) && out->source->span.size() == 1)
     if (auto place = place_of_on(scope, out->source->span.first)) out->source = std::move(place);
   // « On parle de … »: nobody in particular. « …, dit-on à la mairie » at least speaks of somewhere.
-  if (out && out->source && scope.is(out->source->span.first, "on") && out->source->span.size() == 1)
+  if (out && out->source && scope.is(out->source->span.first, WordClass::anybody) && out->source->span.size() == 1)
     return std::nullopt;
   if (!out) return out;
   out->cue_denied = denied;

@@ -219,7 +219,7 @@ class CertaintyReader {
   /// Nobody reports what he did himself by hearsay.
   bool first_person(const ClauseVerb& verb) const {
     for (std::uint32_t i = verb.tokens.first; i > 0 && verb.tokens.first - i < 4; --i)
-      if (syntax_.is(i - 1, WordClass::first_person) || syntax_.is(i - 1, "on")) return true;
+      if (syntax_.is(i - 1, WordClass::first_person) || syntax_.is(i - 1, WordClass::anybody)) return true;
     return false;
   }
 
@@ -333,7 +333,7 @@ class CertaintyReader {
     for (std::uint32_t i = phrase.first; i < std::min(phrase.last, phrase.first + kReach); ++i) {
       if (syntax_.infinitive(i) || (has(Feature::plain_form) && syntax_.verb(i))) return i;
       if (!syntax_.is(i, WordClass::clitic) && !syntax_.is(i, WordClass::adverb) &&
-          !syntax_.is(i, WordClass::negator) && !syntax_.punctuation(i) && !syntax_.is(i, "to"))
+          !syntax_.is(i, WordClass::negator) && !syntax_.punctuation(i) && !syntax_.is(i, WordClass::infinitive_mark))
         return std::nullopt;
     }
     return std::nullopt;
@@ -362,7 +362,8 @@ class CertaintyReader {
       return of_verb(read_clause_verb(syntax_, *verb, phrase.last), phrase, 1);
     if (has(Feature::plain_form))
       for (std::uint32_t i = phrase.first; i + 1 < std::min(phrase.last, phrase.first + 6); ++i)
-        if (syntax_.is(i, "to") && syntax_.verb(i + 1)) return ContentCertainty{Modality::planned, Polarity::affirmed};
+        if (syntax_.is(i, WordClass::infinitive_mark) && syntax_.verb(i + 1))
+          return ContentCertainty{Modality::planned, Polarity::affirmed};
     return std::nullopt;
   }
 

@@ -30,7 +30,8 @@ bool inside_group(const Syntax& syntax, std::uint32_t token) {
   const Pos pos = syntax.document().tokens[token].pos;
   return syntax.is(token, WordClass::adverb) || syntax.is(token, WordClass::negator) ||
          syntax.is(token, WordClass::inverted) || pos == Pos::adv ||
-         (analytic(syntax) && (pos == Pos::part || syntax.is(token, WordClass::subject)) && !syntax.is(token, "to"));
+         (analytic(syntax) && (pos == Pos::part || syntax.is(token, WordClass::subject)) &&
+          !syntax.is(token, WordClass::infinitive_mark));
 }
 
 bool is_participle(const Syntax& syntax, std::uint32_t token) {
@@ -90,7 +91,7 @@ ClauseVerb read_inflected(const Syntax& syntax, ClauseVerb verb, std::uint32_t e
 
 VerbMood mood_by_word(const Syntax& syntax, std::uint32_t token) {
   if (syntax.is(token, WordClass::future_marker)) return VerbMood::future;
-  if (syntax.is(token, "would") || syntax.is(token, "'d")) return VerbMood::conditional;
+  if (syntax.is(token, WordClass::would)) return VerbMood::conditional;
   const std::string_view word = syntax.document().lower(token);
   return word.ends_with("ed") || word == "was" || word == "were" || word == "had" || word == "did" ? VerbMood::past
                                                                                                    : VerbMood::present;
@@ -102,8 +103,8 @@ ClauseVerb read_analytic(const Syntax& syntax, ClauseVerb verb, std::uint32_t en
   const auto is_have = [&](std::uint32_t i) { return syntax.is(i, WordClass::have) && !is_be(i); };
   const auto is_do = [&](std::uint32_t i) { return syntax.is(i, "do") || syntax.is(i, "does") || syntax.is(i, "did"); };
   const auto opens = [&](std::uint32_t i) {
-    return is_be(i) || is_have(i) || is_do(i) || syntax.is(i, WordClass::future_marker) || syntax.is(i, "would") ||
-           syntax.is(i, "'d");
+    return is_be(i) || is_have(i) || is_do(i) || syntax.is(i, WordClass::future_marker) ||
+           syntax.is(i, WordClass::would);
   };
   while (opens(verb.head)) {
     const auto next = next_in_group(syntax, verb.head, end);
@@ -228,7 +229,7 @@ class MainClauseFinder {
 
 bool is_finite_form(const Syntax& syntax, std::uint32_t token) {
   if (token >= syntax.document().size() || syntax.document().tokens[token].kind != TokenKind::word) return false;
-  if (analytic(syntax) && token > 0 && syntax.is(token - 1, "to")) return false;
+  if (analytic(syntax) && token > 0 && syntax.is(token - 1, WordClass::infinitive_mark)) return false;
   if (!analytic(syntax) && syntax.verb(token) && has_verb_reading(syntax, token)) return reads_as_finite(syntax, token);
   return syntax.finite(token) || syntax.future(token) || syntax.conditional(token);
 }

@@ -75,7 +75,7 @@ class ComplementFinder : public VerbScope {
       const bool reports = takes(Frame::that) || (takes(Frame::object) && holds_quotation({at_, limit_}));
       return decide(reports || opens(at_ + 1) != nullptr ? CueComplement{Kind::clause, at_ + 1} : kNone);
     }
-    if (is(at_, "ce") && is(at_ + 1, WordClass::complementizer))
+    if (is(at_, WordClass::antecedent) && is(at_ + 1, WordClass::complementizer))
       return decide(at_ > group.tokens.last && is(at_ - 1, WordClass::preposition)
                         ? CueComplement{Kind::clause, at_ + 2}
                         : kNone);
@@ -90,7 +90,7 @@ class ComplementFinder : public VerbScope {
   bool restricts(std::uint32_t i) const {
     const std::uint32_t verb = left_edge();
     if (!has(Feature::split_negation) || !is(i, WordClass::complementizer) || verb >= group.tokens.first) return false;
-    if (!is(verb, "ne") && !is(verb, "n'") && !is(verb + 1, "ne") && !is(verb + 1, "n'")) return false;
+    if (!is(verb, WordClass::preverbal_negation) && !is(verb + 1, WordClass::preverbal_negation)) return false;
     for (std::uint32_t k = verb; k < i; ++k)
       if (is(k, WordClass::negator)) return false;
     return !context.syntax.has_main_verb({i + 1, region.last});
@@ -184,7 +184,7 @@ class ComplementFinder : public VerbScope {
     if (is(at_, WordClass::preposition) && is(at_ + 1, WordClass::possessive) && is(at_ + 2, WordClass::turn))
       return skip_to(at_ + 3);
     if (is(at_, WordClass::preposition) && is(at_ + 1, WordClass::adverb) && !is(at_ + 1, WordClass::determiner) &&
-        !is(at_, "to"))
+        !is(at_, WordClass::infinitive_mark))
       return skip_to(at_ + 2);
     if (takes(Frame::infinitive) || takes(Frame::accusation))
       if (const auto found = at_infinitive()) return decide(*found);
@@ -235,7 +235,7 @@ class ComplementFinder : public VerbScope {
       if (subject_in_relative() && !is(edge - 1, WordClass::who)) return std::nullopt;
       std::uint32_t i = at_;
       while (i < limit_ && is(i, WordClass::negator)) ++i;
-      if (is(i, "to") && i + 1 < limit_ &&
+      if (is(i, WordClass::infinitive_mark) && i + 1 < limit_ &&
           (syntax.verb(i + 1) || is(i + 1, WordClass::have) || is(i + 1, WordClass::be)))
         return CueComplement{Kind::infinitive, at_};
       if (at_ == group.tokens.last && syntax.gerund(i)) return CueComplement{Kind::infinitive, at_};
@@ -246,7 +246,7 @@ class ComplementFinder : public VerbScope {
     if (is(at_, WordClass::clitic) && !is(at_, WordClass::negation) && infinitive_near(at_))
       return CueComplement{Kind::infinitive, at_};
     const auto negated = [&](std::uint32_t i) {
-      return (is(i, "ne") || is(i, "n'")) &&
+      return is(i, WordClass::preverbal_negation) &&
              (syntax.infinitive(i + 1) || (is(i + 1, WordClass::negator) && infinitive_near(i + 2)));
     };
     if (negated(at_)) return CueComplement{Kind::infinitive, at_};
@@ -341,7 +341,7 @@ class ComplementFinder : public VerbScope {
   /// « du », « des », « aux » stand for a preposition of the verb and an article.
   bool contracted(std::uint32_t i) const {
     if (takes_preposition("de") && (is(i, "d'") || is(i, "du") || (is(i, "des") && !takes(Frame::noun)))) return true;
-    return takes_preposition("à") && (is(i, "au") || is(i, "aux"));
+    return takes_preposition("à") && is(i, WordClass::contracted_to);
   }
 
   CueComplement at_noun_phrase(std::uint32_t i) const {
@@ -349,7 +349,8 @@ class ComplementFinder : public VerbScope {
     if (takes(Frame::object) && end < region.last && is(end, WordClass::complementizer) &&
         (takes(Frame::that) || holds_quotation({end, limit_})))
       return {Kind::clause, end + 1};
-    if (takes(Frame::object_infinitive) && end < region.last && is(end, "to")) return {Kind::noun, i};
+    if (takes(Frame::object_infinitive) && end < region.last && is(end, WordClass::infinitive_mark))
+      return {Kind::noun, i};
     if (takes_bare_clause() && subject_of_clause(end)) return {Kind::bare_clause, i};
     if (takes(Frame::as)) return {Kind::noun, i};
     if (takes(Frame::object) && !takes(Frame::noun) && !takes(Frame::quoted_noun)) return {};
@@ -371,7 +372,7 @@ class ComplementFinder : public VerbScope {
     for (std::uint32_t k = i; k < region.last && k < i + kFarthest; ++k) {
       if (!is(k, "de") && !is(k, "d'") && !takes_preposition(context.document.lower(k))) continue;
       if (opens(k + 1) != nullptr) return {Kind::quotation, k + 1};
-      const bool negated = is(k + 1, "ne") || is(k + 1, "n'") || is(k + 1, "not");
+      const bool negated = is(k + 1, WordClass::preverbal_negation) || is(k + 1, "not");
       const bool gerund = has(Feature::ing_form) && context.document.lower(k + 1).ends_with("ing");
       if (context.syntax.infinitive(k + 1) || gerund || negated) return {Kind::infinitive, k + 1};
     }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -82,10 +83,13 @@ struct KeptAnswer {
   std::uint64_t answer = 0;
 };
 
+/// A bit for each WordClass (grammar.hpp).
+using WordClasses = std::bitset<128>;
+
 /// One distinct spelling of an article, with what many steps ask of it.
 struct Word {
   std::string lower;              ///< `surface` in lower case.
-  std::uint64_t classes = 0;      ///< A bit for each WordClass of `lower` (grammar.hpp).
+  WordClasses classes;            ///< Of `lower`.
   std::uint64_t lower_hash = 0;   ///< table_hash() of `lower`: equal words are found by number.
   std::uint32_t readings_as = 0;  ///< A bit for each Pos that a reading has.
   std::uint16_t moods = 0;        ///< A bit for each MoodTrait (grammar.hpp) of its readings.

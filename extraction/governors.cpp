@@ -11,7 +11,7 @@ namespace {
 bool same_word(const Syntax& syntax, std::uint32_t token, std::string_view word) {
   if (syntax.is(token, word)) return true;
   if (word == "de") return syntax.is(token, WordClass::of);
-  if (word == "à") return syntax.is(token, "au") || syntax.is(token, "aux");
+  if (word == "à") return syntax.is(token, WordClass::contracted_to);
   return word == "que" && syntax.is(token, "qu'");
 }
 
@@ -101,7 +101,7 @@ class GovernorFinder {
 
   std::optional<Governor> predicate(std::uint32_t at) const {
     if (at >= clause_.last) return std::nullopt;
-    if (syntax_.is(at, "to") && !verb_.copula) return std::nullopt;
+    if (syntax_.is(at, WordClass::infinitive_mark) && !verb_.copula) return std::nullopt;
     const std::vector<CertaintyRule>* last = nullptr;
     for (const std::string_view word : without_agreement(syntax_.document().lower(at))) {
       const auto* rules = lexicon_.rules(CertaintyKind::predicate, word);
@@ -140,7 +140,7 @@ class GovernorFinder {
     i = skip(i);
     if (i >= clause_.last) return {Governed::nothing, i};
     if (is(i, WordClass::complementizer)) return {Governed::clause, i + 1};
-    if (is(i + 1, WordClass::complementizer) && (syntax_.is(i, "ce") || is(i, WordClass::preposition)))
+    if (is(i + 1, WordClass::complementizer) && (syntax_.is(i, WordClass::antecedent) || is(i, WordClass::preposition)))
       return {Governed::clause, i + 2};
     if (const auto infinitive = infinitive_at(i)) return {Governed::infinitive, *infinitive};
     if (has(Feature::ing_form) && syntax_.document().lower(i).ends_with("ing")) return {Governed::gerund, i};
@@ -155,7 +155,7 @@ class GovernorFinder {
     constexpr std::uint32_t kReach = 6;
     const std::uint32_t limit = std::min(clause_.last, i + kReach);
     if (has(Feature::plain_form)) {
-      const bool marked = syntax_.is(i, "to");
+      const bool marked = syntax_.is(i, WordClass::infinitive_mark);
       for (i += marked ? 1 : 0; i < limit; ++i) {
         const bool base = syntax_.verb(i) || (marked && may_be_base(i));
         if (base && !syntax_.gerund(i)) return marked || modal() ? std::optional(i) : std::nullopt;

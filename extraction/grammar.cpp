@@ -6,18 +6,81 @@
 namespace pressgraph {
 namespace {
 
-constexpr std::array<std::string_view, 63> kClassNames = {
-    "determiner",   "possessive", "definite",       "subject",    "pronoun",       "inverted",
-    "clitic",       "negation",   "negator",        "negative",   "restrictive",   "denied_alone",
-    "unaccusative", "compares",   "always_finite",  "modal",      "have",          "be",
-    "preposition",  "of",         "complementizer", "relative",   "who",           "coordinator",
-    "subordinator", "and",        "lead",           "adverb",     "future_marker", "possible",
-    "as",           "civility",   "time",           "infinitive", "unresolved",    "self",
-    "governor",     "published",  "first_person",   "later",      "takes_up",      "noun_too",
-    "contrast",     "opinion",    "interrogative",  "tied",       "demonstrative", "conjunctive",
-    "finite_form",  "gives",      "refuses",        "turn",       "reflexive",     "agent",
-    "indefinite",   "at_home",    "degree",         "support",    "says",          "helps",
-    "obtained",     "modelled",   "object_pronoun"};
+constexpr std::array<std::string_view, 75> kClassNames = {"determiner",
+                                                          "possessive",
+                                                          "definite",
+                                                          "subject",
+                                                          "pronoun",
+                                                          "inverted",
+                                                          "clitic",
+                                                          "negation",
+                                                          "negator",
+                                                          "negative",
+                                                          "restrictive",
+                                                          "denied_alone",
+                                                          "unaccusative",
+                                                          "compares",
+                                                          "always_finite",
+                                                          "modal",
+                                                          "have",
+                                                          "be",
+                                                          "preposition",
+                                                          "of",
+                                                          "complementizer",
+                                                          "relative",
+                                                          "who",
+                                                          "coordinator",
+                                                          "subordinator",
+                                                          "and",
+                                                          "lead",
+                                                          "adverb",
+                                                          "future_marker",
+                                                          "possible",
+                                                          "as",
+                                                          "civility",
+                                                          "time",
+                                                          "infinitive",
+                                                          "unresolved",
+                                                          "self",
+                                                          "governor",
+                                                          "published",
+                                                          "first_person",
+                                                          "later",
+                                                          "takes_up",
+                                                          "noun_too",
+                                                          "contrast",
+                                                          "opinion",
+                                                          "interrogative",
+                                                          "tied",
+                                                          "demonstrative",
+                                                          "conjunctive",
+                                                          "finite_form",
+                                                          "gives",
+                                                          "refuses",
+                                                          "turn",
+                                                          "reflexive",
+                                                          "agent",
+                                                          "indefinite",
+                                                          "at_home",
+                                                          "degree",
+                                                          "support",
+                                                          "says",
+                                                          "helps",
+                                                          "obtained",
+                                                          "modelled",
+                                                          "object_pronoun",
+                                                          "preverbal_negation",
+                                                          "infinitive_mark",
+                                                          "gerund_mark",
+                                                          "contracted_of",
+                                                          "contracted_to",
+                                                          "possessive_mark",
+                                                          "antecedent",
+                                                          "anybody",
+                                                          "been",
+                                                          "would",
+                                                          "accompanying",
+                                                          "without"};
 
 constexpr std::array<std::pair<std::string_view, Trait>, 6> kTraits = {{{"finite", kFinite},
                                                                         {"infinitive", kInfinitive},
@@ -81,11 +144,11 @@ std::uint16_t moods_of(const std::vector<Reading>& readings) {
   return out;
 }
 
-TextMap<std::uint64_t> read_word_classes(const Seeds& seeds, std::string_view language) {
-  TextMap<std::uint64_t> out;
+TextMap<WordClasses> read_word_classes(const Seeds& seeds, std::string_view language) {
+  TextMap<WordClasses> out;
   read_table(seeds.file(std::string(language) + "/grammar_words.tsv"), true, [&](const TableRow& row) {
     const auto name = std::find(kClassNames.begin(), kClassNames.end(), row[0]);
-    if (name != kClassNames.end()) out[row[1]] |= std::uint64_t{1} << (name - kClassNames.begin());
+    if (name != kClassNames.end()) out[row[1]].set(static_cast<std::size_t>(name - kClassNames.begin()));
   });
   return out;
 }
@@ -134,7 +197,8 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   // « A cet effet »: a capital without its accent.
   if (document_.has(Feature::bare_capital) && document_.surface(token) == "A" && !is(token + 1, WordClass::inverted))
     return false;
-  if (token > 0 && is(token - 1, "to") && document_.tokens[token - 1].pos == Pos::part) return false;
+  if (token > 0 && is(token - 1, WordClass::infinitive_mark) && document_.tokens[token - 1].pos == Pos::part)
+    return false;
   // "London-based": the second half of a compound.
   if (!document_.tokens[token].space_before && token > 1 && !document_.tokens[token - 1].space_before &&
       document_.has(Feature::head_last) && is(token - 1, "-"))
@@ -162,7 +226,8 @@ bool Syntax::compute_finite(std::uint32_t token) const {
   if (is(token, WordClass::always_finite)) return true;
   // "the plant seems safe": a form that is nothing but a verb's, whatever the tagger says.
   if (is(token, WordClass::finite_form) && token > 0 &&
-      (!is(token, WordClass::noun_too) || (is(token + 1, "to") && !is(token - 1, WordClass::have))) &&
+      (!is(token, WordClass::noun_too) ||
+       (is(token + 1, WordClass::infinitive_mark) && !is(token - 1, WordClass::have))) &&
       !document_.tokens[token].line_start && !is(token - 1, WordClass::determiner) &&
       !is(token - 1, WordClass::possessive) && !is(token - 1, WordClass::preposition))
     return true;
@@ -194,7 +259,7 @@ bool Syntax::compute_finite(std::uint32_t token) const {
 /// « a dit », « est inscrit », « écrit par », "has said", "said by": a form that may also be finite.
 bool Syntax::stands_as_participle(std::uint32_t token) const {
   constexpr std::uint32_t kReach = 4;
-  if (is(token + 1, "by") || is(token + 1, "par") || is(token + 1, "en")) return true;
+  if (is(token + 1, WordClass::agent) || is(token + 1, WordClass::gerund_mark)) return true;
   for (std::uint32_t i = token, n = 0; i > 0 && n < kReach; --i, ++n) {
     if (is(i - 1, WordClass::have) || is(i - 1, WordClass::be)) return true;
     if (!is(i - 1, WordClass::adverb) && !is(i - 1, WordClass::negator) && !is(i - 1, WordClass::inverted))
@@ -225,12 +290,12 @@ bool Syntax::infinitive(std::uint32_t token) const {
   const bool alone = !document_.has(Feature::plain_form) && (document_.word(token).readings_as & ~kVerbal) == 0;
   if (pos != Pos::verb && pos != Pos::aux && ((pos != Pos::x && !alone) || capital(token))) return false;
   // "they make" has the infinitive's form.
-  return !document_.has(Feature::plain_form) || (token > 0 && is(token - 1, "to"));
+  return !document_.has(Feature::plain_form) || (token > 0 && is(token - 1, WordClass::infinitive_mark));
 }
 
 bool Syntax::gerund(std::uint32_t token) const {
   if (token >= document_.size() || (traits(token) & kGerund) == 0) return false;
-  if (token > 0 && is(token - 1, "en")) return true;
+  if (token > 0 && is(token - 1, WordClass::gerund_mark)) return true;
   const Pos pos = document_.tokens[token].pos;
   return pos == Pos::verb || pos == Pos::aux || pos == Pos::x;
 }

@@ -77,7 +77,19 @@ enum class WordClass : std::uint8_t {
   helps,
   obtained,
   modelled,
-  object_pronoun
+  object_pronoun,
+  preverbal_negation,  ///< « ne »
+  infinitive_mark,     ///< "to"
+  gerund_mark,         ///< « en » disant
+  contracted_of,       ///< « du », « des »
+  contracted_to,       ///< « au », « aux »
+  possessive_mark,     ///< "'s"
+  antecedent,          ///< « ce » qui
+  anybody,             ///< « on »
+  been,                ///< « été », "been"
+  would,               ///< "would", "'d"
+  accompanying,        ///< "with"
+  without              ///< « sans », "without"
 };
 
 /// What the endings of a form tell of it, should it be a verb's: bits of Grammar::traits(), the kinds of rows of
@@ -110,7 +122,7 @@ std::uint16_t moods_of(const std::vector<Reading>& readings);
 
 /// The words of seeds/<lang>/grammar_words.tsv, in lower case, with a bit for each WordClass of theirs. Words of a
 /// document carry them (Word::classes).
-TextMap<std::uint64_t> read_word_classes(const Seeds& seeds, std::string_view language);
+TextMap<WordClasses> read_word_classes(const Seeds& seeds, std::string_view language);
 
 /// How the verb endings of one language tell finite forms, tenses and participles.
 class Grammar {
@@ -142,7 +154,7 @@ class Syntax {
 
   const Document& document() const { return document_; }
   bool is(std::uint32_t token, WordClass c) const {
-    return token < document_.size() && (document_.word(token).classes >> static_cast<unsigned>(c) & 1U) != 0;
+    return token < document_.size() && document_.word(token).classes[static_cast<std::size_t>(c)];
   }
   bool is(std::uint32_t token, std::string_view lower) const {
     return token < document_.size() && document_.lower(token) == lower;

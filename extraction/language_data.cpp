@@ -112,9 +112,9 @@ std::size_t LanguageData::first_line(std::string_view form) const {
                           to == marks_.end() ? forms_.size() : to->offset);
 }
 
-std::uint64_t LanguageData::classes(std::string_view lower) const {
-  const std::uint64_t* const found = classes_.find(lower);
-  return found == nullptr ? 0 : *found;
+WordClasses LanguageData::classes(std::string_view lower) const {
+  const WordClasses* const found = classes_.find(lower);
+  return found == nullptr ? WordClasses{} : *found;
 }
 
 std::vector<Reading> LanguageData::readings(std::string_view lower) const {

@@ -33,7 +33,7 @@ class LanguageData {
   /// "-backed", "-led": tied to a name by a hyphen, the name keeps its own token.
   bool is_joined(std::string_view lower) const { return joined_.contains(lower); }
   /// A bit for each WordClass (grammar.hpp) of a lower-case word.
-  std::uint64_t classes(std::string_view lower) const;
+  WordClasses classes(std::string_view lower) const;
   const Grammar& grammar() const { return grammar_; }
   /// In bytes.
   std::size_t longest_function_word() const { return longest_function_word_; }
@@ -56,7 +56,7 @@ class LanguageData {
   Features features_;
   TextSet elisions_, abbreviations_, numberings_, clitics_, whole_, joined_, function_words_;
   std::size_t longest_function_word_ = 0;
-  TextMap<std::uint64_t> classes_;
+  TextMap<WordClasses> classes_;
   Grammar grammar_;
   std::string_view forms_;
   std::vector<Mark> marks_;

@@ -183,7 +183,8 @@ class CueReader {
   void read_apposition(std::uint32_t at) {
     constexpr std::uint32_t kMostAdjectives = 2;
     std::int32_t percent = 100;
-    const bool compound = context_.language.code() == "en";  // "a board member": nouns before the noun.
+    const bool compound =
+        context_.language.features().has(Feature::head_last);  // "a board member": nouns before the noun.
     if (at < sentence_.last && context_.is(at, CueKind::definite)) {
       const std::uint32_t left = candidate_.tokens.first;
       if (left == sentence_.first || context_.is(left - 1, CueKind::place) || context_.is(left - 1, CueKind::joiner))

@@ -118,7 +118,8 @@ void vote_roles(const NameContext& context, NameCandidate& candidate) {
                                      : candidate.vote_name("role first", kRoleFirst);
   // "Orval Executive Director Ann Roy": nor does it end an organisation's.
   const std::uint32_t last = candidate.tokens.last - 1;
-  if (roles == adjectives && context.language.code() == "en" && is_role(last) && context.is_name_word(last - 1))
+  if (roles == adjectives && context.language.features().has(Feature::head_last) && is_role(last) &&
+      context.is_name_word(last - 1))
     candidate.vote_name("role behind", kRoleBehind);
 }
 

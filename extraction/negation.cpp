@@ -60,7 +60,7 @@ class NegationReader {
   bool has_ne() const {
     constexpr std::uint32_t kReach = 6;
     for (std::uint32_t i = verb_.tokens.first, n = 0; i > 0 && n < kReach; --i, ++n) {
-      if (syntax_.is(i - 1, "ne") || syntax_.is(i - 1, "n'")) return true;
+      if (syntax_.is(i - 1, WordClass::preverbal_negation)) return true;
       if (!inside(i - 1) && !is(i - 1, WordClass::negator)) return false;
     }
     return false;
@@ -103,7 +103,7 @@ class NegationReader {
   /// « c'est pas vrai », as people speak; « pourrait | ne pas suffire » denies the infinitive alone.
   bool denied_without_ne() const {
     for (std::uint32_t i = verb_.tokens.first + 1; i < std::min(clause_.last, verb_.tokens.last + 2); ++i) {
-      if (syntax_.is(i, "ne") || syntax_.is(i, "n'")) return false;
+      if (syntax_.is(i, WordClass::preverbal_negation)) return false;
       if (syntax_.is(i, "pas")) return !only_restricts(syntax_, i) && !syntax_.is(i + 1, "mal");
       if (i >= verb_.tokens.last && !inside(i)) return false;
     }

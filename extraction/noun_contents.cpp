@@ -67,7 +67,7 @@ class NounContent : public VerbScope {
       return std::find(prepositions.begin(), prepositions.end(), p) != prepositions.end();
     };
     const bool of = takes("de") && (syntax_.is(i, "de") || syntax_.is(i, "d'"));
-    const bool to = takes("à") && (syntax_.is(i, "à") || syntax_.is(i, "au") || syntax_.is(i, "aux"));
+    const bool to = takes("à") && (syntax_.is(i, "à") || syntax_.is(i, WordClass::contracted_to));
     return of || (to && (verb().strength == "neutral" || verb().lemma == "assimiler" || figure_near(i + 1)));
   }
 

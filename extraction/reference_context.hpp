@@ -74,9 +74,7 @@ class ReferenceContext {
   bool introduced(TokenRange expression, const ReferenceRequest& request) const;
 
  private:
-  bool is(std::uint32_t token, WordClass c) const {
-    return (document_.word(token).classes >> static_cast<unsigned>(c) & 1U) != 0;
-  }
+  bool is(std::uint32_t token, WordClass c) const { return document_.word(token).classes[static_cast<std::size_t>(c)]; }
   /// « du | tribunal », « de | la défense », but no name.
   bool is_complement(std::uint32_t i) const {
     if (!is(i, WordClass::of) || entities_.at(i)) return false;

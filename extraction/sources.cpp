@@ -28,11 +28,11 @@ bool SourceReader::in_complement(std::uint32_t first, std::uint32_t name_at, std
   if (type == "Person") {
     const auto* senses = name_at > first + 1 ? nouns().find(syntax_.document().lower(name_at - 1)) : nullptr;
     return senses != nullptr && senses->front().type == "Person" && name_at > first + 2 &&
-           (is(name_at - 2, "du") || is(name_at - 2, "des") ||
+           (is(name_at - 2, WordClass::contracted_of) ||
             (is(name_at - 2, WordClass::determiner) && is(name_at - 3, WordClass::of)));
   }
   for (std::uint32_t i = first + 1; i + 1 < name_at; ++i)
-    if (is(i, WordClass::of) && (is(i, "du") || is(i, "des") || is(i + 1, WordClass::determiner)) &&
+    if (is(i, WordClass::of) && (is(i, WordClass::contracted_of) || is(i + 1, WordClass::determiner)) &&
         !is(i - 1, WordClass::determiner))
       return true;
   return false;
@@ -138,7 +138,7 @@ Source SourceReader::read(TokenRange phrase, bool of_document, std::optional<std
     for (std::uint32_t i = phrase.first + 1; i + 1 < phrase.last && !obtained_by(i); ++i)
       if (is(i, WordClass::agent) || (is(i, WordClass::of) && references_.nouns().is(syntax_.document().lower(i - 1),
                                                                                      Description::Use::document))) {
-        const std::uint32_t from = is(i, "du") || is(i, "des") ? i : i + 1;
+        const std::uint32_t from = is(i, WordClass::contracted_of) ? i : i + 1;
         const TokenRange inner{from, std::min(noun_phrase_end(from, phrase.last), phrase.last)};
         if (const auto owner = references_.resolve(syntax_.document(), entities_, inner, speaking, &quotations_)) {
           out.span = inner;
@@ -392,8 +392,8 @@ std::optional<Source> SourceReader::before(std::uint32_t verb, std::uint32_t bou
   }
   std::uint32_t begin = noun_phrase_begin(last, bound);
   // "A teacher sweeping glass from her step | shrugged": the participle only describes the subject.
-  if (begin > bound + 1 && syntax_.gerund(begin - 1) && !syntax_.punctuation(begin - 2) && !is(begin - 2, "en") &&
-      name(begin - 1) == nullptr && !is(begin - 2, WordClass::preposition))
+  if (begin > bound + 1 && syntax_.gerund(begin - 1) && !syntax_.punctuation(begin - 2) &&
+      !is(begin - 2, WordClass::gerund_mark) && name(begin - 1) == nullptr && !is(begin - 2, WordClass::preposition))
     begin = noun_phrase_begin(begin - 2, bound);
   // « Les avocats qui représentent X | assurent »: the relative clause ends in a name.
   if (begin > bound + 1 && begin <= last && syntax_.finite(begin - 1) && name(begin - 1) == nullptr)

@@ -23,9 +23,7 @@ class VerbMender {
 
  private:
   Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
-  bool is(std::uint32_t i, WordClass c) const {
-    return (document_.word(i).classes >> static_cast<unsigned>(c) & 1U) != 0;
-  }
+  bool is(std::uint32_t i, WordClass c) const { return document_.word(i).classes[static_cast<std::size_t>(c)]; }
   std::uint8_t traits(std::uint32_t i) const { return document_.word(i).traits; }
 
   /// "will probably | close": behind a modal stands an infinitive.

@@ -15,9 +15,7 @@ namespace pressgraph {
 namespace {
 
 /// Classes of words that an acronym spelled like one of them does not share.
-constexpr std::uint64_t kNeverAcronyms = std::uint64_t{1} << static_cast<unsigned>(WordClass::who) |
-                                         std::uint64_t{1} << static_cast<unsigned>(WordClass::relative) |
-                                         std::uint64_t{1} << static_cast<unsigned>(WordClass::interrogative);
+constexpr std::array kNeverAcronyms = {WordClass::who, WordClass::relative, WordClass::interrogative};
 
 bool is_apostrophe(char32_t c) {
   return c == '\'' || c == U'’' || c == U'ʼ';
@@ -327,7 +325,8 @@ class Tokenizer {
     word.folded = fold(word.surface);
     word.function_word = language_.is_function_word(word.lower);
     word.classes = language_.classes(word.lower);
-    if (word.all_capitals) word.classes &= ~kNeverAcronyms;  // "the WHO", "US"
+    if (word.all_capitals)  // "the WHO", "US"
+      for (const WordClass c : kNeverAcronyms) word.classes.reset(static_cast<std::size_t>(c));
     word.lower_hash = table_hash(word.lower);
     if (word.has_letter) word.readings = language_.readings(word.lower);
     for (const Reading& reading : word.readings) word.readings_as |= 1U << static_cast<unsigned>(reading.pos);

@@ -24,7 +24,7 @@ class GroupReader {
     if (!verb.tail.empty() && verb.takes(Frame::conjunction) && !is(group_.tokens.last, WordClass::complementizer))
       return std::nullopt;
     // "Roe's claim": a base form behind a possessive is a noun.
-    if (has(Feature::plain_form) && token_ > region_.first && syntax_.is(token_ - 1, "'s") &&
+    if (has(Feature::plain_form) && token_ > region_.first && syntax_.is(token_ - 1, WordClass::possessive_mark) &&
         syntax_.is(token_, verb.lemma))
       return std::nullopt;
     bool fits = false;
@@ -49,7 +49,7 @@ class GroupReader {
           return std::nullopt;
         if (progressive()) return finish(verb);
         // « tout en maintenant que », « …, relevant que », but « maintenant que », « des mots relevant … »
-        if (!has(Feature::ing_form) && !(token_ > region_.first && syntax_.is(token_ - 1, "en")) &&
+        if (!has(Feature::ing_form) && !(token_ > region_.first && syntax_.is(token_ - 1, WordClass::gerund_mark)) &&
             (context_.document.word(token_).may_be(Pos::adv) ||
              (is(token_, WordClass::noun_too) && !is(token_ + 1, WordClass::complementizer))))
           return std::nullopt;
@@ -77,7 +77,7 @@ class GroupReader {
     constexpr std::uint32_t kLongest = 8;
     for (std::uint32_t i = token_; i > region_.first + 1 && i + kLongest > token_; --i) {
       if (syntax_.punctuation(i - 1)) return false;
-      if (syntax_.is(i - 1, "with")) return syntax_.comma(i - 2) && i < token_;
+      if (syntax_.is(i - 1, WordClass::accompanying)) return syntax_.comma(i - 2) && i < token_;
     }
     return false;
   }
@@ -124,10 +124,10 @@ class GroupReader {
         !syntax_.is(token_, group_.verb->lemma))
       return false;
     for (std::uint32_t i = token_ - 1; i > region_.first; --i) {
-      if ((syntax_.is(i - 1, "to") && syntax_.verb(i)) || is(i - 1, WordClass::modal) ||
+      if ((syntax_.is(i - 1, WordClass::infinitive_mark) && syntax_.verb(i)) || is(i - 1, WordClass::modal) ||
           is(i - 1, WordClass::future_marker))
         return true;
-      if (syntax_.finite(i) && !(i > region_.first && syntax_.is(i - 1, "to"))) return false;
+      if (syntax_.finite(i) && !(i > region_.first && syntax_.is(i - 1, WordClass::infinitive_mark))) return false;
     }
     return false;
   }
@@ -149,7 +149,7 @@ class GroupReader {
         inverted = i;
         continue;
       }
-      const bool participle_of_be = syntax_.is(i, "été") || syntax_.is(i, "been");
+      const bool participle_of_be = syntax_.is(i, WordClass::been);
       if ((is(i, WordClass::have) || is(i, WordClass::be)) && !participle_of_be && !syntax_.infinitive(i) &&
           context_.document.tokens[i].pos != Pos::part) {
         // « Nous avons perdu, dit X »: one comma is a clause's end, not an aside between auxiliary and participle.
@@ -248,7 +248,7 @@ class GroupReader {
     }
     const bool was_passive = [&] {
       for (std::uint32_t i = *helper; i < token_; ++i)
-        if (syntax_.is(i, "été") || syntax_.is(i, "been") || syntax_.is(i, "being")) return true;
+        if (syntax_.is(i, WordClass::been) || syntax_.is(i, "being")) return true;
       return is(*helper, WordClass::be) && !is(*helper, WordClass::have) && !verb.reflexive;
     }();
     if (was_passive) {
@@ -276,7 +276,7 @@ class GroupReader {
         return true;
       if (const auto helper = auxiliary(); helper && !is(token_ - 1, WordClass::determiner)) {
         if (is(*helper, WordClass::be) && !is(*helper, WordClass::have)) return false;
-        if (syntax_.is(token_ - 1, "been")) return false;
+        if (syntax_.is(token_ - 1, WordClass::been)) return false;
         if (syntax_.gerund(*helper)) group_.form = VerbForm::present_participle;  // "…, having said that …"
         group_.tokens.first = *helper;
         return true;
@@ -284,11 +284,12 @@ class GroupReader {
       // "would later say"
       std::uint32_t helper = token_;
       while (helper > region_.first && is(helper - 1, WordClass::adverb)) --helper;
-      if (helper > region_.first && syntax_.is(helper - 1, "would")) {
+      if (helper > region_.first && syntax_.is(helper - 1, WordClass::would)) {
         group_.tokens.first = helper - 1;
         return true;
       }
-      if (token_ > region_.first && (is(token_ - 1, WordClass::preposition) || syntax_.is(token_ - 1, "'s")))
+      if (token_ > region_.first &&
+          (is(token_ - 1, WordClass::preposition) || syntax_.is(token_ - 1, WordClass::possessive_mark)))
         return false;
       // "the alleged crime"
       if (token_ > region_.first &&
@@ -321,8 +322,8 @@ class GroupReader {
       group_.tokens.first = token_;
       return true;
     }
-    const bool linked =
-        is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, WordClass::agent) || syntax_.is(i, "to");
+    const bool linked = is(i, WordClass::of) || syntax_.is(i, "à") || syntax_.is(i, WordClass::agent) ||
+                        syntax_.is(i, WordClass::infinitive_mark);
     if (!linked || i == region_.first) return false;
     --i;
     if (has(Feature::plain_form) && syntax_.is(i, "on") && i > region_.first) --i;  // "went on to say"
@@ -378,7 +379,7 @@ class GroupReader {
     const std::uint32_t reach = first > region_.first + 3 ? first - 3 : region_.first;
     bool ne = !has(Feature::split_negation);
     for (std::uint32_t i = first; i > reach && (is(i - 1, WordClass::clitic) || is(i - 1, WordClass::negation)); --i)
-      ne = ne || syntax_.is(i - 1, "ne") || syntax_.is(i - 1, "n'");
+      ne = ne || syntax_.is(i - 1, WordClass::preverbal_negation);
     if (!ne) return;
     const std::uint32_t behind =
         std::min(group_.tokens.last + (group_.form == VerbForm::finite ? 3U : 0U), region_.last);
