@@ -2,38 +2,23 @@
 
 #include <fmt/format.h>
 
-#include <array>
 #include <nlohmann/json.hpp>
 
+#include "exporters/graph_fields.hpp"
 #include "exporters/xml_reference.hpp"
 
 namespace pressgraph {
 namespace {
 
-/// The columns that every format gives a vertex and an edge, in order.
-constexpr std::array<std::string_view, 3> kVertexFields = {"kind", "type", "label"};
-constexpr std::array<std::string_view, 8> kEdgeFields = {"predicate",  "modality", "polarity", "reported",
-                                                         "confidence", "article",  "begin",    "end"};
-
-using VertexRow = std::array<std::string, kVertexFields.size()>;
-using EdgeRow = std::array<std::string, kEdgeFields.size()>;
-
-VertexRow row_of(const KnowledgeGraph& graph, VertexId v) {
-  const bool entity = graph.kind(v) == VertexKind::entity;
-  return {std::string(to_string(graph.kind(v))), entity ? graph.entity(v).type : std::string(), graph.label(v)};
+/// What GraphML and GEXF call a type of field.
+std::string_view graphml_type(FieldType type) {
+  return type == FieldType::integer   ? "long"
+         : type == FieldType::real    ? "double"
+         : type == FieldType::boolean ? "boolean"
+                                      : "string";
 }
-
-EdgeRow row_of(const KnowledgeGraph& graph, EdgeId e) {
-  const Certainty certainty = graph.certainty(e);
-  EdgeRow row{std::string(graph.predicate(e)), std::string(to_string(certainty.modality)),
-              std::string(to_string(certainty.polarity)), certainty.reported ? "true" : "false",
-              fmt::format("{:.2f}", certainty.confidence)};
-  const std::vector<Evidence> evidence = graph.evidence(e);
-  if (evidence.empty()) return row;
-  row[5] = compact(graph.name(evidence.front().article));
-  row[6] = std::to_string(evidence.front().excerpt.span.begin);
-  row[7] = std::to_string(evidence.front().excerpt.span.end);
-  return row;
+std::string_view gexf_type(FieldType type) {
+  return type == FieldType::integer ? "integer" : graphml_type(type);
 }
 
 /// Text for XML 1.0: markup escaped, control characters that XML cannot say dropped.
@@ -59,21 +44,24 @@ std::string csv(std::string_view text) {
   return out + '"';
 }
 
+/// The first fields of a vertex, its kind, type and label, stand at both ends of a row of edges.
+constexpr std::size_t kEndFields = 3;
+
 std::string id_of(const KnowledgeGraph& graph, VertexId v) {
   return compact(graph.name(v));
 }
 
-void write_keys(TextSink& sink) {
-  for (const std::string_view field : kVertexFields)
-    sink.append(fmt::format("  <key id=\"n_{0}\" for=\"node\" attr.name=\"{0}\" attr.type=\"string\"/>\n", field));
-  for (const std::string_view field : kEdgeFields)
-    sink.append(fmt::format("  <key id=\"e_{0}\" for=\"edge\" attr.name=\"{0}\" attr.type=\"string\"/>\n", field));
+template <class Fields>
+void write_keys(TextSink& sink, std::string_view element, const Fields& fields) {
+  for (const Field& field : fields)
+    sink.append(fmt::format("  <key id=\"{0}_{2}\" for=\"{1}\" attr.name=\"{2}\" attr.type=\"{3}\"/>\n",
+                            element.front(), element, field.name, graphml_type(field.type)));
 }
 
 template <class Row, class Fields>
 void write_data(TextSink& sink, char prefix, const Row& row, const Fields& fields) {
   for (std::size_t i = 0; i < row.size(); ++i)
-    if (!row[i].empty()) sink.append(fmt::format("<data key=\"{}_{}\">{}</data>", prefix, fields[i], xml(row[i])));
+    if (!row[i].empty()) sink.append(fmt::format("<data key=\"{}_{}\">{}</data>", prefix, fields[i].name, xml(row[i])));
 }
 
 template <class Row>
@@ -88,23 +76,27 @@ template <class Fields>
 void write_attributes(TextSink& sink, std::string_view element, const Fields& fields) {
   sink.append(fmt::format("    <attributes class=\"{}\">\n", element));
   for (std::size_t i = 0; i < fields.size(); ++i)
-    sink.append(fmt::format("      <attribute id=\"{}\" title=\"{}\" type=\"string\"/>\n", i, fields[i]));
+    sink.append(fmt::format("      <attribute id=\"{}\" title=\"{}\" type=\"{}\"/>\n", i, fields[i].name,
+                            gexf_type(fields[i].type)));
   sink.append("    </attributes>\n");
 }
 
 template <class Row, class Fields>
 void add_fields(nlohmann::ordered_json& object, const Row& row, const Fields& fields) {
   for (std::size_t i = 0; i < row.size(); ++i)
-    if (!row[i].empty()) object[std::string(fields[i])] = row[i];
+    if (!row[i].empty())
+      object[std::string(fields[i].name)] =
+          fields[i].type == FieldType::text ? nlohmann::ordered_json(row[i]) : nlohmann::ordered_json::parse(row[i]);
 }
 
 }  // namespace
 
-void write_graphml(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
+void write_graphml(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
   TextSink sink(out);
   sink.append(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<graphml xmlns=\"http://graphml.graphdrawing.org/xmlns\">\n");
-  write_keys(sink);
+  write_keys(sink, "node", kVertexFields);
+  write_keys(sink, "edge", kEdgeFields);
   sink.append("  <graph id=\"G\" edgedefault=\"directed\">\n");
   for (const VertexId v : graph.vertices()) {
     sink.append(fmt::format("    <node id=\"{}\">", xml(id_of(graph, v))));
@@ -114,14 +106,14 @@ void write_graphml(const KnowledgeGraph& graph, const ExportOptions&, const Byte
   for (const EdgeId e : graph.edges()) {
     sink.append(fmt::format("    <edge id=\"e{}\" source=\"{}\" target=\"{}\">", e.value,
                             xml(id_of(graph, graph.source(e))), xml(id_of(graph, graph.target(e)))));
-    write_data(sink, 'e', row_of(graph, e), kEdgeFields);
+    write_data(sink, 'e', row_of(graph, e, options.rdf.evidence), kEdgeFields);
     sink.append("</edge>\n");
   }
   sink.append("  </graph>\n</graphml>\n");
   sink.finish();
 }
 
-void write_gexf(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
+void write_gexf(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
   TextSink sink(out);
   sink.append(
       "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n  <graph "
@@ -139,31 +131,32 @@ void write_gexf(const KnowledgeGraph& graph, const ExportOptions&, const ByteSin
     sink.append(fmt::format("      <edge id=\"e{}\" source=\"{}\" target=\"{}\" label=\"{}\">", e.value,
                             xml(id_of(graph, graph.source(e))), xml(id_of(graph, graph.target(e))),
                             xml(graph.predicate(e))));
-    write_values(sink, row_of(graph, e));
+    write_values(sink, row_of(graph, e, options.rdf.evidence));
     sink.append("</edge>\n");
   }
   sink.append("    </edges>\n  </graph>\n</gexf>\n");
   sink.finish();
 }
 
-void write_edge_csv(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
+void write_edge_csv(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
   TextSink sink(out);
   sink.append("Source,SourceKind,SourceType,SourceLabel,Target,TargetKind,TargetType,TargetLabel");
-  for (const std::string_view field : kEdgeFields) sink.append(fmt::format(",{}", field));
+  for (const Field& field : kEdgeFields) sink.append(fmt::format(",{}", field.name));
   sink.append("\r\n");
   for (const EdgeId e : graph.edges()) {
     std::string line;
     for (const VertexId v : {graph.source(e), graph.target(e)}) {
       line += (line.empty() ? "" : ",") + csv(id_of(graph, v));
-      for (const std::string& cell : row_of(graph, v)) line += ',' + csv(cell);
+      const VertexRow end = row_of(graph, v);
+      for (std::size_t i = 0; i < kEndFields; ++i) line += ',' + csv(end[i]);
     }
-    for (const std::string& cell : row_of(graph, e)) line += ',' + csv(cell);
+    for (const std::string& cell : row_of(graph, e, options.rdf.evidence)) line += ',' + csv(cell);
     sink.append(line + "\r\n");
   }
   sink.finish();
 }
 
-void write_graph_json(const KnowledgeGraph& graph, const ExportOptions&, const ByteSink& out) {
+void write_graph_json(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out) {
   TextSink sink(out);
   sink.append("{\"nodes\": [");
   const char* separator = "\n  ";
@@ -178,7 +171,7 @@ void write_graph_json(const KnowledgeGraph& graph, const ExportOptions&, const B
   for (const EdgeId e : graph.edges()) {
     nlohmann::ordered_json edge = {{"source", id_of(graph, graph.source(e))},
                                    {"target", id_of(graph, graph.target(e))}};
-    add_fields(edge, row_of(graph, e), kEdgeFields);
+    add_fields(edge, row_of(graph, e, options.rdf.evidence), kEdgeFields);
     sink.append(separator + edge.dump());
     separator = ",\n  ";
   }

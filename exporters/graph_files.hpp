@@ -2,8 +2,8 @@
 
 #include "exporters/formats.hpp"
 
-/// The formats of graph tools. Vertices are entities, claims, quantities, dates, literals and articles; edges carry
-/// their predicate, certainty, and the article and code points that bear them out. Ids are the graph's compact names.
+/// The formats of graph tools. Vertices are entities, claims, quantities, dates, literals and articles; what they and
+/// the edges carry is in graph_fields.hpp. Ids are the graph's compact names.
 namespace pressgraph {
 
 /// GraphML (http://graphml.graphdrawing.org/), for yEd, igraph, NetworkX.
@@ -16,7 +16,7 @@ void write_gexf(const KnowledgeGraph& graph, const ExportOptions& options, const
 /// spreadsheets.
 void write_edge_csv(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out);
 
-/// One JSON object: {"nodes": [{"id", "kind", "type", "label"}], "edges": [{"source", "target", "predicate", …}]}.
+/// One JSON object: {"nodes": [{"id", "kind", "label", …}], "edges": [{"source", "target", "predicate", …}]}.
 void write_graph_json(const KnowledgeGraph& graph, const ExportOptions& options, const ByteSink& out);
 
 }  // namespace pressgraph
