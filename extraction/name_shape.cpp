@@ -204,6 +204,30 @@ void vote_cut(const NameContext& context, NameCandidate& candidate) {
     candidate.vote_name("tied adjective first", kTied);
 }
 
+/// Whether a phrase of the lexicon makes the stretch the name of a body by its first or last words: "University of X",
+/// "X Foundation".
+bool has_head_or_tail(const NameContext& context, TokenRange stretch) {
+  std::vector<NameLexicon::Match> matches;
+  context.lexicon.starting_at(context.numbers, stretch.first, stretch.last, matches);
+  for (const auto& [cue, length] : matches)
+    if (cue->kind == CueKind::head && length < stretch.size()) return true;
+  matches.clear();
+  context.lexicon.ending_at(context.numbers, stretch.last, stretch.first, matches);
+  return std::any_of(matches.begin(), matches.end(), [&](const NameLexicon::Match& match) {
+    return match.cue->kind == CueKind::tail && match.length < stretch.size();
+  });
+}
+
+/// "the Rover Foundation's | Ledger Institute": two names, where "St Brendan's University Hospital" is one.
+void vote_owner_inside(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::int32_t kTwoNames = -250;
+  const auto [first, last] = candidate.tokens;
+  for (std::uint32_t i = first + 2; i + 2 < last; ++i)
+    if (context.is(i, CueKind::possessive) && has_head_or_tail(context, {first, i}) &&
+        has_head_or_tail(context, {i + 1, last}))
+      return candidate.vote_name("owner inside", kTwoNames);
+}
+
 constexpr std::int32_t kTail = 90;
 constexpr std::int32_t kCapitalHead = 60;
 
@@ -365,6 +389,7 @@ void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
   vote_tied_nouns(context, candidate);
   vote_capitals(context, candidate, make);
   vote_cut(context, candidate);
+  vote_owner_inside(context, candidate);
   vote_roles(context, candidate);
   vote_apposed(context, candidate);
   const std::uint32_t modifiers = vote_inner_head(context, candidate);

@@ -54,6 +54,20 @@ TEST(NamesOfADocument, TakeASurnameForItsPersonWhateverStandsAroundIt) {
   EXPECT_EQ(surnames, 3U);
 }
 
+TEST(NamesOfADocument, ABodyAndWhatItOwnsAreTwo) {
+  const auto shown_of = [](const std::string& text) {
+    Document document;
+    const std::vector<Name> names = names_of("en", text, document);
+    std::vector<std::string> out;
+    for (const Name& name : names) out.emplace_back(document.view(name.tokens));
+    return out;
+  };
+  EXPECT_THAT(shown_of("She led the Rover Foundation's Open Ledger Foundation until May."),
+              testing::ElementsAre("Rover Foundation", "Open Ledger Foundation"));
+  EXPECT_THAT(shown_of("St Brendan's University Hospital hired her."),
+              testing::ElementsAre("St Brendan's University Hospital"));
+}
+
 TEST(NamesOfADocument, AreEnumeratedByMoreThanOneComma) {
   const auto enumerated = [](const std::string& text) {
     Document document;
