@@ -36,6 +36,14 @@ bool follows_conjunction(const Document& document, const Clauses& clauses, const
   return false;
 }
 
+/// "chose Orval | to make its cells", « a retenu Halvorn | pour bâtir »
+bool governs_infinitive(const Clauses& clauses, const Predicate& predicate) {
+  return std::any_of(clauses.predicates.begin(), clauses.predicates.end(), [&](const Predicate& other) {
+    return other.governor >= 0 && other.form == PredicateForm::infinitive &&
+           &clauses.predicates[static_cast<std::size_t>(other.governor)] == &predicate;
+  });
+}
+
 }  // namespace
 
 bool Company::holds(const Document& document, const Clauses& clauses, const Predicate& predicate) const {
@@ -60,6 +68,7 @@ bool Company::holds(const Document& document, const Clauses& clauses, const Pred
              const Predicate& governor = clauses.predicates[static_cast<std::size_t>(predicate.governor)];
              return document.lower(clauses.chunks[governor.chunk].head) == word.noun;
            }
+           if (word.preposition == "task") return governs_infinitive(clauses, predicate);
            if (!word.preposition.empty())
              return std::any_of(predicate.complements.begin(), predicate.complements.end(),
                                 [&](const Complement& complement) {

@@ -11,7 +11,8 @@ namespace pressgraph {
 /// What must accompany a verb for a rule to hold: nouns that head its object (« mettre la main »), or that stand behind
 /// a preposition (`sous:contrôle`), or that head its subject (`subject:accord`), or the form of the verb that governs
 /// it
-/// (`governor:demande`), or that follow a conjunction (`comme:partenaire`). `devant:*` asks for the preposition alone.
+/// (`governor:demande`), or that follow a conjunction (`comme:partenaire`). `devant:*` asks for the preposition alone,
+/// `task:*` for an infinitive below the verb.
 struct Company {
   struct Word {
     std::string_view preposition;  ///< Empty: the object's head.

@@ -71,7 +71,7 @@ class EventWriter {
     for (std::size_t i = 0; i + 1 < events_.size(); ++i) {
       const BusinessEvent& more = events_[i + 1];
       BusinessEvent& event = events_[i];
-      const bool same_kind = event.kind == more.kind && event.kind == "FundingRound";
+      const bool same_kind = event.kind == more.kind && (event.kind == "FundingRound" || event.kind == "Appointment");
       if (!same_kind || more.sentence - event.sentence > 1 || are_apart(event, more) ||
           event.polarity != more.polarity || !is_told_of_same(event, more))
         continue;
@@ -81,8 +81,11 @@ class EventWriter {
     }
   }
 
-  /// Whether both name the same recipient and one alone its investors.
+  /// Whether both name the same recipient and one alone its investors; or the same new holder of one post.
   static bool is_told_of_same(const BusinessEvent& event, const BusinessEvent& more) {
+    if (event.kind == "Appointment")
+      return event.participants.contains("organization") && !more.participants.contains("organization") &&
+             event.shares(more) && !event.differs(more);
     const auto first = event.participants.find("recipient");
     const auto second = more.participants.find("recipient");
     return first != event.participants.end() && second != more.participants.end() && first->second == second->second &&
@@ -211,14 +214,16 @@ class EventWriter {
     if (event.kind == "Acquisition" && !is_business(event)) return false;
     if (event.kind == "FundingRound" && !event.amount && !event.participants.contains("investor")) return false;
     return std::all_of(event_roles().begin(), event_roles().end(), [&](const EventRole& role) {
-      return role.event != event.kind || !role.needed || event.participants.contains(role.role);
+      return role.event != event.kind || !role.needed || event.participants.contains(role.role) ||
+             (event.nameless && role.role == "plaintiff");
     });
   }
 
-  /// « invite les élus à porter plainte », "urged them to work together": what only may be, of parties that only the text
-  /// around names.
+  /// « invite les élus à porter plainte », "urged them to work together": what only may be, of parties that only the
+  /// text around names.
   static bool is_guessed(const BusinessEvent& event) {
-    return !event.inferred.empty() && (event.modality == Modality::possible || event.modality == Modality::hypothetical);
+    return !event.inferred.empty() &&
+           (event.modality == Modality::possible || event.modality == Modality::hypothetical);
   }
 
   /// A product launched by nobody named, a post at nothing named: what the text said of them elsewhere.

@@ -219,7 +219,8 @@ class Chunker {
     }
     if (size == 0) {
       if (pos(at_) != Pos::adp) return false;
-      add(ChunkKind::preposition, 1);
+      // « vendront | ensemble | leurs billets »
+      add(in("floating", at_) ? ChunkKind::adverb : ChunkKind::preposition, 1);
       return true;
     }
     // « des » is an article where no noun stands before it.

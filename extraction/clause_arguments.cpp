@@ -13,13 +13,16 @@ bool is(const Clauses& clauses, std::size_t k, ChunkKind kind) {
 /// « a racheté, | pour 95 M€, | la société Tessival », « reprend à Orval, | pour 95 M€, | Tessival »: to what stands
 /// between the commas nothing is in apposition.
 bool follows_aside(const Document& document, const Clauses& clauses, const Predicate& predicate, std::uint32_t phrase) {
-  if (!is(clauses, predicate.chunk + 1, ChunkKind::comma) || phrase < predicate.chunk + 4) {
+  // « ont signé | lundi, | à Vernay, | un accord »
+  std::uint32_t comma = predicate.chunk + 1;
+  while (is(clauses, comma, ChunkKind::date) || is(clauses, comma, ChunkKind::adverb)) ++comma;
+  if (!is(clauses, comma, ChunkKind::comma) || phrase < comma + 3) {
     const TokenRange before = clauses.chunks[phrase - 2].tokens;
     for (std::uint32_t i = before.first; i < before.last; ++i)
       if (document.word(i).has_digit) return clauses.governed(phrase - 2);
     return false;
   }
-  for (std::uint32_t k = predicate.chunk + 2; k + 1 < phrase; ++k)
+  for (std::uint32_t k = comma + 1; k + 1 < phrase; ++k)
     if (clauses.chunks[k].kind == ChunkKind::comma || clauses.chunks[k].kind == ChunkKind::verb_group) return false;
   return clauses.governed(phrase - 2);
 }
@@ -82,6 +85,39 @@ void invert(Clauses& clauses, Predicate& predicate) {
   if (predicate.form != PredicateForm::infinitive || predicate.governor < 0) return;
   if (Predicate& governor = clauses.predicates[static_cast<std::size_t>(predicate.governor)]; governor.subject < 0)
     governor.subject = predicate.object;
+}
+
+/// "Ann Roy | named | head of Orval": in a headline, which no stop ends, the past form is a passive.
+void read_headline_passives(const Document& document, const PhraseGrammar& grammar, Clauses& clauses) {
+  if (clauses.chunks.empty() || clauses.chunks.back().kind == ChunkKind::stop) return;
+  for (Predicate& predicate : clauses.predicates) {
+    const Chunk& verb = clauses.chunks[predicate.chunk];
+    if (predicate.passive || predicate.form != PredicateForm::finite || verb.tokens.size() != 1 ||
+        !grammar.in_class("appoints", document.lower(verb.head)) || predicate.subject < 0 ||
+        clauses.chunks[static_cast<std::size_t>(predicate.subject)].entity < 0)
+      continue;
+    const std::int32_t object = predicate.object;
+    predicate.passive = object < 0 || (clauses.chunks[static_cast<std::size_t>(object)].entity < 0 &&
+                                       !clauses.chunks[static_cast<std::size_t>(object)].has_determiner);
+  }
+}
+
+/// "Taking over as head of Orval | is | Ann Roy": the subject stands behind the copula, and acts in the gerund.
+void invert_fronted_gerund(Clauses& clauses) {
+  if (clauses.predicates.size() < 2) return;
+  Predicate& gerund = clauses.predicates[0];
+  Predicate& copula = clauses.predicates[1];
+  const bool fronted = gerund.chunk == 0 && gerund.form == PredicateForm::gerund &&
+                       copula.form == PredicateForm::finite && clauses.chunks[copula.chunk].copula &&
+                       copula.object > static_cast<std::int32_t>(copula.chunk);
+  if (!fronted || copula.subject > static_cast<std::int32_t>(copula.chunk) ||
+      clauses.chunks[static_cast<std::size_t>(copula.object)].entity < 0)
+    return;
+  for (std::uint32_t k = 1; k < copula.chunk; ++k)
+    if (is(clauses, k, ChunkKind::comma)) return;
+  gerund.subject = copula.object;
+  copula.subject = copula.object;
+  copula.object = -1;
 }
 
 /// Who acts in an infinitive below a verb: "urged | the users | to leave", « permet | à Orval | de vendre ». The verb's
@@ -158,6 +194,8 @@ void find_arguments(const Document& document, const PhraseGrammar& grammar, Clau
     read_before(clauses, predicate);
   }
   for (Predicate& predicate : clauses.predicates) share_subject(clauses, predicate);
+  if (grammar.language() == "en") invert_fronted_gerund(clauses);
+  read_headline_passives(document, grammar, clauses);
   Control(document, grammar, clauses).run();
 }
 

@@ -21,6 +21,7 @@ class EventCompleter {
     const EventRole* role = event_role(event_.kind, open.role);
     if (!role || (event_.participants.contains(open.role) && open.role != "partner")) return;
     if (open.ordinal > 0) return fill_from_pair(open, *role);
+    if (open.later) return fill_from_next_subject(open, *role);
     const std::size_t wanted = std::max<std::size_t>(open.count, 1);
     if (wanted == 1 &&
         (fill_from_heading(open, *role) || fill_from_clause_before(open, *role) || fill_from_topic(open, *role)))
@@ -52,6 +53,18 @@ class EventCompleter {
       }
       if (found.size() == 2) return fill(open, {found[open.ordinal - 1]});
       if (!found.empty()) return;
+    }
+  }
+
+  /// « Halvorn a un nouveau patron. Jean Roy, venu de Tessival, … »: the person of whom the next sentence speaks.
+  void fill_from_next_subject(const OpenRole& open, const EventRole& role) {
+    if (open.sentence + 1 >= sentences_.size()) return;
+    const Clauses& next = sentences_[open.sentence + 1];
+    for (const Predicate& predicate : next.predicates) {
+      if (predicate.form != PredicateForm::finite || predicate.subject < 0) continue;
+      const std::int32_t entity = next.chunks[static_cast<std::size_t>(predicate.subject)].entity;
+      if (entity < 0 || !is_one_of(context_.type(static_cast<std::uint32_t>(entity)), role.type)) continue;
+      return fill(open, {static_cast<std::uint32_t>(entity)});
     }
   }
 

@@ -168,8 +168,12 @@ bool EventNounPhrases::serves(const Predicate& predicate) const {
 std::vector<std::uint32_t> EventNounPhrases::framed(std::uint32_t phrase) const {
   std::vector<std::uint32_t> found;
   std::uint32_t preposition = 0;
+  // « aux termes d'un accord »; of « fournira des moteurs à X | dans le cadre d'un accord » the phrases before are
+  // none.
   const std::vector<std::uint32_t> heads = clauses_.heads(phrase);
-  if (!clauses_.governed(heads.back(), &preposition) || !rules_.in("frame", clauses_.chunks[preposition].key))
+  if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
+        return clauses_.governed(head, &preposition) && rules_.in("frame", clauses_.chunks[preposition].key);
+      }))
     return found;
   for (std::uint32_t k = phrase + 1; k < clauses_.chunks.size(); ++k) {
     const Chunk& chunk = clauses_.chunks[k];
@@ -192,7 +196,15 @@ void EventNounPhrases::add_parties(const Predicate& verb, std::vector<std::uint3
                               ? clauses_.predicates[static_cast<std::size_t>(verb.governor)]
                               : verb;
   if (main.object >= 0 && clauses_.chunks[static_cast<std::size_t>(main.object)].entity >= 0)
-    found.push_back(static_cast<std::uint32_t>(main.object));
+    return found.push_back(static_cast<std::uint32_t>(main.object));
+  // "will supply engines | to Orval | under a contract"
+  for (const Complement& complement : main.complements) {
+    const std::int32_t entity = clauses_.chunks[complement.phrase].entity;
+    if (complement.phrase > main.chunk && entity >= 0 &&
+        is_a(context_.type(static_cast<std::uint32_t>(entity)), "Organization") &&
+        rules_.in("dealing", clauses_.chunks[complement.preposition].key))
+      return found.push_back(complement.phrase);
+  }
 }
 
 bool EventNounPhrases::may_be_party(std::uint32_t entity, std::uint32_t phrase) const {

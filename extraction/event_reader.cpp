@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "extraction/arguments.hpp"
+#include "extraction/event_joint.hpp"
 #include "extraction/event_noun_phrases.hpp"
 #include "extraction/event_role_filler.hpp"
 #include "extraction/seeds.hpp"
@@ -30,6 +31,8 @@ class EventReader {
       read_verbs(s);
       read_nouns(s);
       read_prepositions(s);
+      for (BusinessEvent& event : read_joint_actions(sentences_, s, rules_, filler_, context_))
+        if (!is_told_by(event.trigger)) take(std::move(event));
       follow(sentences_[s]);
     }
   }
@@ -45,6 +48,13 @@ class EventReader {
     if (main == clauses.predicates.end()) return;
     for (const std::uint32_t entity : filler_.members(clauses, static_cast<std::uint32_t>(main->subject)))
       if (is_a(context_.type(entity), "Organization")) context_.topic = static_cast<std::int32_t>(entity);
+  }
+
+  /// « ont présenté ensemble le Zelba »: the verb tells an event of its own kind.
+  bool is_told_by(std::uint32_t trigger) const {
+    return std::any_of(out.told.begin(), out.told.end(), [&](const BusinessEvent& told) {
+      return told.trigger == trigger && told.participants.size() > 1;
+    });
   }
 
   void read_verbs(std::size_t s) {
@@ -165,9 +175,14 @@ class EventReader {
                          clauses.chunks[std::max(predicate.chunk, end)].tokens.last};
     for (const EventSlot& slot : rule.slots) {
       bool mentioned = false;
+      const std::size_t before = holders(event, slot.role);
       for (const std::string_view name : slot.from) {
         if (name == "role" || name == "office") {
           filler_.fill_from_role(event, slot.role, clauses.sentence, name == "role");
+          continue;
+        }
+        if (name == "employer") {
+          filler_.fill_from_employer(event, slot.role, clauses);
           continue;
         }
         if (name == "owner") {
@@ -179,11 +194,12 @@ class EventReader {
         mentioned |= !phrases.empty();
         if (filler_.fill(event, slot.role, clauses, phrases, is_list_slot(name))) break;
       }
-      if (slot.required && !event.participants.contains(slot.role)) return;
+      if (slot.required && holders(event, slot.role) == before) return;
       if (!mentioned && may_be_absent(slot) &&
           (!rule.company.words.empty() || may_have(slot.role, event, clauses, context_)))
         filler_.leave_absent(event, slot.role);
     }
+    if (rule.of_firms && !is_of_organizations(event)) return;
     if (!rule.among_firms || names_organization(event)) take(std::move(event));
   }
 
@@ -193,6 +209,18 @@ class EventReader {
              return std::any_of(entry.second.begin(), entry.second.end(),
                                 [&](std::uint32_t entity) { return context_.type(entity) != "Person"; });
            });
+  }
+
+  static std::size_t holders(const BusinessEvent& event, std::string_view role) {
+    const auto found = event.participants.find(role);
+    return found == event.participants.end() ? 0 : found->second.size();
+  }
+
+  bool is_of_organizations(const BusinessEvent& event) const {
+    return std::all_of(event.participants.begin(), event.participants.end(), [&](const auto& entry) {
+      return std::all_of(entry.second.begin(), entry.second.end(),
+                         [&](std::uint32_t entity) { return is_a(context_.type(entity), "Organization"); });
+    });
   }
 
   /// "said on Tuesday it had raised": the tense is that of the verb before.
@@ -216,6 +244,12 @@ class EventReader {
   /// « présidera », "now leads": what goes on begins.
   bool begins(const Clauses& clauses, const Predicate& predicate) const {
     constexpr std::uint32_t kBeside = 2;
+    // "Ann Roy to lead Orval", « a accepté de diriger Halvorn », but « fut le seul à diriger Halvorn »
+    if (predicate.form == PredicateForm::infinitive && predicate.modality == Modality::planned) {
+      const Predicate* governor =
+          predicate.governor < 0 ? nullptr : &clauses.predicates[static_cast<std::size_t>(predicate.governor)];
+      return !governor || !clauses.chunks[governor->chunk].copula || governor->modality == Modality::planned;
+    }
     if (predicate.form != PredicateForm::finite) return false;
     if (predicate.modality == Modality::planned) return true;
     const TokenRange verb = clauses.chunks[predicate.chunk].tokens;
@@ -274,6 +308,26 @@ class EventReader {
     return found;
   }
 
+  /// « ouvre une école | en duel | avec Tessival », "in contrast | with Orval": the bare noun before has the
+  /// complement.
+  bool is_beside_manner(const Clauses& clauses, std::uint32_t phrase) const {
+    std::uint32_t with = 0, before = 0;
+    if (!clauses.governed(phrase, &with) || with < 2) return false;
+    const Chunk& noun = clauses.chunks[with - 1];
+    return noun.kind == ChunkKind::noun_phrase && noun.entity < 0 && !noun.has_determiner &&
+           clauses.governed(with - 1, &before) && rules_.in("locative", clauses.chunks[before].key);
+  }
+
+  /// « Le maillot | de Halvorn | portera … », "Orval's shirts will carry …": whose the subject is.
+  static std::vector<std::uint32_t> owners(const Clauses& clauses, const Predicate& predicate) {
+    if (predicate.subject < 0) return {};
+    const auto subject = static_cast<std::uint32_t>(predicate.subject);
+    for (const std::string_view slot : {"de", "of", "'s"})
+      if (const std::vector<std::uint32_t> found = complement_phrases(clauses, subject, slot); !found.empty())
+        return found;
+    return clauses.governed(subject) ? std::vector<std::uint32_t>{subject} : std::vector<std::uint32_t>{};
+  }
+
   bool is_share(const Clauses& clauses, std::uint32_t phrase) const {
     for (std::uint32_t i = clauses.chunks[phrase].tokens.first; i < clauses.chunks[phrase].tokens.last; ++i)
       if (rules_.in("share", context_.document.word(i).lower)) return true;
@@ -306,7 +360,18 @@ class EventReader {
       return slot_phrases(clauses, clauses.predicates[static_cast<std::size_t>(predicate.governor)], slot,
                           context_.rules.grammar());
     if (slot == "task") return tasks(clauses, predicate);
-    if (slot != "clause") return slot_phrases(clauses, predicate, slot, context_.rules.grammar());
+    if (slot == "below") {
+      const Predicate* governed = governed_by(clauses, predicate);
+      return governed ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(governed->object)}
+                      : std::vector<std::uint32_t>{};
+    }
+    if (slot == "whose_subject") return owners(clauses, predicate);
+    if (slot != "clause") {
+      std::vector<std::uint32_t> phrases = slot_phrases(clauses, predicate, slot, context_.rules.grammar());
+      if (rule.event == "Partnership" && is_list_slot(slot))
+        std::erase_if(phrases, [&](std::uint32_t phrase) { return is_beside_manner(clauses, phrase); });
+      return phrases;
+    }
     std::vector<std::uint32_t> all = finite_subjects(clauses);
     // « Zelba arrive en mai, annonce Halvorn »: any subject but the verb's own.
     std::erase(all, static_cast<std::uint32_t>(std::max(predicate.subject, 0)));

@@ -12,10 +12,11 @@ namespace pressgraph {
 /// A role that a trigger gives to a description or pronoun which nothing has resolved.
 struct OpenRole {
   std::string_view role;
-  std::string noun;       ///< The description's head, lower case; empty for a pronoun.
-  bool agent = false;     ///< Of a description: calls somebody by what they do (« l'exploitant »).
-  bool person = false;    ///< Of a pronoun: stands for people.
-  bool earlier = false;   ///< Of a pronoun: named in a sentence before.
+  std::string noun;      ///< The description's head, lower case; empty for a pronoun.
+  bool agent = false;    ///< Of a description: calls somebody by what they do (« l'exploitant »).
+  bool person = false;   ///< Of a pronoun: stands for people.
+  bool earlier = false;  ///< Of a pronoun: named in a sentence before.
+  bool later = false;    ///< Of a description: the sentence behind names whom it announces (« a un nouveau patron »).
   std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.
   std::size_t sentence = 0;
   std::size_t ordinal = 0;  ///< « le premier … le second »: which of the two named before; 0 where it says no number.
@@ -33,10 +34,11 @@ struct BusinessEvent {
   TokenRange description;
   std::uint32_t trigger = 0;
   std::size_t sentence = 0;
-  bool refers = false;   ///< Its words (« le tour », « l’opération ») may mean an event told before.
-  bool adds = false;     ///< It only says more about one.
-  bool earlier = false;  ///< Told as what came before (« avait levé », "had bought").
-  bool heads = false;    ///< The headline of the sentence that tells it.
+  bool refers = false;    ///< Its words (« le tour », « l’opération ») may mean an event told before.
+  bool adds = false;      ///< It only says more about one.
+  bool earlier = false;   ///< Told as what came before (« avait levé », "had bought").
+  bool nameless = false;  ///< Of a lawsuit: those who sue are told but not named (« Quarante riverains »).
+  bool heads = false;     ///< The headline of the sentence that tells it.
   Modality modality = Modality::asserted;
   Polarity polarity = Polarity::affirmed;
 

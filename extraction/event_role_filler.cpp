@@ -108,6 +108,13 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     std::vector<std::uint32_t> found = members(clauses, phrase);
     if (found.empty() && wanted && phrase == phrases.front())
       if (const auto named = name_by_role(*wanted, clauses, phrase, rules_, context_)) found = {*named};
+    // « a trouvé un allié de poids : Halvorn »
+    if (found.empty() && rules_.in("party_noun", context_.document.lower(clauses.chunks[phrase].head)))
+      if (const auto named = context_.name_introduced(clauses, phrase)) found = {*named};
+    // "will head Orval's research division"
+    if (found.empty() && event.kind == "Appointment" && role == "organization")
+      for (const std::uint32_t owner : complement_phrases(clauses, phrase, "'s"))
+        found = context_.members(clauses, owner);
     const bool organizations = is_list_of_organizations(found);
     for (const std::uint32_t entity : found) {
       if (!wanted || (event.holds(entity) && role != "partner")) continue;
@@ -187,10 +194,36 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     if (open.noun.ends_with("ies")) open.noun.replace(open.noun.size() - 3, 3, "y");  // "the two companies"
     // "Rower takes federation to court": a headline leaves the articles out.
     const bool known = refers_back(chunk) || (event.sentence == 0 && !chunk.has_determiner);
+    open.later = role.type == "Person" && is_new(chunk) && context_.rules.is_role(open.noun);
+    if (open.later) return event.open.push_back(std::move(open));
+    event.nameless |= role.role == "plaintiff" && !known && describes(open.noun, role);
     if ((open.count == 1 && !known) || !describes(open.noun, role)) return;
     open.agent = is_agent(open.noun);
   }
   event.open.push_back(std::move(open));
+}
+
+bool EventRoleFiller::is_new(const Chunk& phrase) const {
+  for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+    if (rules_.in("new", context_.document.word(i).lower)) return true;
+  return false;
+}
+
+void EventRoleFiller::fill_from_employer(BusinessEvent& event, std::string_view role, const Clauses& clauses) const {
+  const auto plaintiffs = event.participants.find("plaintiff");
+  if (plaintiffs == event.participants.end() || event.participants.contains(role)) return;
+  const std::vector<std::uint32_t> people = plaintiffs->second;
+  for (const std::uint32_t person : people)
+    if (const std::int32_t firm = context_.employer_in(person, context_.document.span(clauses.sentence)); firm >= 0)
+      return event.add(role, static_cast<std::uint32_t>(firm));
+  // « licencié par Halvorn, Jean Roy a saisi … »
+  for (const Predicate& predicate : clauses.predicates) {
+    if (!predicate.passive || !rules_.in("dismissed", context_.document.lower(clauses.chunks[predicate.chunk].head)))
+      continue;
+    for (const Complement& complement : predicate.complements)
+      for (const std::uint32_t entity : context_.members(clauses, complement.phrase))
+        if (is_a(context_.type(entity), "Organization") && !event.holds(entity)) return event.add(role, entity);
+  }
 }
 
 bool EventRoleFiller::describes(std::string_view noun, const EventRole& role) const {

@@ -20,6 +20,9 @@ class EventRoleFiller {
   /// « devient directrice de X »: the organisation of the role, or where `work` counts too of the work, that the
   /// sentence gives; not « Roy, du Parti vert, est élue ».
   void fill_from_role(BusinessEvent& event, std::string_view role, TokenRange sentence, bool work) const;
+  /// « L'ancien chef de X, Jean Roy, a saisi les prud'hommes », « licencié par X »: whose employee sues, where the
+  /// clause names no defendant.
+  void fill_from_employer(BusinessEvent& event, std::string_view role, const Clauses& clauses) const;
   /// « Sa formule est vendue … »: the launcher may be whose product it is.
   void fill_from_owner(BusinessEvent& event, std::string_view role, const Clauses& clauses,
                        const Predicate& predicate) const;
@@ -39,6 +42,8 @@ class EventRoleFiller {
  private:
   /// Remembers a description or pronoun that may hold the role: « la plateforme », « les deux groupes », "they".
   void leave_open(BusinessEvent& event, const EventRole& role, const Clauses& clauses, std::uint32_t phrase) const;
+  /// « un nouveau directeur », "its next chief"
+  bool is_new(const Chunk& phrase) const;
   /// Whether the noun may stand for a holder of the role; a product's for its maker (« au site de réservation »).
   bool describes(std::string_view noun, const EventRole& role) const;
   /// « des investisseurs menés par Brava », "a group led by Brava and Mordaque": whom a group's participle names.

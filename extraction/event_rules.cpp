@@ -41,6 +41,8 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
     if (row[0] == "agent_ending") return agent_endings.push_back(row[1]);
     if (row[0] == "count") return void(counts[row[1]] = row[2] == "3" ? 3 : 2);
     if (row[0] == "serving") return void(serving.insert(grammar.add_verb(row[1])));
+    if (row[0] == "apart") return void(apart.insert(grammar.add_verb(row[1])));
+    if (row[0] == "agreeing") return void(agreeing.insert(grammar.add_verb(row[1])));
     if (row[3].empty()) return void(classes[row[0]].insert(row[1]));
     EventRule rule;
     rule.company = Company::parse(row[2]);
@@ -51,6 +53,8 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
                              [](const Company::Word& with) { return with.preposition == "governor"; });
     rule.among_firms =
         std::erase_if(rule.company.words, [](const Company::Word& with) { return with.preposition == "party"; }) > 0;
+    rule.of_firms =
+        std::erase_if(rule.company.words, [](const Company::Word& with) { return with.preposition == "parties"; }) > 0;
     rule.adds = row[0] == "more";
     rule.state = row[0] == "state";
     rule.event = row[3];

@@ -30,6 +30,7 @@ struct EventRule {
   bool state =
       false;  ///< What goes on (« préside », "leads"): an event only where it begins (« présidera », "now leads").
   bool asked = false;        ///< `governor:demande`: its subject is whose verb governs it.
+  bool of_firms = false;     ///< `parties:organization`: no party is a place or a person.
   bool among_firms = false;  ///< `party:organization`: one party at least is no person (« poursuivre », but in a race).
   bool adds = false;         ///< Only says more about an event told before (« elle prendra ses fonctions le … »).
   std::string_view event;
@@ -64,7 +65,9 @@ struct EventRules {
   std::vector<EventRule> sums;                      ///< What a sum tells that heads a sentence without verb.
   TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
   TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
-  std::unordered_set<std::uint32_t> serving;  ///< Verbs by which an event serves somebody: "gives", « permet à ».
+  std::unordered_set<std::uint32_t> serving;   ///< Verbs by which an event serves somebody: "gives", « permet à ».
+  std::unordered_set<std::uint32_t> apart;     ///< Verbs whose "together" makes nobody partners: "bring", « jouer ».
+  std::unordered_set<std::uint32_t> agreeing;  ///< Verbs of which an infinitive tells what is agreed on.
   std::vector<std::string_view> agent_endings;
   TextMap<std::size_t> counts;  ///< « deux », "both": 2.
 

@@ -155,6 +155,16 @@ std::optional<std::uint32_t> RelationContext::unless_in_clause(const Clauses& cl
 /// « son nouveau modèle, Zelba-2, … », « une carte destinée aux familles, Zelba. »: a name that commas set off behind a
 /// description and its complements.
 std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses, std::uint32_t phrase) const {
+  const std::optional<std::uint32_t> name = name_introduced(clauses, phrase);
+  if (!name) return std::nullopt;
+  // Where its form alone has typed the name, the description knows better.
+  constexpr double kFirm = 0.75;
+  const Entity& named = entities.list[*name];
+  const std::string_view noun = document.lower(clauses.chunks[phrase].head);
+  return is_described_as(noun, named.type) || named.confidence < kFirm ? name : std::nullopt;
+}
+
+std::optional<std::uint32_t> RelationContext::name_introduced(const Clauses& clauses, std::uint32_t phrase) const {
   const Chunk& chunk = clauses.chunks[phrase];
   if (chunk.pronoun || !chunk.has_determiner) return std::nullopt;
   constexpr std::uint32_t kComplements = 5;  ///< Chunks between the noun and its comma.
@@ -169,16 +179,12 @@ std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses
   // « a trouvé sa directrice : Anne Roy, … »
   const bool colon = k < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::stop &&
                      document.surface(clauses.chunks[k].head) == ":";
-  if (k + 2 >= clauses.chunks.size() || (clauses.chunks[k].kind != ChunkKind::comma && !colon)) return std::nullopt;
+  if (k + 1 >= clauses.chunks.size() || (clauses.chunks[k].kind != ChunkKind::comma && !colon)) return std::nullopt;
   const Chunk& name = clauses.chunks[k + 1];
-  const ChunkKind behind = clauses.chunks[k + 2].kind;
+  const ChunkKind behind = k + 2 < clauses.chunks.size() ? clauses.chunks[k + 2].kind : ChunkKind::stop;
   if (name.kind != ChunkKind::noun_phrase || name.entity < 0 || name.name.last != name.tokens.last ||
       (behind != ChunkKind::comma && behind != ChunkKind::stop))
     return std::nullopt;
-  // Where its form alone has typed the name, the description knows better.
-  constexpr double kFirm = 0.75;
-  const Entity& named = entities.list[static_cast<std::size_t>(name.entity)];
-  if (!is_described_as(document.lower(chunk.head), named.type) && named.confidence >= kFirm) return std::nullopt;
   return static_cast<std::uint32_t>(name.entity);
 }
 
@@ -317,6 +323,17 @@ void RelationContext::follow(const Clauses& clauses) {
 
 void RelationContext::describe(TokenRange tokens, std::uint32_t entity) {
   for (std::uint32_t i = tokens.first; i < tokens.last; ++i) described_[i] = static_cast<std::int32_t>(entity);
+}
+
+std::int32_t RelationContext::employer_in(std::uint32_t person, Span within) const {
+  for (const Relation& relation : out_) {
+    if (relation.subject != entities.list[person].id || !relation.evidence.span.overlaps(within)) continue;
+    const std::string& organization = relation.predicate == "holdsRole" ? relation.organization : relation.object;
+    if ((relation.predicate == "holdsRole" || relation.predicate == "worksFor") && !organization.empty() &&
+        is_a(type(Entities::index(organization)), "Organization"))
+      return static_cast<std::int32_t>(Entities::index(organization));
+  }
+  return -1;
 }
 
 std::int32_t RelationContext::organization_in(std::uint32_t person, Span within, bool work) const {

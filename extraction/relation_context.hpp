@@ -57,6 +57,9 @@ class RelationContext {
   bool is_description(std::string_view noun) const { return references_.nouns().find(noun) != nullptr; }
   /// False for a noun that is known to call no one person: "the military", "the team".
   bool may_describe_one(std::string_view noun) const;
+  /// « un sponsor, Halvorn, … », "a partner: Orval.": the name that a comma or colon sets off behind a description and
+  /// its complements, whatever it names.
+  std::optional<std::uint32_t> name_introduced(const Clauses& clauses, std::uint32_t phrase) const;
   /// The entities of a noun phrase and of those coordinated with it, as many as are known.
   std::vector<std::uint32_t> members(const Clauses& clauses, std::uint32_t phrase);
   /// The place of the document that bears one of the demonym's names, or -1.
@@ -74,6 +77,8 @@ class RelationContext {
   /// The organisation of the role, or where `work` counts too of the work, that relations stated so far give a person
   /// within the span, or -1.
   std::int32_t organization_in(std::uint32_t person, Span within, bool work = true) const;
+  /// The organisation that a role or work, held now or before, ties the person to within the span, or -1.
+  std::int32_t employer_in(std::uint32_t person, Span within) const;
   /// Whether relations stated so far give the person a role; with `at`, one held now at a thing of that class.
   bool holds_role(std::uint32_t person, std::string_view at) const;
   /// The organisation that develops the product, by the relations stated so far, or -1.

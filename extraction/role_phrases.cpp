@@ -9,13 +9,16 @@ namespace {
 
 /// « ex-patron », "ex-boss": the prefix makes one token with the role noun.
 constexpr std::string_view kFormerPrefix = "ex-";
+/// "co-heads", « co-directrice »
+constexpr std::string_view kJointPrefix = "co-";
 bool is_former(std::string_view lower) {
   return lower.starts_with(kFormerPrefix);
 }
 
 bool is_role_noun(const RelationRules& rules, const Word& word) {
   const std::string_view lower = word.lower;
-  return rules.is_role(word) || (is_former(lower) && rules.is_role(lower.substr(kFormerPrefix.size())));
+  return rules.is_role(word) || (is_former(lower) && rules.is_role(lower.substr(kFormerPrefix.size()))) ||
+         (lower.starts_with(kJointPrefix) && rules.is_role(lower.substr(kJointPrefix.size())));
 }
 
 /// Reads the phrase around one role noun, outwards from it.
@@ -241,6 +244,8 @@ class RoleReader {
   }
 
   std::uint32_t extend_complement(std::uint32_t i) {
+    // « directrice | par intérim | de Halvorn »
+    if (i + 1 < sentence_.last && rules_.in("acting", lower(i + 1))) return i + 2;
     const auto [key, size] = rules_.grammar().preposition_at(document_, i, sentence_.last);
     if (size == 0 || !rules_.in("complement", key)) return i;
     std::uint32_t j = i + size;
