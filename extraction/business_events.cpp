@@ -35,6 +35,7 @@ class EventWriter {
                      [](const BusinessEvent& a, const BusinessEvent& b) { return a.trigger < b.trigger; });
     for (BusinessEvent& trigger : triggers) {
       measure_event(trigger, sentences_[trigger.sentence], rules_, context_);
+      trigger.last = trigger.sentence;
       if (BusinessEvent* known = same(trigger))
         join(*known, trigger);
       else if (!trigger.adds)
@@ -101,7 +102,7 @@ class EventWriter {
       if (event->kind != trigger.kind || are_apart(*event, trigger)) continue;
       if (is_told_again(*event, trigger)) return &*event;
       if (trigger.sentence - event->sentence > kReach) continue;
-      if (event->sentence == trigger.sentence || event->shares(trigger) || names_no_party(trigger) ||
+      if (event->sentence == trigger.sentence || event->last == trigger.sentence || event->shares(trigger) || names_no_party(trigger) ||
           names_alike(*event, trigger) || (trigger.refers && event->completes(trigger)))
         return &*event;
     }
@@ -179,6 +180,7 @@ class EventWriter {
   }
 
   void join(BusinessEvent& event, const BusinessEvent& more) const {
+    event.last = std::max(event.last, more.sentence);
     for (const auto& [role, entities] : more.participants) {
       const EventRole* of = event_role(event.kind, role);
       if (of && of->single && event.participants.contains(role)) continue;

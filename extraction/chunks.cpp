@@ -98,6 +98,12 @@ class Chunker {
            (pos(i - 1) == Pos::num || document_.word(i - 1).has_digit || surface(i - 1).size() <= 2);
   }
 
+  /// "a 60 | per cent | stake": no preposition.
+  bool opens_rate(std::uint32_t i) const {
+    const auto behind = i > at_ && i + 1 < end_ ? words_.value("rate", i) : std::nullopt;
+    return behind && lower(i + 1) == *behind && (pos(i - 1) == Pos::num || document_.word(i - 1).has_digit);
+  }
+
   /// "a five-year, | $9m | deal", "a new, | bigger | plant": a comma between the words before an English noun.
   bool parts_modifiers(std::uint32_t i, const Chunk& chunk) const {
     constexpr std::uint32_t kWithin = 6;
@@ -380,6 +386,7 @@ class Chunker {
     if (opens_sum(i)) return chunk.entity < 0;
     if (in("measuring", i)) return false;  // "a contract | worth | $9m"
     if (i > at_ && (opens_sum(i - 1) || closes_sum(i))) return true;
+    if (opens_rate(i) || (i > at_ + 1 && opens_rate(i - 1))) return true;
     // "Orval | together with | Tessival"
     if (i > at_ && i + 1 < end_ && pos(i + 1) == Pos::adp && in("preposition_noun", i)) return false;
     if (const auto* readings = i > at_ ? words_.verb(i) : nullptr; readings && tags_.follows_name(i, *readings))

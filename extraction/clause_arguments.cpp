@@ -51,12 +51,28 @@ void read_behind(const Document& document, const Clauses& clauses, Predicate& pr
   }
 }
 
+/// « | Installée à Vernay, | la brasserie … »: the participle opens the clause.
+bool is_fronted(const Clauses& clauses, std::uint32_t participle) {
+  return participle == 0 || (clauses.chunks[participle - 1].kind != ChunkKind::noun_phrase &&
+                             clauses.chunks[participle - 1].kind != ChunkKind::date);
+}
+
+/// What stands behind a participle that opens the clause is the participle's.
+void drop_complements_of(const Predicate& participle, Predicate& predicate) {
+  std::erase_if(predicate.complements, [&](const Complement& complement) {
+    return complement.phrase > participle.chunk && complement.phrase < predicate.chunk;
+  });
+}
+
 void read_before(const Clauses& clauses, Predicate& predicate) {
   for (std::uint32_t i = predicate.chunk; i-- > 0;) {
     const ChunkKind kind = clauses.chunks[i].kind;
     const Predicate* verb = kind == ChunkKind::verb_group ? clauses.predicate_at(i) : nullptr;
     // « Dans une plainte | déposée | lundi, Orval … »: a participle closes no clause.
-    if (verb && verb->form == PredicateForm::participle && predicate.form == PredicateForm::finite) continue;
+    if (verb && verb->form == PredicateForm::participle && predicate.form == PredicateForm::finite) {
+      if (is_fronted(clauses, i)) drop_complements_of(*verb, predicate);
+      continue;
+    }
     if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open ||
         kind == ChunkKind::relative || kind == ChunkKind::subordinator)
       break;

@@ -9,7 +9,12 @@ bool Clauses::governed(std::uint32_t phrase, std::uint32_t* preposition) const {
   // "Nvidia's chips": the phrase stands where its possessor stands.
   while (k >= 2 && chunks[k - 1].kind == ChunkKind::possessive) k -= 2;
   if (k == 0 || chunks[k - 1].kind != ChunkKind::preposition) return false;
-  // « plus de 90 scieries »: a comparison, no complement.
+  // « plus de 90 scieries »: a comparison, no complement; but « un prêt | de | plus | de | 90 millions ».
+  if (k >= 3 && chunks[k - 2].kind == ChunkKind::adverb && chunks[k - 3].kind == ChunkKind::preposition &&
+      !chunks[phrase].has_determiner && chunks[phrase].entity < 0) {
+    if (preposition) *preposition = k - 3;
+    return true;
+  }
   if (k >= 2 && chunks[k - 2].kind == ChunkKind::adverb && !chunks[phrase].has_determiner && chunks[phrase].entity < 0)
     return false;
   if (preposition) *preposition = k - 1;

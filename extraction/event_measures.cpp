@@ -76,6 +76,12 @@ class EventMeasurer {
     constexpr std::uint32_t kBehind = 4;
     std::uint32_t i = document_.tokens_in(quantity.excerpt.span).last;
     const std::uint32_t last = std::min(clauses_.sentence.last, i + kBehind);
+    // « 14 euros par action », "$41 a share"
+    if (i + 1 < last && (rules_.in("share", document_.word(i + 1).lower))) return true;
+    // « 62 millions d'euros, dette comprise », "$9m including debt"
+    if ((i + 1 < last && rules_.in("counted_in", document_.word(i + 1).lower)) ||
+        (i < last && rules_.in("counted_in", document_.word(i).lower)))
+      return false;
     if (i < last && document_.tokens[i].pos == Pos::adp && !rules_.in("of_measure", document_.word(i).lower))
       return false;
     while (i < last && (document_.tokens[i].pos == Pos::adp || document_.tokens[i].pos == Pos::adj)) ++i;
@@ -125,8 +131,34 @@ class EventMeasurer {
   /// "…, an NGO that tracks trawlers, | from 1 April.": a comma has closed the clause before the last phrase.
   bool is_set_off(std::uint32_t k) const {
     const std::uint32_t first = k > 0 && clauses_.chunks[k - 1].kind == ChunkKind::preposition ? k - 1 : k;
-    return first > 0 && clauses_.chunks[first - 1].kind == ChunkKind::comma && k + 1 < clauses_.chunks.size() &&
-           clauses_.chunks[k + 1].kind == ChunkKind::stop;
+    return (first > 0 && clauses_.chunks[first - 1].kind == ChunkKind::comma && k + 1 < clauses_.chunks.size() &&
+            clauses_.chunks[k + 1].kind == ChunkKind::stop) ||
+           opening_comma(k) > 0;
+  }
+
+  /// The comma before "…, | in a deal valued at about $9m." or « …, | pour 9 millions d'euros, »: a run of
+  /// phrases between marks that opens with a preposition; 0 where there is none.
+  std::uint32_t opening_comma(std::uint32_t k) const {
+    constexpr std::uint32_t kLongest = 8;
+    std::uint32_t end = k + 1;
+    while (end < clauses_.chunks.size() && goes_on(end)) ++end;
+    if (end < clauses_.chunks.size() && clauses_.chunks[end].kind != ChunkKind::stop &&
+        clauses_.chunks[end].kind != ChunkKind::comma && clauses_.chunks[end].kind != ChunkKind::close)
+      return 0;
+    std::uint32_t first = k;
+    while (first > 0 && k - first < kLongest && goes_on(first)) --first;
+    return clauses_.chunks[first].kind == ChunkKind::comma && first > 0 &&
+                   clauses_.chunks[first + 1].kind == ChunkKind::preposition
+               ? first
+               : 0;
+  }
+
+  bool goes_on(std::uint32_t k) const {
+    const Chunk& chunk = clauses_.chunks[k];
+    const bool aside = chunk.kind == ChunkKind::verb_group && k != trigger_ &&
+                       (chunk.form == PredicateForm::participle || chunk.maybe_participle);
+    return aside || chunk.kind == ChunkKind::noun_phrase || chunk.kind == ChunkKind::preposition ||
+           chunk.kind == ChunkKind::adverb || chunk.kind == ChunkKind::date;
   }
 
   /// The relative pronoun whose clause holds the chunk, or -1. A second finite verb has left the clause.
@@ -156,7 +188,22 @@ class EventMeasurer {
   std::int32_t clause_verb(std::uint32_t k) const {
     for (std::uint32_t i = k; is_set_off(k) && i > 0; --i)
       if (clauses_.chunks[i].kind == ChunkKind::relative) return verb_before(i);
-    return verb_before(k);
+    std::int32_t verb = verb_before(k);
+    // « s'offre Halvorn, | connue pour ses tommes, | pour 9 millions »: the commas close the participle's words too.
+    if (const std::uint32_t comma = opening_comma(k); comma > 0) {
+      verb = verb_before(comma);
+      while (verb > 0 && is_aside(static_cast<std::uint32_t>(verb))) verb = verb_before(static_cast<std::uint32_t>(verb) - 1);
+    }
+    return verb;
+  }
+
+  /// Whether a participle opens what a comma sets off.
+  bool is_aside(std::uint32_t k) const {
+    const Chunk& verb = clauses_.chunks[k];
+    return (verb.form == PredicateForm::participle || verb.maybe_participle) && k > 0 && k != trigger_ &&
+           (clauses_.chunks[k - 1].kind == ChunkKind::comma ||
+            (k > 1 && clauses_.chunks[k - 1].kind == ChunkKind::noun_phrase &&
+             clauses_.chunks[k - 2].kind == ChunkKind::comma));
   }
 
   /// Whether the phrase, or one above it, is the event's own noun or another word for it.

@@ -194,13 +194,25 @@ class EventReader {
         mentioned |= !phrases.empty();
         if (filler_.fill(event, slot.role, clauses, phrases, is_list_slot(name))) break;
       }
-      if (slot.required && holders(event, slot.role) == before) return;
+      if (slot.required && holders(event, slot.role) == before && !is_described(event, slot.role)) return;
+      // "finances rooftop panels": what it is said of takes no part in rounds.
+      if (mentioned && rule.event == "FundingRound" && slot.role == "recipient" && slot.from.front() == "object" &&
+          !event.participants.contains(slot.role) &&
+          std::none_of(event.open.begin(), event.open.end(),
+                       [&](const OpenRole& open) { return open.role == slot.role; }))
+        return;
       if (!mentioned && may_be_absent(slot) &&
           (!rule.company.words.empty() || may_have(slot.role, event, clauses, context_)))
         filler_.leave_absent(event, slot.role);
     }
     if (rule.of_firms && !is_of_organizations(event)) return;
     if (!rule.among_firms || names_organization(event)) take(std::move(event));
+  }
+
+  /// "The fund has poured $3m into the brewer": the party is described, its name is looked for around.
+  static bool is_described(const BusinessEvent& event, std::string_view role) {
+    return std::any_of(event.open.begin(), event.open.end(),
+                       [&](const OpenRole& open) { return open.role == role && !open.noun.empty(); });
   }
 
   bool names_organization(const BusinessEvent& event) const {
@@ -257,7 +269,20 @@ class EventReader {
     const std::uint32_t last = std::min(clauses.sentence.last, verb.last + kBeside);
     for (std::uint32_t i = first; i < last; ++i)
       if (rules_.in("now", context_.document.word(i).lower)) return true;
-    return false;
+    return is_since_lately(clauses);
+  }
+
+  /// « Depuis lundi », "since February 1": a day or month of late, where a year would tell how things stand.
+  bool is_since_lately(const Clauses& clauses) const {
+    constexpr std::size_t kMonth = 7;  ///< Characters of an ISO month.
+    return std::any_of(context_.dates.begin(), context_.dates.end(), [&](const Date& date) {
+      const std::uint32_t first = context_.document.tokens_in(date.excerpt.span).first;
+      return date.value.size() >= kMonth && first > clauses.sentence.first && first < clauses.sentence.last &&
+             (rules_.in("since", context_.document.word(first - 1).lower) ||
+              rules_.in("since", context_.document.word(first).lower) ||
+              (first > clauses.sentence.first + 1 && context_.document.tokens[first - 1].pos == Pos::det &&
+               rules_.in("since", context_.document.word(first - 2).lower)));
+    });
   }
 
   /// « acquiert 85 % de X », "takes a controlling stake in X": a rule for wholes holds for what is most of one.
@@ -345,6 +370,13 @@ class EventReader {
     return found;
   }
 
+  /// « 80 % | de | Halvorn »: what the phrase is a share of.
+  std::vector<std::uint32_t> shared(const Clauses& clauses, std::uint32_t phrase) const {
+    for (const std::string_view slot : {"de", "of"})
+      if (std::vector<std::uint32_t> found = complement_phrases(clauses, phrase, slot); !found.empty()) return found;
+    return {};
+  }
+
   std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
                                         const EventRule& rule) const {
     // « Alliée à Tessival, la start-up … »: a reflexive verb's participle is said of its subject.
@@ -355,6 +387,12 @@ class EventReader {
         return phrases_of(clauses, *governed, slot, rule);
     if (slot == "object" && predicate.object >= 0 && is_share(clauses, static_cast<std::uint32_t>(predicate.object)))
       return wholes(predicate);
+    // « 80 % | de Halvorn | appartiennent à … »
+    if (slot == "subject" && predicate.subject >= 0 && !predicate.passive &&
+        is_share(clauses, static_cast<std::uint32_t>(predicate.subject)))
+      if (std::vector<std::uint32_t> whole = shared(clauses, static_cast<std::uint32_t>(predicate.subject));
+          !whole.empty())
+        return whole;
     // « demande à la justice | de condamner Halvorn »: who asks for it.
     if (slot == "subject" && rule.asked && predicate.governor >= 0)
       return slot_phrases(clauses, clauses.predicates[static_cast<std::size_t>(predicate.governor)], slot,

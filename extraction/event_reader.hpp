@@ -34,6 +34,7 @@ struct BusinessEvent {
   TokenRange description;
   std::uint32_t trigger = 0;
   std::size_t sentence = 0;
+  std::size_t last = 0;   ///< The last sentence that told of it.
   bool refers = false;    ///< Its words (« le tour », « l’opération ») may mean an event told before.
   bool adds = false;      ///< It only says more about one.
   bool earlier = false;   ///< Told as what came before (« avait levé », "had bought").

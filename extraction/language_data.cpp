@@ -71,6 +71,7 @@ LanguageData::LanguageData(const Seeds& seeds, std::string code)
     auto& set = row[0] == "elision"        ? elisions_
                 : row[0] == "abbreviation" ? abbreviations_
                 : row[0] == "numbering"    ? numberings_
+                : row[0] == "lettered"     ? lettered_
                 : row[0] == "clitic"       ? clitics_
                 : row[0] == "joined"       ? joined_
                                            : whole_;

@@ -26,6 +26,8 @@ class LanguageData {
   bool is_abbreviation(std::string_view lower) const { return abbreviations_.contains(lower); }
   /// "No.": an abbreviation where a number follows.
   bool is_numbering(std::string_view lower) const { return numberings_.contains(lower); }
+  /// « série A. », "Series B.": a noun whose letter is no initial, so that a stop behind it ends the sentence.
+  bool is_lettered(std::string_view lower) const { return lettered_.contains(lower); }
   /// « -t-elle », « -ci »: tied to the word before by a hyphen, a token of its own.
   bool is_clitic(std::string_view lower) const { return clitics_.contains(lower); }
   /// « aujourd'hui », « Côte d'Ivoire » is not: a word with an apostrophe inside that is one token.
@@ -54,7 +56,7 @@ class LanguageData {
 
   std::string code_;
   Features features_;
-  TextSet elisions_, abbreviations_, numberings_, clitics_, whole_, joined_, function_words_;
+  TextSet elisions_, abbreviations_, numberings_, lettered_, clitics_, whole_, joined_, function_words_;
   std::size_t longest_function_word_ = 0;
   TextMap<WordClasses> classes_;
   Grammar grammar_;

@@ -151,6 +151,14 @@ void extend(const Document& document, Numeral& numeral, std::uint32_t last) {
   numeral.span = document.span(numeral.tokens);
 }
 
+/// « 8,2 millions » is 8 200 000, not the 8 199 999,999… of binary fractions.
+double times(double value, double scale) {
+  constexpr double kNoise = 1e-12;
+  const double product = value * scale;
+  const double whole = std::round(product);
+  return std::abs(product - whole) <= kNoise * std::abs(whole) ? whole : product;
+}
+
 /// A mark such as € or $; percent and degrees are none.
 bool is_currency_sign(const Document& document, std::uint32_t token) {
   static constexpr std::string_view kSigns = "$€£¥₹₩₽₺₴₪฿₿";
@@ -266,7 +274,7 @@ bool NumeralReader::Data::read_abbreviation(const Document& document, Numeral& o
   const bool money = money_before || (after < end && is_currency_sign(document, after));
   const bool de = after < end && (document.lower(after) == "d'" || document.lower(after) == "de");
   if (letters.size() == 1 && !money && !(letters == "k" && glued) && !(letters == "M" && (de || glued))) return false;
-  out.value *= *found;
+  out.value = times(out.value, *found);
   out.scale = *found;
   out.takes_de = true;
   out.suffix = {};
@@ -288,7 +296,7 @@ void NumeralReader::Data::read_scale(const Document& document, Numeral& out, std
   if (!is_plural(document.lower(next)) && scale->part == Part::scale && wide_groups && out.tokens.size() == 1 &&
       digits.find('.') != std::string_view::npos)
     out.value = to_double(digits);
-  out.value *= scale->value;
+  out.value = times(out.value, scale->value);
   out.takes_de = scale->part == Part::scale || scale->part == Part::collective;
   std::uint32_t last = next + 1;
   double largest = scale->value;

@@ -258,6 +258,9 @@ class Tokenizer {
         language_.is_abbreviation(word) || (language_.is_numbering(word) && number_follows(end + 1)))
       return true;
     if (end != at_ + 1 || !is_upper(points_[at_])) return false;
+    if (space_ && !document_.tokens.empty() &&
+        language_.is_lettered(document_.lower(static_cast<std::uint32_t>(document_.size() - 1))))
+      return false;
     std::size_t i = end + 1;
     while (is_space(peek(i)) && peek(i) != '\n') ++i;
     return is_upper(peek(i)) && i > end + 1;
