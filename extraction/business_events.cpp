@@ -166,8 +166,15 @@ class EventWriter {
     });
   }
 
-  /// "will take over as chief executive of Halvorn": an appointment, no acquisition by the same words.
+  /// "will take over as chief executive of Halvorn": an appointment, no acquisition by the same words; "buys 60% of
+  /// Halvorn": an acquisition, no round.
   void drop_doubles() {
+    std::erase_if(events_, [&](const BusinessEvent& event) {
+      return event.kind == "FundingRound" &&
+             std::any_of(events_.begin(), events_.end(), [&](const BusinessEvent& other) {
+               return other.kind == "Acquisition" && other.trigger == event.trigger && complete(other);
+             });
+    });
     std::erase_if(events_, [&](const BusinessEvent& event) {
       if (event.kind != "Acquisition") return false;
       const auto acquirer = event.participants.find("acquirer");
@@ -198,6 +205,7 @@ class EventWriter {
       return std::any_of(entry.second.begin(), entry.second.end(), [&](std::uint32_t entity) {
         const std::string_view type = context_.type(entity);
         const EventRole* role = event_role(event.kind, entry.first);
+        if (entry.first == "acquired" && (type == "Place" || type == "Work")) return false;
         return is_a(type, "Company") || is_a(type, "Product") || (role != nullptr && !is_one_of(type, role->type));
       });
     });
@@ -239,10 +247,25 @@ class EventWriter {
         if (const std::int32_t organization = context_.organization_in(person, around, false); organization >= 0)
           event.add("organization", static_cast<std::uint32_t>(organization));
     if (event.kind == "Launch" && !event.participants.contains("organization"))
-      for (const std::uint32_t product : event.participants["product"])
-        if (const std::int32_t maker = context_.maker_of(product); maker >= 0)
-          event.add("organization", static_cast<std::uint32_t>(maker));
+      for (const std::uint32_t product : event.participants["product"]) {
+        const std::int32_t maker = context_.maker_of(product);
+        const std::int32_t launcher = maker >= 0 ? maker : namesake_of(product);
+        if (launcher >= 0) event.add("organization", static_cast<std::uint32_t>(launcher));
+      }
     std::erase_if(event.participants, [](const auto& entry) { return entry.second.empty(); });
+  }
+
+  /// « Halvorn Zero », « Halvorn Mobile »: the organisation whose name begins alike, or -1.
+  std::int32_t namesake_of(std::uint32_t product) const {
+    const auto first_word = [](const std::string& name) { return name.substr(0, name.find(' ')); };
+    const std::string word = first_word(context_.entities.list[product].name);
+    for (std::size_t i = 0; i < context_.entities.list.size(); ++i) {
+      const Entity& maker = context_.entities.list[i];
+      if (i != product && maker.named && is_a(maker.type, "Company") && first_word(maker.name) == word &&
+          maker.mentions.front().excerpt.span.begin < context_.entities.list[product].mentions.front().excerpt.span.begin)
+        return static_cast<std::int32_t>(i);
+    }
+    return -1;
   }
 
   void state(BusinessEvent& event) {
@@ -305,7 +328,8 @@ class EventWriter {
 
   void retype(std::uint32_t entity, const EventRole& role) const {
     Entity& participant = context_.entities.list[entity];
-    if (is_one_of(participant.type, role.type)) return;
+    const bool estate = role.role == "acquired" && may_be_estate(participant) && !may_be_retyped(participant, role);
+    if (estate || is_one_of(participant.type, role.type)) return;
     participant.type = is_one_of("Company", role.type)  ? "Company"
                        : is_one_of("Person", role.type) ? "Person"
                                                         : "Product";
@@ -335,6 +359,7 @@ class EventWriter {
         continue;
       for (const std::uint32_t subject : event.participants.at(founded.subject))
         for (const std::uint32_t object : event.participants.at(founded.object)) {
+          if (founded.predicate == "acquires" && !is_one_of(context_.type(object), "Organization|Product")) continue;
           if (subject == object || (founded.subject == founded.object && subject > object)) continue;
           Statement statement;
           statement.predicate = founded.predicate;

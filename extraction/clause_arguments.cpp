@@ -57,6 +57,14 @@ bool is_fronted(const Clauses& clauses, std::uint32_t participle) {
                              clauses.chunks[participle - 1].kind != ChunkKind::date);
 }
 
+/// « Halvorn, brasserie | installée | à Vernay, | ouvre »: a comma right before the verb closes what the participle has.
+bool is_closed_off(const Clauses& clauses, std::uint32_t participle, std::uint32_t verb) {
+  if (!is(clauses, verb - 1, ChunkKind::comma)) return false;
+  for (std::uint32_t k = participle; k + 1 < verb; ++k)
+    if (clauses.chunks[k].kind == ChunkKind::comma) return false;
+  return true;
+}
+
 /// What stands behind a participle that opens the clause is the participle's.
 void drop_complements_of(const Predicate& participle, Predicate& predicate) {
   std::erase_if(predicate.complements, [&](const Complement& complement) {
@@ -70,7 +78,7 @@ void read_before(const Clauses& clauses, Predicate& predicate) {
     const Predicate* verb = kind == ChunkKind::verb_group ? clauses.predicate_at(i) : nullptr;
     // « Dans une plainte | déposée | lundi, Orval … »: a participle closes no clause.
     if (verb && verb->form == PredicateForm::participle && predicate.form == PredicateForm::finite) {
-      if (is_fronted(clauses, i)) drop_complements_of(*verb, predicate);
+      if (is_fronted(clauses, i) || is_closed_off(clauses, i, predicate.chunk)) drop_complements_of(*verb, predicate);
       continue;
     }
     if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open ||
@@ -197,6 +205,23 @@ bool lacks_object(const Document& document, const PhraseGrammar& grammar, const 
   while (is(clauses, verb + 1, ChunkKind::verb_group) && chunks[verb + 1].form == PredicateForm::infinitive) ++verb;
   return is(clauses, verb + 1, ChunkKind::preposition) || is(clauses, verb + 1, ChunkKind::date) ||
          (is(clauses, verb + 1, ChunkKind::verb_group) && chunks[verb + 1].form == PredicateForm::finite);
+}
+
+bool is_object_below(const Clauses& clauses, std::uint32_t phrase) {
+  if (clauses.predicates.empty()) return false;
+  const Predicate& last = clauses.predicates.back();
+  if (last.form != PredicateForm::gerund || last.governor >= 0 || last.subject < 0) return false;
+  // "Aircraft | leasing | company Orval has …": one long noun.
+  const Chunk& subject = clauses.chunks[static_cast<std::size_t>(last.subject)];
+  const Chunk& object = clauses.chunks[phrase];
+  if ((!subject.has_determiner && subject.entity < 0) ||
+      (object.entity >= 0 && !object.has_determiner && object.name.first > object.tokens.first))
+    return false;
+  for (std::uint32_t k = last.chunk + 1; k < phrase; ++k)
+    if (!is(clauses, k, ChunkKind::adverb) && !is(clauses, k, ChunkKind::conjunction) &&
+        !is(clauses, k, ChunkKind::noun_phrase))
+      return false;
+  return last.chunk < phrase;
 }
 
 void find_arguments(const Document& document, const PhraseGrammar& grammar, Clauses& clauses) {

@@ -14,4 +14,8 @@ void find_arguments(const Document& document, const PhraseGrammar& grammar, Clau
 bool lacks_object(const Document& document, const PhraseGrammar& grammar, const Clauses& clauses,
                   std::uint32_t conjunction);
 
+/// "A firm | making | drones and kites | has raised …": whether the phrase is the object of a gerund or infinitive
+/// whose clause still lacks its verb, so that no verb behind it has it for a subject.
+bool is_object_below(const Clauses& clauses, std::uint32_t phrase);
+
 }  // namespace pressgraph

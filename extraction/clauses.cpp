@@ -45,7 +45,7 @@ class ClauseParser {
     switch (chunks_[k].kind) {
       case ChunkKind::noun_phrase:
         if (k >= aside_end_ && !out_.governed(k) && !is(k + 1, ChunkKind::possessive) && !completes_fronted(k) &&
-            (stack_.back().candidates.empty() || !out_.joins_complement(k)))
+            (stack_.back().candidates.empty() || (!out_.joins_complement(k) && !is_object_below(out_, k))))
           stack_.back().candidates.push_back(k);
         // "what | Orval pays": the clause is the phrase, and lacks its object.
         if (chunks_[k].pronoun && is(k + 1, ChunkKind::noun_phrase) &&

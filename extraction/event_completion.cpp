@@ -21,7 +21,7 @@ class EventCompleter {
     const EventRole* role = event_role(event_.kind, open.role);
     if (!role || (event_.participants.contains(open.role) && open.role != "partner")) return;
     if (open.ordinal > 0) return fill_from_pair(open, *role);
-    if (open.later) return fill_from_next_subject(open, *role);
+    if (open.later) return role->type == "Person" ? fill_from_next_subject(open, *role) : fill_from_next(open, *role);
     const std::size_t wanted = std::max<std::size_t>(open.count, 1);
     if (wanted == 1 &&
         (fill_from_heading(open, *role) || fill_from_clause_before(open, *role) || fill_from_topic(open, *role)))
@@ -65,6 +65,24 @@ class EventCompleter {
       const std::int32_t entity = next.chunks[static_cast<std::size_t>(predicate.subject)].entity;
       if (entity < 0 || !is_one_of(context_.type(static_cast<std::uint32_t>(entity)), role.type)) continue;
       return fill(open, {static_cast<std::uint32_t>(entity)});
+    }
+  }
+
+  /// « Une start-up lyonnaise lève 3 millions. Fondée en 2019, Halvorn … »: what the next sentence speaks of, where it
+  /// is named for the first time.
+  void fill_from_next(const OpenRole& open, const EventRole& role) {
+    if (open.sentence + 1 >= sentences_.size()) return;
+    const Clauses& next = sentences_[open.sentence + 1];
+    for (const Predicate& predicate : next.predicates) {
+      if (predicate.form != PredicateForm::finite || predicate.subject < 0) continue;
+      const std::int32_t entity = next.chunks[static_cast<std::size_t>(predicate.subject)].entity;
+      if (entity < 0 || event_.holds(static_cast<std::uint32_t>(entity))) return;
+      const Entity& named = context_.entities.list[static_cast<std::size_t>(entity)];
+      const std::uint32_t first = context_.document.tokens_in(named.mentions.front().excerpt.span).first;
+      const bool fits_role = is_one_of(named.type, role.type) || may_be_retyped(named, role) ||
+                             (role.role == "product" && may_be_product(named));
+      if (next.sentence.contains(first) && fits_role) fill(open, {static_cast<std::uint32_t>(entity)});
+      return;
     }
   }
 

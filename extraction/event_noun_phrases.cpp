@@ -82,6 +82,7 @@ bool EventNounPhrases::is_said_of(const Predicate& predicate, std::uint32_t phra
 
 std::vector<std::uint32_t> EventNounPhrases::noun_complements(std::uint32_t phrase, std::string_view slot) const {
   std::vector<std::uint32_t> found = complement_phrases(clauses_, phrase, slot);
+  if (found.empty() && !context_.rules.grammar().in_class("genitive", slot)) found = behind_aside(phrase, slot);
   if (found.empty() && is_verbless(phrase)) found = in_headline(phrase, slot);
   if (context_.rules.grammar().in_class("genitive", slot))
     std::erase_if(found, [&](std::uint32_t k) { return below_party(phrase, k); });
@@ -95,6 +96,26 @@ std::vector<std::uint32_t> EventNounPhrases::noun_complements(std::uint32_t phra
         found.push_back(complement.phrase);
   }
   return found;
+}
+
+std::vector<std::uint32_t> EventNounPhrases::behind_aside(std::uint32_t phrase, std::string_view slot) const {
+  const std::vector<Chunk>& chunks = clauses_.chunks;
+  std::uint32_t k = phrase + 1;
+  const auto over = [&](auto stops) {
+    while (k < chunks.size() && !stops(chunks[k].kind)) ++k;
+  };
+  const auto closes = [](ChunkKind kind) {
+    return kind == ChunkKind::comma || kind == ChunkKind::stop || kind == ChunkKind::verb_group;
+  };
+  over(closes);
+  if (k + 1 >= chunks.size() || chunks[k].kind != ChunkKind::comma || chunks[k + 1].kind != ChunkKind::noun_phrase)
+    return {};
+  ++k;
+  over([](ChunkKind kind) { return kind == ChunkKind::comma || kind == ChunkKind::stop; });
+  if (k + 2 >= chunks.size() || chunks[k].kind != ChunkKind::comma || chunks[k + 1].kind != ChunkKind::preposition ||
+      chunks[k + 1].key != slot || chunks[k + 2].kind != ChunkKind::noun_phrase)
+    return {};
+  return {k + 2};
 }
 
 bool EventNounPhrases::is_verbless(std::uint32_t phrase) const {

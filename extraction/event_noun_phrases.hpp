@@ -33,6 +33,8 @@ class EventNounPhrases {
   bool below_party(std::uint32_t phrase, std::uint32_t complement) const;
   /// « le rachat de X par Y », « Déposée par Y, la plainte … »: the complements of the noun and of its participles.
   std::vector<std::uint32_t> noun_complements(std::uint32_t phrase, std::string_view slot) const;
+  /// "the purchase of X, | a regional daily, | by Y": the complement behind what the commas set apart.
+  std::vector<std::uint32_t> behind_aside(std::uint32_t phrase, std::string_view slot) const;
   /// « Aux termes d'un accord de 3 millions, X fournira Y »: whom the clause below an agreement names.
   std::vector<std::uint32_t> framed(std::uint32_t phrase) const;
   void add_parties(const Predicate& verb, std::vector<std::uint32_t>& found) const;

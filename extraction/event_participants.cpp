@@ -65,6 +65,15 @@ bool may_be_unlisted(const Entity& entity) {
   return entity.named && entity.type != "Event" && !is_listed(entity);
 }
 
+bool may_be_product(const Entity& entity) {
+  return entity.named && !is_listed(entity) &&
+         (entity.type == "Company" || entity.type == "Organization" || entity.type == "Event");
+}
+
+bool may_be_estate(const Entity& entity) {
+  return entity.named && (entity.type == "Place" || entity.type == "Work") && !is_listed(entity);
+}
+
 bool may_be_retyped(const Entity& entity, const EventRole& role) {
   constexpr double kFirm = 0.8;
   constexpr double kFirmMaker = 0.96;
@@ -73,7 +82,11 @@ bool may_be_retyped(const Entity& entity, const EventRole& role) {
   if (!entity.named || entity.type == "Event" || entity.type == "Work") return false;
   if (is_one_of("Company", role.type)) {
     // A product that no list knows and that sues, launches or is paid is called like its maker.
-    const bool maker = is_a(entity.type, "Product") && !is_listed(entity) && !is_version(entity.name);
+    // What is given money is a firm, whatever digits its name has.
+    const bool paid = role.event == "FundingRound";
+    const bool maker =
+        is_a(entity.type, "Product") && !is_listed(entity) && (paid || !is_version(entity.name));
+    if (maker && paid) return true;
     return (role.needed || role.role == "investor") && entity.confidence < (entity.type == "Person" ? kFirmPerson
                                                                             : maker                 ? kFirmMaker
                                                                                                     : kFirm);

@@ -170,6 +170,8 @@ class EventReader {
     event.earlier = !rule.adds && predicate.governor < 0 && !is_reported(clauses, predicate) &&
                     rules_.in("before_past", context_.document.word(verb.tokens.first).lower) &&
                     verb.head > verb.tokens.first;
+    if (predicate.passive && predicate.subject >= 0)
+      event.earlier |= is_after(clauses, static_cast<std::uint32_t>(predicate.subject));
     const std::uint32_t end = predicate.object >= 0 ? static_cast<std::uint32_t>(predicate.object) : predicate.chunk;
     event.description = {clauses.chunks[std::min(predicate.chunk, end)].tokens.first,
                          clauses.chunks[std::max(predicate.chunk, end)].tokens.last};
@@ -221,6 +223,16 @@ class EventReader {
              return std::any_of(entry.second.begin(), entry.second.end(),
                                 [&](std::uint32_t entity) { return context_.type(entity) != "Person"; });
            });
+  }
+
+  /// « Deux ans après | un tour | de 3 millions », "following its purchase of …": what came before the news.
+  bool is_after(const Clauses& clauses, std::uint32_t phrase) const {
+    const std::vector<std::uint32_t> heads = clauses.heads(phrase);
+    return std::any_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
+      std::uint32_t preposition = 0;
+      return clauses.governed(head, &preposition) &&
+             rules_.in("after", context_.document.word(clauses.chunks[preposition].head).lower);
+    });
   }
 
   static std::size_t holders(const BusinessEvent& event, std::string_view role) {
@@ -429,6 +441,7 @@ class EventReader {
     BusinessEvent event = open(s, rule, noun);
     event.description = clauses.chunks[phrase].tokens;
     event.refers |= filler_.refers_back(clauses.chunks[phrase]);
+    event.earlier = is_after(clauses, phrase);
     const EventNounPhrases around(clauses, rules_, context_);
     for (const EventSlot& slot : rule.slots)
       for (const std::string_view name : slot.from) {

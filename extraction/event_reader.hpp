@@ -16,7 +16,7 @@ struct OpenRole {
   bool agent = false;    ///< Of a description: calls somebody by what they do (« l'exploitant »).
   bool person = false;   ///< Of a pronoun: stands for people.
   bool earlier = false;  ///< Of a pronoun: named in a sentence before.
-  bool later = false;    ///< Of a description: the sentence behind names whom it announces (« a un nouveau patron »).
+  bool later = false;    ///< Of a description: the sentence behind may name it (« a un nouveau patron », « une start-up »).
   std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.
   std::size_t sentence = 0;
   std::size_t ordinal = 0;  ///< « le premier … le second »: which of the two named before; 0 where it says no number.
@@ -58,6 +58,12 @@ bool may_be_retyped(const Entity& entity, const EventRole& role);
 
 /// Whether no list vouches for the name's type, so that the words beside it may correct it.
 bool may_be_unlisted(const Entity& entity);
+
+/// Whether a name that no list knows may be that of a product where something is launched under it.
+bool may_be_product(const Entity& entity);
+
+/// « le Château de Vernay », "the Roy Gazette": a place or work that no list knows, which a firm may buy.
+bool may_be_estate(const Entity& entity);
 
 /// What the triggers of a document tell, in text order, and the phrases that refer back to an event (« l’opération »).
 struct EventTriggers {

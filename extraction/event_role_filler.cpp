@@ -73,6 +73,14 @@ bool EventRoleFiller::fill_from_clitic(BusinessEvent& event, std::string_view ro
   if (pronouns.empty()) return false;
   for (std::uint32_t i = verb.tokens.first; i < verb.head; ++i) {
     if (!rules_.in(pronouns, context_.document.word(i).lower)) continue;
+    // « Halvorn a convaincu Brava | de lui confier 3 millions »: the one who got the other to do it.
+    if (slot == "à" && predicate.governor >= 0) {
+      const Predicate& governor = clauses.predicates[static_cast<std::size_t>(predicate.governor)];
+      if (governor.object >= 0 && governor.object == predicate.subject && governor.subject >= 0 && !governor.passive) {
+        fill(event, role, clauses, {static_cast<std::uint32_t>(governor.subject)}, false);
+        return true;
+      }
+    }
     OpenRole open;
     open.role = wanted->role;
     open.sentence = event.sentence;
@@ -120,8 +128,14 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
       if (!wanted || (event.holds(entity) && role != "partner")) continue;
       // « a choisi les serveurs | de Vauban »: who is appointed is named by the object itself.
       if (wanted->type == "Person" && phrase != phrases.front() && context_.type(entity) != "Person") continue;
-      if (!may_act(entity, clauses)) continue;
-      if (!fits(entity, *wanted) && !is_called(entity, *wanted, clauses) &&
+      const Entity& named = context_.entities.list[entity];
+      const bool estate = wanted->role == "acquired" && may_be_estate(named);
+      if (!estate && !may_act(entity, clauses)) continue;
+      const bool launched = wanted->role == "product" && phrase == phrases.front() && !clauses.governed(phrase) &&
+                            may_be_product(named) &&
+                            clauses.chunks[phrase].entity == static_cast<std::int32_t>(entity) &&
+                            event.participants.contains("organization");
+      if (!estate && !launched && !fits(entity, *wanted) && !is_called(entity, *wanted, clauses) &&
           !(organizations && is_one_of("Company", wanted->type) && may_be_unlisted(context_.entities.list[entity])))
         continue;
       event.add(role, entity);
@@ -197,7 +211,9 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     open.later = role.type == "Person" && is_new(chunk) && context_.rules.is_role(open.noun);
     if (open.later) return event.open.push_back(std::move(open));
     event.nameless |= role.role == "plaintiff" && !known && describes(open.noun, role);
-    if ((open.count == 1 && !known) || !describes(open.noun, role)) return;
+    const bool tells_parties = event.kind == "FundingRound" || event.kind == "Acquisition" || event.kind == "Launch";
+    open.later = !known && tells_parties && opens_indefinite(chunk);
+    if ((open.count == 1 && !known && !open.later) || !describes(open.noun, role)) return;
     open.agent = is_agent(open.noun);
   }
   event.open.push_back(std::move(open));
@@ -226,8 +242,13 @@ void EventRoleFiller::fill_from_employer(BusinessEvent& event, std::string_view 
   }
 }
 
+bool EventRoleFiller::opens_indefinite(const Chunk& phrase) const {
+  return context_.rules.grammar().in_class("indefinite", context_.document.lower(phrase.tokens.first));
+}
+
 bool EventRoleFiller::describes(std::string_view noun, const EventRole& role) const {
   if (role.type != "Person" && (context_.is_described_as(noun, "Product") || is_agent(noun))) return true;
+  if (role.role == "product" && rules_.in("product_noun", noun)) return true;
   const std::vector<std::string_view> types = split(role.type, '|');
   return std::any_of(types.begin(), types.end(),
                      [&](std::string_view type) { return context_.is_described_as(noun, type); });
@@ -242,7 +263,8 @@ bool EventRoleFiller::fits(std::uint32_t entity, const EventRole& role) const {
 }
 
 bool EventRoleFiller::is_called(std::uint32_t entity, const EventRole& role, const Clauses& clauses) const {
-  if (!may_be_unlisted(context_.entities.list[entity])) return false;
+  const Entity& named = context_.entities.list[entity];
+  if (!may_be_unlisted(named) && !may_be_product(named)) return false;
   for (std::uint32_t k = 0; k < clauses.chunks.size(); ++k) {
     const Chunk& chunk = clauses.chunks[k];
     if (chunk.entity != static_cast<std::int32_t>(entity)) continue;
@@ -259,6 +281,7 @@ bool EventRoleFiller::is_called(std::uint32_t entity, const EventRole& role, con
 
 bool EventRoleFiller::is_called_by(std::uint32_t noun, const EventRole& role) const {
   const std::vector<std::string_view> types = split(role.type, '|');
+  if (role.role == "product" && rules_.in("product_noun", context_.document.word(noun).lower)) return true;
   return std::any_of(types.begin(), types.end(), [&](std::string_view type) {
     return type != "Place" && context_.is_described_as(context_.document.lower(noun), type);
   });

@@ -161,7 +161,8 @@ std::optional<std::uint32_t> RelationContext::name_behind(const Clauses& clauses
   constexpr double kFirm = 0.75;
   const Entity& named = entities.list[*name];
   const std::string_view noun = document.lower(clauses.chunks[phrase].head);
-  return is_described_as(noun, named.type) || named.confidence < kFirm ? name : std::nullopt;
+  const bool product = named.type == "Event" && is_described_as(noun, "Product");
+  return product || is_described_as(noun, named.type) || named.confidence < kFirm ? name : std::nullopt;
 }
 
 std::optional<std::uint32_t> RelationContext::name_introduced(const Clauses& clauses, std::uint32_t phrase) const {
@@ -275,7 +276,9 @@ std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& 
   const bool article = complement.has_determiner || word == "du" || word == "des";
   if (article && (!rules.grammar().in_class("genitive", preposition.key) ||
                   references_.nouns().find(document.lower(complement.head)) || rules.is_role(head) ||
-                  !is_described_as(head, type(static_cast<std::uint32_t>(complement.entity)))))
+                  !(is_described_as(head, type(static_cast<std::uint32_t>(complement.entity))) ||
+                    (type(static_cast<std::uint32_t>(complement.entity)) == "Person" && is_described_as(head, "Company") &&
+                     !may_describe_one(head)))))
     return std::nullopt;
   if (!article && !rules.in("class_preposition", word)) return std::nullopt;
   if (!references_.nouns().find(head) && !rules.is_role(head)) return std::nullopt;

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include "extraction/grammar.hpp"
+
 namespace pressgraph {
 
 VerbForms VerbChunks::forms_of(std::uint32_t i) const {
@@ -11,7 +13,14 @@ VerbForms VerbChunks::forms_of(std::uint32_t i) const {
     for (const VerbReading& reading : *readings) forms.merge(reading.forms);
     return forms;
   }
-  return grammar_.guess_forms(document_.lower(i));
+  VerbForms forms = grammar_.guess_forms(document_.lower(i));
+  // « connue », « réputée »: the lexicon knows what the ending does not tell.
+  const std::uint8_t traits = document_.word(i).traits;
+  if (grammar_.language() == "fr" && (traits & kParticiple) != 0 && (traits & kFinite) == 0) {
+    forms = {};
+    forms.participle = true;
+  }
+  return forms;
 }
 
 void VerbChunks::describe(const std::vector<std::uint32_t>& verbs, Chunk& chunk) const {
