@@ -478,7 +478,9 @@ class EventReader {
     event.trigger = trigger;
     event.sentence = s;
     event.adds = rule.adds;
-    event.refers = rule.adds || !rule.company.words.empty() || rule.slots.size() == 1;
+    const bool one_role = std::all_of(rule.slots.begin(), rule.slots.end(),
+                                      [&](const EventSlot& slot) { return slot.role == rule.slots.front().role; });
+    event.refers = rule.adds || !rule.company.words.empty() || one_role;
     return event;
   }
 

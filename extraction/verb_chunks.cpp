@@ -16,7 +16,7 @@ VerbForms VerbChunks::forms_of(std::uint32_t i) const {
   VerbForms forms = grammar_.guess_forms(document_.lower(i));
   // « connue », « réputée »: the lexicon knows what the ending does not tell.
   const std::uint8_t traits = document_.word(i).traits;
-  if (grammar_.language() == "fr" && (traits & kParticiple) != 0 && (traits & kFinite) == 0) {
+  if ((traits & kParticiple) != 0 && (traits & kFinite) == 0) {
     forms = {};
     forms.participle = true;
   }
