@@ -69,17 +69,19 @@ class EventWriter {
   /// « Halvorn boucle un tour. La start-up a convaincu Brava de la financer »: one event, now that the description has
   /// its name.
   void join_completed() {
-    for (std::size_t i = 0; i + 1 < events_.size(); ++i) {
-      const BusinessEvent& more = events_[i + 1];
-      BusinessEvent& event = events_[i];
-      const bool same_kind = event.kind == more.kind && (event.kind == "FundingRound" || event.kind == "Appointment");
-      if (!same_kind || more.sentence - event.sentence > 1 || are_apart(event, more) ||
-          event.polarity != more.polarity || !is_told_of_same(event, more))
-        continue;
-      join(event, more);
-      events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(i + 1));
-      --i;
-    }
+    for (std::size_t i = 0; i + 1 < events_.size(); ++i)
+      for (std::size_t k = i + 1; k < events_.size();) {
+        const BusinessEvent& more = events_[k];
+        BusinessEvent& event = events_[i];
+        const bool same_kind = event.kind == more.kind && (event.kind == "FundingRound" || event.kind == "Appointment");
+        if (!same_kind || more.sentence - event.sentence > 1 || are_apart(event, more) ||
+            !is_told_of_same(event, more)) {
+          ++k;
+          continue;
+        }
+        join(event, more);
+        events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(k));
+      }
   }
 
   /// Whether both name the same recipient and one alone its investors; or the same new holder of one post.
@@ -131,7 +133,7 @@ class EventWriter {
   static bool are_apart(const BusinessEvent& event, const BusinessEvent& other) {
     const bool sums = event.amount && other.amount && !is_same_sum(*event.amount, *other.amount) && !other.adds &&
                       event.sentence != other.sentence;
-    return sums || event.earlier != other.earlier || (event.differs(other) && !other.adds);
+    return sums || event.polarity != other.polarity || event.earlier != other.earlier || (event.differs(other) && !other.adds);
   }
 
   static bool is_same_sum(const Quantity& a, const Quantity& b) { return a.value == b.value && a.unit == b.unit; }
