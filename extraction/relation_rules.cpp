@@ -75,6 +75,7 @@ RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : gramma
     prepositions_[row[0]].push_back({row[0], row[1], row[2] == "subject", row[3] == "beside"});
   });
   read_roles(seeds.file(folder + "roles.tsv"));
+  if (seeds.has(folder + "callings.tsv")) read_callings(seeds.file(folder + "callings.tsv"));
   read_table(seeds.file(folder + "demonyms.tsv"), true, [&](const TableRow& row) {
     Demonym demonym{split(row[1], '|'), row[2] == "country"};
     if (demonym.country)
@@ -97,6 +98,13 @@ void RelationRules::read_roles(std::string_view table) {
       roles_.emplace(lower, row[2]);
       roles_.emplace(lower + "s", row[2]);
     }
+  });
+}
+
+void RelationRules::read_callings(std::string_view table) {
+  read_table(table, true, [&](const TableRow& row) {
+    words_["calling"].insert(row[0]);
+    for (const std::string& form : {std::string(row[0]), std::string(row[0]) + "s"}) roles_.emplace(form, "");
   });
 }
 

@@ -79,11 +79,12 @@ class RelationRules {
   bool is_country(std::string_view name) const { return countries_.contains(name); }
   /// Whether the verb stands in that class of role_words.tsv.
   bool is_verb_of(std::string_view name, std::uint32_t lemma) const;
-  /// A word class of seeds/<code>/role_words.tsv.
+  /// A word class of seeds/<code>/role_words.tsv; `calling` holds callings.tsv too.
   bool in(std::string_view name, std::string_view lower) const;
 
  private:
   void read_roles(std::string_view table);
+  void read_callings(std::string_view table);
 
   PhraseGrammar grammar_;
   TextMap<PredicateSignature> signatures_;
