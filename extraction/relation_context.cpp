@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extraction/seeds.hpp"
 #include "extraction/utf8.hpp"
 #include "ontology/classes.hpp"
 
@@ -67,6 +68,27 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
     entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal,
                          "relation argument");
   return entity;
+}
+
+bool RelationContext::is_award(std::uint32_t entity) const {
+  const std::string name = to_lower(entities.list[entity].name);
+  std::string_view before;
+  for (const std::string_view word : split(name, ' ')) {
+    if (rules.in("award", word) && !rules.in("contest", before)) return true;
+    before = word;
+  }
+  return false;
+}
+
+bool RelationContext::is_below_part(const Clauses& clauses, std::uint32_t phrase) const {
+  std::uint32_t k = phrase;
+  if (k >= 2 && clauses.chunks[k - 1].kind == ChunkKind::open && clauses.chunks[k - 2].kind == ChunkKind::noun_phrase)
+    k -= 2;
+  const std::vector<std::uint32_t> heads = clauses.heads(k);
+  return std::any_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
+    return head != phrase && clauses.chunks[head].entity < 0 &&
+           rules.in("part_of_event", document.lower(clauses.chunks[head].head));
+  });
 }
 
 bool RelationContext::is_described_as(std::string_view noun, std::string_view wanted) const {

@@ -53,6 +53,12 @@ class RelationContext {
   std::optional<std::uint32_t> denotes(const Clauses& clauses, std::uint32_t phrase);
   /// Whether the noun describes things of that class (« robot »: Product), as description_nouns.tsv says.
   bool is_described_as(std::string_view noun, std::string_view type) const;
+  /// Whether a name is that of a prize (« prix Zelba 2031 », "Zelba Award"; not « Grand Prix »): it is awarded, nobody
+  /// takes part in it.
+  bool is_award(std::uint32_t entity) const;
+  /// Whether a phrase is the complement of a part of what it names (« la première étape de la Coupe », « la cérémonie
+  /// de clôture des Jeux (JO) »): what is said of the part is not said of the whole.
+  bool is_below_part(const Clauses& clauses, std::uint32_t phrase) const;
   /// Whether any list says what the noun describes.
   bool is_description(std::string_view noun) const { return references_.nouns().find(noun) != nullptr; }
   /// False for a noun that is known to call no one person: "the military", "the team".

@@ -41,7 +41,7 @@ class EventRelations : RelationReader {
 
   void state_date(std::uint32_t event, const Date& date, Bound bound, TokenRange evidence, const Predicate* predicate,
                   std::string_view rule) {
-    if (is_season(date)) return;
+    if (is_season(date) || context_.is_award(event)) return;
     const std::size_t slash = date.value.find('/');
     const std::string first = date.value.substr(0, slash);
     const std::string last = slash == std::string::npos ? std::string() : date.value.substr(slash + 1);
@@ -107,6 +107,7 @@ class EventRelations : RelationReader {
     const auto event = context_.denotes(clauses_, static_cast<std::uint32_t>(predicate.subject));
     if (!date || !event || !is_event(*event) || recurs(predicate) || is_bare_contest(*event)) return;
     const std::uint32_t subject = static_cast<std::uint32_t>(predicate.subject);
+    if (context_.is_below_part(clauses_, subject)) return;
     const std::uint32_t first = std::min({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
     const std::uint32_t last = std::max({subject, predicate.chunk, static_cast<std::uint32_t>(date_chunk)});
     const Bound told = is_limit(static_cast<std::uint32_t>(date_chunk)) ? Bound::end : *bound;
@@ -159,7 +160,11 @@ class EventRelations : RelationReader {
           return context_.rules.is_verb_of("announcing_verb", reading.lemma);
         }))
       return;
+    // « annonce ce matin que … »: a time is nothing announced.
+    if (context_.rules.in("time", context_.document.lower(chunk(static_cast<std::uint32_t>(predicate.object)).head)))
+      return;
     const std::int32_t agent = predicate.passive ? -1 : predicate.subject;
+    if (agent >= 0 && opens_dateline(static_cast<std::uint32_t>(agent))) return;
     if (agent < 0 || chunk(static_cast<std::uint32_t>(predicate.object)).pronoun) return;
     const std::uint32_t object = static_cast<std::uint32_t>(predicate.object);
     Statement statement;
@@ -176,6 +181,16 @@ class EventRelations : RelationReader {
       statement.subject = speaker;
       context_.state(statement);
     }
+  }
+
+  /// « VERNAY (Agence du port) – La société … a annoncé »: the place that heads a report speaks in none of its clauses.
+  bool opens_dateline(std::uint32_t k) const {
+    if (k != 0) return false;
+    std::uint32_t i = 1;
+    if (is(i, ChunkKind::open))
+      while (i < clauses_.chunks.size() && !is(i++, ChunkKind::close)) {
+      }
+    return is(i, ChunkKind::dash);
   }
 
   /// The last chunk of a phrase with its prepositional complements.

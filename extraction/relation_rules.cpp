@@ -54,7 +54,7 @@ bool accepts(const std::vector<std::string_view>& types, std::string_view type) 
 bool is_verb_class(std::string_view name) {
   return name == "link_verb" || name == "leading" || name == "event_starts" || name == "event_ends" ||
          name == "event_lasts" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving" ||
-         name == "light_verb" || name == "including_verb" || name == "attendance_verb";
+         name == "light_verb" || name == "including_verb" || name == "attendance_verb" || name == "esteem_verb";
 }
 
 }  // namespace

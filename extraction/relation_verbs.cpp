@@ -58,6 +58,8 @@ class VerbMatch {
 
   bool state(std::uint32_t from, std::uint32_t to) {
     if (rule_.predicate == "partOf" && is_side_of_place(to)) return false;
+    if (rule_.predicate == "takesPlaceIn" && context_.is_below_part(clauses_, from)) return false;
+    if (rule_.predicate == "participatesIn" && (wins_award(to) || is_limit(to))) return false;
     bool stated = false;
     const std::vector<std::uint32_t> subjects = context_.members(clauses_, from);
     for (const std::uint32_t subject : subjects)
@@ -78,6 +80,29 @@ class VerbMatch {
         stated = true;
       }
     return stated;
+  }
+
+  /// "won two Zelba Awards", "the Zelba Man of the Year award": a prize is nothing that one takes part in.
+  bool wins_award(std::uint32_t phrase) const {
+    for (std::uint32_t k = phrase; k < clauses_.chunks.size(); ++k) {
+      const Chunk& chunk = clauses_.chunks[k];
+      if (chunk.kind != ChunkKind::noun_phrase && chunk.kind != ChunkKind::preposition) return false;
+      if (chunk.kind == ChunkKind::noun_phrase &&
+          (chunk.entity < 0 ? context_.rules.in("award", context_.document.lower(chunk.head))
+                            : context_.is_award(static_cast<std::uint32_t>(chunk.entity))))
+        return true;
+    }
+    return false;
+  }
+
+  /// « en poste | jusqu'à la Coupe »: until when.
+  bool is_limit(std::uint32_t phrase) const {
+    std::uint32_t preposition = 0;
+    if (!clauses_.governed(phrase, &preposition)) return false;
+    const TokenRange tokens = clauses_.chunks[preposition].tokens;
+    return context_.rules.in("until", context_.document.lower(tokens.first)) ||
+           (tokens.first > clauses_.sentence.first &&
+            context_.rules.in("until", context_.document.lower(tokens.first - 1)));
   }
 
   /// « l'Europe vieillissante », « l'Europe des marchands »: with a word behind it the name means one side of the

@@ -149,6 +149,7 @@ class HolderFinder {
     const bool comma = i < clauses_.sentence.last && is_mark(i, ",");
     if (comma) ++i;
     while (i < clauses_.sentence.last && rules_.in("civility", lower(i))) ++i;
+    i = behind_demonym(i);
     const Name* name = person_at(i);
     if (!name || name->tokens.first != i) return {};
     if (comma && !phrase.has_determiner && phrase.organization < 0 && phrase.whole.first != clauses_.sentence.first)
@@ -160,6 +161,15 @@ class HolderFinder {
     if (!comma && is_plural(phrase) && holder.people.size() == 1 && !one_of(phrase) && !joins_name(name->tokens.last))
       return {};
     return holder;
+  }
+
+  /// « le champion en titre, | l'autre Espagnol | Paul Dax »: where the name stands behind an adjective of place.
+  std::uint32_t behind_demonym(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 3;
+    if (i >= clauses_.sentence.last || !rules_.grammar().in_class("definite", lower(i))) return i;
+    for (std::uint32_t k = i + 1; k < std::min(i + kLongest, clauses_.sentence.last); ++k)
+      if (rules_.place_of(lower(k)) || rules_.place_of(document_.surface(k))) return k + 1;
+    return i;
   }
 
   /// "Founders Ann Roy (chief executive) and Paul Dax": whether another name is coordinated with the one before `i`.
@@ -272,10 +282,14 @@ class HolderFinder {
     if (!predicate) return {};
     const Chunk& verb = clauses_.chunks[chunk];
     const bool appointing = rules_.in("appointing", lower(verb.head));
+    // « décrit comme un militant », "seen as a leader"; « comme d'autres responsables »: nobody's office.
+    if (as && (esteems(verb.head) || (is_plural(phrase) && !phrase.has_determiner))) return {};
     if (!verb.copula && !appointing && !as && !links(verb.head)) return {};
     const std::int32_t person =
         appointing && !predicate->passive && predicate->object >= 0 ? predicate->object : predicate->subject;
     if (person < 0 || clauses_.chunks[static_cast<std::size_t>(person)].tokens.contains(phrase.head)) return {};
+    // « est le seul président à … »: one of those who ever were.
+    if (verb.copula && singles_out(phrase)) return {};
     RoleHolder holder;
     for (const std::uint32_t entity : context_.members(clauses_, static_cast<std::uint32_t>(person)))
       if (is_a(context_.type(entity), "Person")) holder.people.push_back(entity);
@@ -285,11 +299,17 @@ class HolderFinder {
     return holder;
   }
 
-  bool links(std::uint32_t verb) const {
+  bool singles_out(const RolePhrase& phrase) const {
+    for (std::uint32_t i = phrase.whole.first; i < phrase.head; ++i)
+      if (rules_.in("only", lower(i))) return true;
+    return phrase.whole.first > clauses_.sentence.first && rules_.in("only", lower(phrase.whole.first - 1));
+  }
+  bool links(std::uint32_t verb) const { return is_verb_of("link_verb", verb); }
+  bool esteems(std::uint32_t verb) const { return is_verb_of("esteem_verb", verb); }
+  bool is_verb_of(std::string_view name, std::uint32_t verb) const {
     const auto* readings = rules_.grammar().verb(lower(verb));
-    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
-             return rules_.is_verb_of("link_verb", reading.lemma);
-           });
+    return readings && std::any_of(readings->begin(), readings->end(),
+                                   [&](const VerbReading& reading) { return rules_.is_verb_of(name, reading.lemma); });
   }
 
   const Clauses& clauses_;

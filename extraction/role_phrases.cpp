@@ -249,6 +249,9 @@ class RoleReader {
     const auto [key, size] = rules_.grammar().preposition_at(document_, i, sentence_.last);
     if (size == 0 || !rules_.in("complement", key)) return i;
     std::uint32_t j = i + size;
+    if (begins_time(j)) return i;
+    // « leader du classement | par points », but « élue par les membres »
+    if (rules_.in("manner", key)) return j < sentence_.last && pos(j) == Pos::noun && i > phrase_.head + 1 ? j + 1 : i;
     bool noun = false;
     for (; j < sentence_.last; ++j) {
       if (const Name* name = name_at(j)) {
@@ -265,6 +268,8 @@ class RoleReader {
         }
         return named_complement(*name, i, j, noun);
       }
+      // « champion en titre | l'Espagnol Paul Dax », « champion de fleuret | cet après-midi »
+      if (noun && pos(j) == Pos::det) break;
       if (lower(j) == "'s") continue;
       if (pos(j) == Pos::noun || pos(j) == Pos::propn || pos(j) == Pos::x || (pos(j) == Pos::adj && !head_last_))
         noun = true;
@@ -272,6 +277,14 @@ class RoleReader {
         break;
     }
     return noun ? j : i;
+  }
+
+  /// « préfet | de 49 ans », « élu | en avril »: a time or an age belongs to no role.
+  bool begins_time(std::uint32_t i) const {
+    if (i + 1 < sentence_.last && pos(i) == Pos::num && rules_.in("age", lower(i + 1))) return true;
+    const Span span = document_.span({i, std::min(i + 1, sentence_.last)});
+    return std::any_of(context_.dates.begin(), context_.dates.end(),
+                       [&](const Date& date) { return date.excerpt.span.overlaps(span); });
   }
 
   std::uint32_t named_complement(const Name& name, std::uint32_t preposition, std::uint32_t at, bool noun) {
@@ -324,6 +337,22 @@ std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence
 
 namespace {
 
+bool follows_determiner(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
+  while (i > sentence.first && context.document.tokens[i - 1].pos == Pos::adj) --i;
+  return i > sentence.first && context.document.tokens[i - 1].pos == Pos::det;
+}
+
+/// « le quartier | général », « le second | tour »: a word of roles that only tells more of a noun beside it.
+bool is_adjective(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
+  if (context.rules.grammar().has(Feature::head_last) || context.document.tokens[i].pos != Pos::adj) return false;
+  const auto plain_noun = [&](std::uint32_t k) {
+    return context.document.tokens[k].pos == Pos::noun && !context.entities.at(k) &&
+           !is_role_noun(context.rules, context.document.word(k));
+  };
+  return (i > sentence.first && plain_noun(i - 1)) ||
+         (i + 1 < sentence.last && context.rules.in("numbering", context.document.lower(i)) && plain_noun(i + 1));
+}
+
 /// « l'auteur présumé de l'attaque », "the alleged author"; « responsable d'un retard », « responsable de la mort »,
 /// « titulaire d'un doctorat », « la seconde | place »: what somebody has done, may have done, or has, is no role.
 bool is_no_role(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
@@ -332,9 +361,29 @@ bool is_no_role(const RelationContext& context, TokenRange sentence, std::uint32
   };
   if (in("alleged", i + 1) || (i > sentence.first && in("alleged", i - 1))) return true;
   if (in("ranked", i + 1)) return true;
+  if (is_adjective(context, sentence, i)) return true;
+  // « Paul Dax, élu en mai », « nommé par …»: a participle with what is no complement of a role.
+  if (in("participle", i) && in("of_participle", i + 1) && !follows_determiner(context, sentence, i)) return true;
   if (!in("of_the", i) || i + 2 >= sentence.last || context.document.tokens[i + 1].pos != Pos::adp) return false;
   return context.rules.grammar().in_class("indefinite", context.document.lower(i + 2)) || in("harm", i + 2) ||
          in("harm", i + 3);
+}
+
+}  // namespace
+
+namespace {
+
+/// « le conseiller | du nouveau président Paul Dax »: the name directly behind is that of the role which the complement
+/// of the other tells.
+bool names_holder_of_inner(const RelationContext& context, const RolePhrase& outer, std::uint32_t inner) {
+  if (context.rules.grammar().has(Feature::head_last) || outer.organization >= 0 || outer.of_person) return false;
+  const Name* name = outer.whole.last < context.document.size() ? context.entities.name_at(outer.whole.last) : nullptr;
+  if (!name || name->tokens.first != outer.whole.last ||
+      !is_a(context.type(*context.entities.at(outer.whole.last)), "Person"))
+    return false;
+  std::uint32_t i = inner;
+  while (i > outer.head + 1 && context.document.tokens[i - 1].pos == Pos::adj) --i;
+  return i > outer.head + 1 && context.rules.in("of_holder", context.document.lower(i - 1));
 }
 
 }  // namespace
@@ -358,6 +407,11 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
     // « directeur général », "chief executive officer": the last noun of the run heads an English phrase, the first a
     // French one.
     if (!out.empty() && out.back().text.contains(i)) {
+      if (names_holder_of_inner(context, out.back(), i)) {
+        out.back().of_person = true;
+        out.push_back(RoleReader(context, sentence, i, i).read());
+        continue;
+      }
       if (!context.rules.grammar().has(Feature::head_last) || i != out.back().text.last - 1) continue;
       const RolePhrase longer = RoleReader(context, sentence, i, i).read();
       if (longer.text.first <= out.back().text.first) out.back() = longer;

@@ -78,7 +78,7 @@ class RoleFinder {
 
   std::int32_t organization_of(const RolePhrase& phrase, const RoleHolder& holder) {
     if (const std::int32_t town = town_behind_party(phrase); town >= 0) return town;
-    if (phrase.organization >= 0) return phrase.organization;
+    if (phrase.organization >= 0) return is_home_of(phrase) ? -1 : phrase.organization;
     if (phrase.possessor_noun >= 0)
       return organization_at(
           static_cast<std::int32_t>(clauses_.chunk_at(static_cast<std::uint32_t>(phrase.possessor_noun))));
@@ -113,6 +113,12 @@ class RoleFinder {
     return of_state && phrase.possessive < 0 && rules_.in("office", lower(phrase.head)) ? -1 : owner;
   }
 
+  /// « un artiste de Vernay », "a student in Vernay": where somebody of that calling lives or works.
+  bool is_home_of(const RolePhrase& phrase) const {
+    return rules_.in("calling", lower(phrase.head)) &&
+           is_a(context_.type(static_cast<std::uint32_t>(phrase.organization)), "Place");
+  }
+
   /// « secrétaire général de 2002 à 2012 », « directeur à l'époque »: a role that the words behind it end.
   bool ended_behind(const RolePhrase& phrase) const {
     const auto year = [&](std::uint32_t i) {
@@ -121,8 +127,8 @@ class RoleFinder {
              document_.surface(i).size() == kDigits;
     };
     const std::uint32_t i = phrase.whole.last;
-    return (year(i + 1) && year(i + 3)) || (i + 2 < document_.size() && rules_.in("ended", lower(i + 2)) &&
-                                            document_.tokens[i].pos == Pos::adp);
+    return (year(i + 1) && year(i + 3)) ||
+           (i + 2 < document_.size() && rules_.in("ended", lower(i + 2)) && document_.tokens[i].pos == Pos::adp);
   }
 
   /// « le maire UDI | de Vernay »: the office is the town's, not the party's.
@@ -213,9 +219,15 @@ class RoleFinder {
   /// named.
   std::int32_t home_country(const RolePhrase& phrase) const {
     if (!phrase.has_determiner || !rules_.in("home_office", lower(phrase.head))) return -1;
-    for (std::size_t i = 0; i < context_.entities.list.size(); ++i)
-      if (rules_.in("home_country", context_.entities.list[i].name)) return static_cast<std::int32_t>(i);
-    return -1;
+    const std::vector<Entity>& all = context_.entities.list;
+    const auto home =
+        std::find_if(all.begin(), all.end(), [&](const Entity& e) { return rules_.in("home_country", e.name); });
+    // An article that names another country more often speaks of that one's ministers.
+    const bool foreign =
+        home != all.end() && std::any_of(all.begin(), all.end(), [&](const Entity& e) {
+          return e.mentions.size() > home->mentions.size() && is_a(e.type, "Place") && rules_.is_country(e.name);
+        });
+    return home == all.end() || foreign ? -1 : static_cast<std::int32_t>(home - all.begin());
   }
 
   /// Whose role it is where a possessive or the bare title of a head says only that the text has named it: the subject
