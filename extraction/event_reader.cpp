@@ -156,7 +156,8 @@ class EventReader {
         !takes_majority(clauses, predicate, rule))
       return;
     if (rule.state && !begins(clauses, predicate)) return;
-    if (rule.event == "Appointment" && bestows_honour(clauses, predicate)) return;
+    if (rule.event == "Appointment" && (bestows_honour(clauses, predicate) || gives_name(clauses, predicate))) return;
+    if (rule.event == "Launch" && sends_up(clauses, predicate)) return;
     if (rules_.in("naming_adverb", context_.document.word(clauses.chunks[predicate.chunk].tokens.last).lower)) return;
     const Chunk& verb = clauses.chunks[predicate.chunk];
     // « Alliée à Tessival, la start-up … », but « un organisme associé au ministère »: what it is, no event.
@@ -262,6 +263,25 @@ class EventReader {
     const TokenRange tokens = clauses.chunks[static_cast<std::size_t>(predicate.object)].tokens;
     for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
       if (context_.rules.in("honour", context_.document.lower(i))) return true;
+    return false;
+  }
+
+  /// « désigné « Cuisinier du siècle » », "a robot named "Zelba"": words in quotation marks right behind the verb.
+  bool gives_name(const Clauses& clauses, const Predicate& predicate) const {
+    const std::uint32_t next = clauses.chunks[predicate.chunk].tokens.last;
+    return next < clauses.sentence.last && rules_.in("quotation_mark", context_.document.surface(next));
+  }
+
+  /// « lance un satellite », "launched a missile": into the air, not on the market.
+  bool sends_up(const Clauses& clauses, const Predicate& predicate) const {
+    const std::int32_t sent = predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
+    return sent >= 0 && is_flown(clauses, static_cast<std::uint32_t>(sent));
+  }
+  bool is_flown(const Clauses& clauses, std::uint32_t phrase) const {
+    if (phrase >= clauses.chunks.size()) return false;
+    const TokenRange tokens = clauses.chunks[phrase].tokens;
+    for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+      if (rules_.in("flown", context_.document.word(i).lower)) return true;
     return false;
   }
 
@@ -437,6 +457,10 @@ class EventReader {
     if (const std::vector<std::uint32_t> heads = clauses.heads(phrase);
         heads.size() > 1 && !clauses.chunks[phrase].has_determiner &&
         rules_.in("of_kind", context_.document.lower(clauses.chunks[heads[1]].head)))
+      return;
+    // « le lancement | du satellite »
+    if (rule.event == "Launch" &&
+        (is_flown(clauses, phrase) || (is_flown(clauses, phrase + 2) && clauses.governed(phrase + 2))))
       return;
     BusinessEvent event = open(s, rule, noun);
     event.description = clauses.chunks[phrase].tokens;

@@ -15,6 +15,7 @@ struct OpenRole {
   std::string noun;      ///< The description's head, lower case; empty for a pronoun.
   bool agent = false;    ///< Of a description: calls somebody by what they do (« l'exploitant »).
   bool person = false;   ///< Of a pronoun: stands for people.
+  bool absent = false;   ///< No word stands for it: the clause leaves it out.
   bool earlier = false;  ///< Of a pronoun: named in a sentence before.
   bool later = false;    ///< Of a description: the sentence behind may name it (« a un nouveau patron », « une start-up »).
   std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.

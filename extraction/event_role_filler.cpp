@@ -102,6 +102,7 @@ void EventRoleFiller::leave_absent(BusinessEvent& event, std::string_view role) 
   OpenRole open;
   open.role = role;
   open.sentence = event.sentence;
+  open.absent = true;
   event.open.push_back(std::move(open));
 }
 
@@ -214,6 +215,10 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     const bool tells_parties = event.kind == "FundingRound" || event.kind == "Acquisition" || event.kind == "Launch";
     open.later = !known && tells_parties && opens_indefinite(chunk);
     if ((open.count == 1 && !known && !open.later) || !describes(open.noun, role)) return;
+    // « les ouvriers ne seront pas embauchés »: several people are not the one whom the text names.
+    if (role.type == "Person" && open.count == 1 && open.noun.size() > 3 && open.noun.ends_with('s') &&
+        !open.noun.ends_with("ss"))
+      return;
     open.agent = is_agent(open.noun);
   }
   event.open.push_back(std::move(open));
