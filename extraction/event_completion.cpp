@@ -24,21 +24,23 @@ class EventCompleter {
     if (open.later) return role->type == "Person" ? fill_from_next_subject(open, *role) : fill_from_next(open, *role);
     const std::size_t wanted = std::max<std::size_t>(open.count, 1);
     if (wanted == 1 && (fill_from_heading(open, *role) || fill_from_clause_before(open, *role) ||
-                        (back(open) > 0 && fill_from_topic(open, *role))))
+                        (!is_told_by_nobody(open) && fill_from_topic(open, *role))))
       return;
     std::vector<std::uint32_t> found;
     const std::size_t first = open.sentence > back(open) ? open.sentence - back(open) : 0;
     for (std::size_t s = open.sentence + (open.earlier ? 0 : 1); s-- > first && found.size() < wanted;)
       collect(sentences_[s], open, *role, found);
     // A headline describes whom the text behind it names.
-    for (std::size_t s = 1;
-         open.sentence == 0 && back(open) > 0 && found.empty() && s <= kBack && s < sentences_.size(); ++s)
+    for (std::size_t s = 1; open.sentence == 0 && found.empty() && s <= kBack && s < sentences_.size(); ++s)
       collect(sentences_[s], open, *role, found);
     if (found.size() == wanted) fill(open, found);
   }
 
  private:
   static constexpr std::size_t kBack = 2;  ///< Sentences that are looked back over.
+
+  /// « Halvorn recrute. … L'émission est diffusée … »: a launch tells by whom, where it is of the one spoken of.
+  bool is_told_by_nobody(const OpenRole& open) const { return open.absent && event_.kind == "Launch"; }
 
   /// What the clause leaves out altogether is nobody whom another sentence names, but for a suit's parties.
   std::size_t back(const OpenRole& open) const { return open.absent && event_.kind != "Lawsuit" ? 0 : kBack; }
@@ -128,7 +130,6 @@ class EventCompleter {
   bool fits(std::uint32_t entity, const OpenRole& open, const EventRole& role) const {
     const Entity& candidate = context_.entities.list[entity];
     if (!candidate.named || event_.holds(entity)) return false;
-    if (open.absent && !is_one_of(candidate.type, role.type)) return false;
     // « L'État a recapitalisé la société »: a town somewhere before is not meant, but where a town is described.
     if (candidate.type == "Place" && !context_.rules.is_country(candidate.name) &&
         (open.noun.empty() || role.role == "investor"))
@@ -157,6 +158,9 @@ class EventCompleter {
       if (is_told_of(clauses, k, open)) continue;
       if (chunk.entity < 0 || !fits(static_cast<std::uint32_t>(chunk.entity), open, role)) continue;
       const auto entity = static_cast<std::uint32_t>(chunk.entity);
+      // « La Zelba, inaugurée en mai, …»: a clause does not leave out who stands in it by another type.
+      if (open.absent && &clauses == &sentences_[open.sentence] && !is_one_of(context_.type(entity), role.type))
+        continue;
       if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);
     }
   }
