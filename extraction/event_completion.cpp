@@ -42,8 +42,11 @@ class EventCompleter {
   /// « Halvorn recrute. … L'émission est diffusée … »: a launch tells by whom, where it is of the one spoken of.
   bool is_told_by_nobody(const OpenRole& open) const { return open.absent && event_.kind == "Launch"; }
 
-  /// What the clause leaves out altogether is nobody whom another sentence names, but for a suit's parties.
-  std::size_t back(const OpenRole& open) const { return open.absent && event_.kind != "Lawsuit" ? 0 : kBack; }
+  /// What the clause leaves out altogether is nobody whom another sentence names, but for a suit's parties and where
+  /// the sentence continues the first.
+  std::size_t back(const OpenRole& open) const {
+    return !open.absent || event_.kind == "Lawsuit" ? kBack : open.sentence == 1 ? 1 : 0;
+  }
 
   /// « Orval, Tessival : … Le premier rachète le second »: one of exactly two that the nearest sentence names.
   void fill_from_pair(const OpenRole& open, const EventRole& role) {
