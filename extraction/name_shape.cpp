@@ -86,6 +86,23 @@ void vote_tied_nouns(const NameContext& context, NameCandidate& candidate) {
   candidate.vote("common nouns tied", {}, NameType::company, kFirm);
 }
 
+/// « s'offre | Les Jardins de Cybèle »: within a sentence an article bears a capital where a name begins, which goes on
+/// behind the preposition of its noun.
+void vote_article(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::int32_t kOpensName = 170;
+  const auto [first, last] = candidate.tokens;
+  const auto is = [&](std::uint32_t i, WordClass c) {
+    return context.document.word(i).classes[static_cast<std::size_t>(c)];
+  };
+  if (first == context.document.sentence_of(first).first || last - first < 4 ||
+      context.capitals[first] != Capital::free || !is(first, WordClass::determiner) ||
+      !context.is_name_word(first + 1) || !is(first + 2, WordClass::of))
+    return;
+  std::uint32_t i = first + 3;
+  while (i + 1 < last && context.is(i, CueKind::joiner) && !context.is_name_word(i)) ++i;
+  if (i + 1 == last && context.is_name_word(i)) candidate.vote_name("article in capitals", kOpensName);
+}
+
 void vote_capitals(const NameContext& context, NameCandidate& candidate, const Make& make) {
   constexpr std::int32_t kModifier = -60;
   if (make.name_words == make.generic) return candidate.vote_name("generic word", -300);
@@ -387,6 +404,7 @@ void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
     return candidate.vote("stands bare", {}, NameType::company, kFirm);
   }
   vote_tied_nouns(context, candidate);
+  vote_article(context, candidate);
   vote_capitals(context, candidate, make);
   vote_cut(context, candidate);
   vote_owner_inside(context, candidate);

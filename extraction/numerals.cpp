@@ -284,7 +284,11 @@ bool NumeralReader::Data::read_abbreviation(const Document& document, Numeral& o
 
 /// « 1,2 milliard », "3 hundred thousand", « 2 millions et demi », and the decimal sense of « 1.125 milliard ».
 void NumeralReader::Data::read_scale(const Document& document, Numeral& out, std::uint32_t end) const {
-  const std::uint32_t next = out.tokens.last;
+  std::uint32_t next = out.tokens.last;
+  // "$22-million"
+  if (next + 1 < end && document.surface(next) == "-" && !document.tokens[next].space_before &&
+      !document.tokens[next + 1].space_before && part(document, next + 1, end) != nullptr)
+    ++next;
   const PartValue* scale = part(document, next, end);
   if (scale == nullptr || (scale->part != Part::scale && scale->part != Part::thousand &&
                            scale->part != Part::hundred && scale->part != Part::collective)) {

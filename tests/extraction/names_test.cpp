@@ -68,6 +68,13 @@ TEST(NamesOfADocument, ABodyAndWhatItOwnsAreTwo) {
               testing::ElementsAre("St Brendan's University Hospital"));
 }
 
+TEST(NamesOfADocument, BeginWithAnArticleInCapitalsWithinASentence) {
+  Document document;
+  const std::vector<Name> names = names_of("fr", "Belâge s'offre Les Jardins de Cybèle pour 27 millions.", document);
+  ASSERT_EQ(names.size(), 2U);
+  EXPECT_EQ(document.view(names[1].tokens), "Les Jardins de Cybèle");
+}
+
 TEST(NamesOfADocument, AreEnumeratedByMoreThanOneComma) {
   const auto enumerated = [](const std::string& text) {
     Document document;
