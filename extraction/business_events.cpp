@@ -49,6 +49,7 @@ class EventWriter {
     join_completed();
     for (BusinessEvent& mention : read.mentioned) {
       measure_event(mention, sentences_[mention.sentence], rules_, context_);
+      if (mention.sum_alone) mention.date = nullptr;
       const auto told = std::find_if(events_.rbegin(), events_.rend(), [&](const BusinessEvent& event) {
         return event.kind == mention.kind && event.sentence < mention.sentence &&
                mention.sentence - event.sentence <= kReach && complete(event);

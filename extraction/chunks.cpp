@@ -319,6 +319,10 @@ class Chunker {
     std::int32_t noun = -1;
     while (i < end_) {
       if (const Name* name = entities_.name_at(i); name && name->tokens.first >= i && name->tokens.last <= end_) {
+        // « a porté à sa présidence | Anne Roy », « élit à l'unanimité | Jean Morel »
+        if (noun >= 0 && static_cast<std::uint32_t>(noun) + 1 == i && in("before_person", i - 1) &&
+            is_a(entities_.list[*entities_.at(i)].type, "Person"))
+          break;
         chunk.entity = static_cast<std::int32_t>(*entities_.at(i));
         chunk.name = name->tokens;
         i = name->tokens.last;
@@ -420,7 +424,7 @@ class Chunker {
       case Pos::sym:
         return true;
       case Pos::adv:
-        return i + 1 < end_ && pos(i + 1) == Pos::adj && i != at_ && chunk.entity < 0;
+        return i + 1 < end_ && (pos(i + 1) == Pos::adj || tags_.is_attributive(i + 1)) && i != at_ && chunk.entity < 0;
       case Pos::punct:
         return surface(i) == "-" && !document_.tokens[i].space_before && i + 1 < end_ &&
                !document_.tokens[i + 1].space_before && i != at_;

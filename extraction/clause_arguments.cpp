@@ -235,7 +235,7 @@ void find_arguments(const Document& document, const PhraseGrammar& grammar, Clau
     read_before(clauses, predicate);
   }
   for (Predicate& predicate : clauses.predicates) share_subject(clauses, predicate);
-  if (grammar.language() == "en") invert_fronted_gerund(clauses);
+  if (grammar.has(Feature::ing_form)) invert_fronted_gerund(clauses);
   read_headline_passives(document, grammar, clauses);
   Control(document, grammar, clauses).run();
 }

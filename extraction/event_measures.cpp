@@ -38,12 +38,27 @@ class EventMeasurer {
       if (!date.value.empty() && in_sentence(date.excerpt.span) && !is_this_year(date) && !is_limit(date) &&
           !is_beginning(date) && !belongs_elsewhere(date.excerpt.span, date.value.size() == kDay) &&
           !dates_a_participle(date.excerpt.span, date.value.size() == kDay) &&
-          (!best || distance(date.excerpt.span) < distance(best->excerpt.span)))
+          (!best || comes_before(date, *best)))
         best = &date;
     return best;
   }
 
  private:
+  /// "named Ann Roy chief from July 1, it said on Monday": of two days, the one from which an appointment holds comes
+  /// last; else the nearer is the event's.
+  bool comes_before(const Date& date, const Date& other) const {
+    if (event_.kind == "Appointment" && is_effective(date) != is_effective(other)) return is_effective(other);
+    return distance(date.excerpt.span) < distance(other.excerpt.span);
+  }
+
+  bool is_effective(const Date& date) const {
+    constexpr std::uint32_t kBefore = 2;
+    const std::uint32_t first = document_.tokens_in(date.excerpt.span).first;
+    for (std::uint32_t i = first, n = 0; i > clauses_.sentence.first && n < kBefore; --i, ++n)
+      if (rules_.in("effective", document_.word(i - 1).lower)) return true;
+    return false;
+  }
+
   static constexpr std::size_t kDay = 10;   ///< Characters of an ISO day.
   static constexpr std::size_t kMonth = 7;  ///< Of a month.
 

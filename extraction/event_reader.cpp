@@ -118,6 +118,12 @@ class EventReader {
     if (const auto* const kinds = rules_.mentions.find(lower);
         kinds != nullptr && (filler_.refers_back(sentences_[s].chunks[phrase]) || is_filed(sentences_[s], phrase)))
       for (const std::string_view kind : *kinds) read_mention(s, phrase, kind);
+    if (const auto* const kinds = rules_.worths.find(lower);
+        kinds != nullptr && filler_.refers_back(sentences_[s].chunks[phrase]))
+      for (const std::string_view kind : *kinds) {
+        read_mention(s, phrase, kind);
+        if (!out.mentioned.empty()) out.mentioned.back().sum_alone = true;
+      }
   }
 
   /// "has secured £7.5m": a sum for an object, however it is written.
@@ -185,7 +191,7 @@ class EventReader {
           continue;
         }
         if (name == "employer") {
-          filler_.fill_from_employer(event, slot.role, clauses);
+          filler_.fill_from_employer(event, slot.role, clauses, predicate);
           continue;
         }
         if (name == "owner") {
@@ -292,7 +298,8 @@ class EventReader {
     if (predicate.form == PredicateForm::infinitive && predicate.modality == Modality::planned) {
       const Predicate* governor =
           predicate.governor < 0 ? nullptr : &clauses.predicates[static_cast<std::size_t>(predicate.governor)];
-      return !governor || !clauses.chunks[governor->chunk].copula || governor->modality == Modality::planned;
+      return !governor || !clauses.chunks[governor->chunk].copula || governor->object < 0 ||
+             governor->modality == Modality::planned;
     }
     if (predicate.form != PredicateForm::finite) return false;
     if (predicate.modality == Modality::planned) return true;

@@ -4,6 +4,7 @@
 
 #include "extraction/event_names.hpp"
 #include "extraction/seeds.hpp"
+#include "extraction/utf8.hpp"
 #include "ontology/classes.hpp"
 
 namespace pressgraph {
@@ -131,7 +132,7 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
       if (wanted->type == "Person" && phrase != phrases.front() && context_.type(entity) != "Person") continue;
       const Entity& named = context_.entities.list[entity];
       const bool estate = wanted->role == "acquired" && may_be_estate(named);
-      if (!estate && !may_act(entity, clauses)) continue;
+      if ((!estate && !may_act(entity, clauses)) || (event.kind == "Lawsuit" && is_court(entity))) continue;
       const bool launched = wanted->role == "product" && phrase == phrases.front() && !clauses.governed(phrase) &&
                             may_be_product(named) &&
                             clauses.chunks[phrase].entity == static_cast<std::int32_t>(entity) &&
@@ -224,24 +225,40 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
   event.open.push_back(std::move(open));
 }
 
+bool EventRoleFiller::is_court(std::uint32_t entity) const {
+  const Entity& body = context_.entities.list[entity];
+  if (body.type != "GovernmentBody") return false;
+  const std::vector<std::string_view> words = split(body.name, ' ');
+  return rules_.in("court", to_lower(words.front())) || rules_.in("court", to_lower(words.back()));
+}
+
 bool EventRoleFiller::is_new(const Chunk& phrase) const {
   for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
     if (rules_.in("new", context_.document.word(i).lower)) return true;
   return false;
 }
 
-void EventRoleFiller::fill_from_employer(BusinessEvent& event, std::string_view role, const Clauses& clauses) const {
+void EventRoleFiller::fill_from_employer(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                                         const Predicate& predicate) const {
+  if (event.participants.contains(role)) return;
+  // « Quarante salariés | de Halvorn | ont saisi … »
+  if (event.nameless && predicate.subject >= 0)
+    for (const std::string_view of : {"de", "of", "at"})
+      for (const std::uint32_t phrase :
+           complement_phrases(clauses, static_cast<std::uint32_t>(predicate.subject), of))
+        for (const std::uint32_t entity : context_.members(clauses, phrase))
+          if (is_a(context_.type(entity), "Organization")) return event.add(role, entity);
   const auto plaintiffs = event.participants.find("plaintiff");
-  if (plaintiffs == event.participants.end() || event.participants.contains(role)) return;
+  if (plaintiffs == event.participants.end()) return;
   const std::vector<std::uint32_t> people = plaintiffs->second;
   for (const std::uint32_t person : people)
     if (const std::int32_t firm = context_.employer_in(person, context_.document.span(clauses.sentence)); firm >= 0)
       return event.add(role, static_cast<std::uint32_t>(firm));
   // « licencié par Halvorn, Jean Roy a saisi … »
-  for (const Predicate& predicate : clauses.predicates) {
-    if (!predicate.passive || !rules_.in("dismissed", context_.document.lower(clauses.chunks[predicate.chunk].head)))
+  for (const Predicate& dismissal : clauses.predicates) {
+    if (!dismissal.passive || !rules_.in("dismissed", context_.document.lower(clauses.chunks[dismissal.chunk].head)))
       continue;
-    for (const Complement& complement : predicate.complements)
+    for (const Complement& complement : dismissal.complements)
       for (const std::uint32_t entity : context_.members(clauses, complement.phrase))
         if (is_a(context_.type(entity), "Organization") && !event.holds(entity)) return event.add(role, entity);
   }

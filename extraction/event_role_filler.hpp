@@ -22,7 +22,10 @@ class EventRoleFiller {
   void fill_from_role(BusinessEvent& event, std::string_view role, TokenRange sentence, bool work) const;
   /// « L'ancien chef de X, Jean Roy, a saisi les prud'hommes », « licencié par X »: whose employee sues, where the
   /// clause names no defendant.
-  void fill_from_employer(BusinessEvent& event, std::string_view role, const Clauses& clauses) const;
+  void fill_from_employer(BusinessEvent& event, std::string_view role, const Clauses& clauses,
+                          const Predicate& predicate) const;
+  /// « demande 3 millions au tribunal »: a court is no party.
+  bool is_court(std::uint32_t entity) const;
   /// « Sa formule est vendue … »: the launcher may be whose product it is.
   void fill_from_owner(BusinessEvent& event, std::string_view role, const Clauses& clauses,
                        const Predicate& predicate) const;

@@ -38,6 +38,7 @@ bool is_one_of(std::string_view type, std::string_view allowed) {
 EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
   read_table(seeds.file(grammar.language() + "/business_events.tsv"), true, [&](const TableRow& row) {
     if (row[0] == "mention") return mentions[row[1]].push_back(row[3]);
+    if (row[0] == "worth") return worths[row[1]].push_back(row[3]);
     if (row[0] == "agent_ending") return agent_endings.push_back(row[1]);
     if (row[0] == "count") return void(counts[row[1]] = row[2] == "3" ? 3 : 2);
     if (row[0] == "serving") return void(serving.insert(grammar.add_verb(row[1])));
@@ -59,6 +60,7 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
     rule.state = row[0] == "state";
     rule.event = row[3];
     for (const std::string_view piece : split(row[4], ';')) {
+      if (piece.empty()) continue;
       const std::size_t sign = piece.find('=');
       const bool required = piece.substr(sign + 1).starts_with('!');
       rule.slots.push_back({piece.substr(0, sign), split(piece.substr(sign + 1 + required), '|'), required});

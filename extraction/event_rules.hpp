@@ -64,6 +64,7 @@ struct EventRules {
   TextMap<std::vector<EventRule>> nouns;
   std::vector<EventRule> sums;                      ///< What a sum tells that heads a sentence without verb.
   TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
+  TextMap<std::vector<std::string_view>> worths;    ///< Noun to kinds of event whose sum it may give (« le projet »).
   TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
   std::unordered_set<std::uint32_t> serving;   ///< Verbs by which an event serves somebody: "gives", « permet à ».
   std::unordered_set<std::uint32_t> apart;     ///< Verbs whose "together" makes nobody partners: "bring", « jouer ».

@@ -261,6 +261,11 @@ class RoleReader {
           j = behind + 1;
           continue;
         }
+        // "chairman of Vernay cheese maker Halvorn"
+        if (head_last_ && is_a(context_.type(*context_.entities.at(j)), "Place") && describes_organization(behind)) {
+          j = behind - 1;
+          continue;
+        }
         // "a partner at Halvorn's Tessival Institute": the organisation is the one that is possessed.
         if (head_last_ && behind + 1 < sentence_.last && is_possessive(behind) && is_organization(behind + 1)) {
           j = behind;
@@ -285,6 +290,13 @@ class RoleReader {
     const Span span = document_.span({i, std::min(i + 1, sentence_.last)});
     return std::any_of(context_.dates.begin(), context_.dates.end(),
                        [&](const Date& date) { return date.excerpt.span.overlaps(span); });
+  }
+
+  /// Whether nouns follow, and behind them the name of an organisation.
+  bool describes_organization(std::uint32_t i) const {
+    const std::uint32_t first = i;
+    while (i < sentence_.last && !name_at(i) && (pos(i) == Pos::noun || pos(i) == Pos::adj)) ++i;
+    return i > first && is_organization(i);
   }
 
   std::uint32_t named_complement(const Name& name, std::uint32_t preposition, std::uint32_t at, bool noun) {

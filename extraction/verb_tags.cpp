@@ -42,6 +42,15 @@ bool VerbTags::names_kind(std::uint32_t i) const {
   return name != nullptr && name->tokens.first > sentence_.first && in("indefinite", name->tokens.first - 1);
 }
 
+/// « ont pour | président », « à titre de | conseil »: behind a preposition no finite verb stands.
+bool VerbTags::stands_behind_preposition(std::uint32_t i, const std::vector<VerbReading>& readings) const {
+  return pos(i - 1) == Pos::adp && !in("clitic", i - 1) &&
+         std::all_of(readings.begin(), readings.end(), [](const VerbReading& reading) {
+           return reading.forms.finite && !reading.forms.infinitive && !reading.forms.participle &&
+                  !reading.forms.gerund;
+         });
+}
+
 /// "bring to market this spring", "taken to court by": nouns of idioms. « fait désormais équipe avec »: behind one
 /// finite verb no other stands.
 bool VerbTags::is_idiom_noun(std::uint32_t i) const {
@@ -55,9 +64,10 @@ bool VerbTags::is_idiom_noun(std::uint32_t i) const {
             pos(next) != Pos::adj && pos(next) != Pos::num);
   }
   if (grammar_.has(Feature::plain_form) || !document_.word(i).may_be(Pos::noun)) return false;
+  const std::vector<VerbReading>* readings = words_.verb(i);
+  if (readings && stands_behind_preposition(i, *readings)) return true;
   std::uint32_t before = i - 1;
   while (before > sentence_.first && pos(before) == Pos::adv) --before;
-  const std::vector<VerbReading>* readings = words_.verb(i);
   return pos(before) == Pos::verb && in("light", before) && readings && !readings->front().forms.infinitive;
 }
 
@@ -106,10 +116,18 @@ bool VerbTags::is_only_verb(std::uint32_t i, std::uint32_t before) const {
   return true;
 }
 
+/// "the proposed sale", "the newly built plant": what stands between an article and its noun.
 bool VerbTags::is_attributive(std::uint32_t i) const {
-  return grammar_.has(Feature::head_last) && pos(i) == Pos::verb && i > 0 && i + 1 < sentence_.last &&
-         pos(i - 1) == Pos::det && pos(i + 1) == Pos::noun &&
-         (document_.lower(i).ends_with("ed") || document_.lower(i).ends_with("ing"));
+  if (!grammar_.has(Feature::head_last) || pos(i) != Pos::verb || i == 0 || i + 1 >= sentence_.last) return false;
+  const bool noun = pos(i + 1) == Pos::noun;
+  const bool regular = document_.lower(i).ends_with("ed") || document_.lower(i).ends_with("ing");
+  if (pos(i - 1) == Pos::det) return noun && regular;
+  std::uint32_t before = i - 1;
+  while (before > sentence_.first && pos(before) == Pos::adv) --before;
+  if (before + 1 == i || pos(before) != Pos::det || (!noun && pos(i + 1) != Pos::adj)) return false;
+  const std::vector<VerbReading>* readings = words_.verb(i);
+  return regular || (readings && std::any_of(readings->begin(), readings->end(),
+                                             [](const VerbReading& reading) { return reading.forms.participle; }));
 }
 
 }  // namespace pressgraph

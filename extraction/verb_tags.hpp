@@ -28,6 +28,7 @@ class VerbTags {
   bool is_no_verb(std::uint32_t i) const;
   bool names_kind(std::uint32_t i) const;
   bool is_idiom_noun(std::uint32_t i) const;
+  bool stands_behind_preposition(std::uint32_t i, const std::vector<VerbReading>& readings) const;
   bool is_only_verb(std::uint32_t i, std::uint32_t before) const;
   bool heads_headline(std::uint32_t i) const;
 
