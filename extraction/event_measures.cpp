@@ -37,8 +37,7 @@ class EventMeasurer {
     for (const Date& date : context_.dates)
       if (!date.value.empty() && in_sentence(date.excerpt.span) && !is_this_year(date) && !is_limit(date) &&
           !is_beginning(date) && !belongs_elsewhere(date.excerpt.span, date.value.size() == kDay) &&
-          !dates_a_participle(date.excerpt.span, date.value.size() == kDay) &&
-          (!best || comes_before(date, *best)))
+          !dates_a_participle(date.excerpt.span, date.value.size() == kDay) && (!best || comes_before(date, *best)))
         best = &date;
     return best;
   }

@@ -298,8 +298,9 @@ class EventReader {
     if (predicate.form == PredicateForm::infinitive && predicate.modality == Modality::planned) {
       const Predicate* governor =
           predicate.governor < 0 ? nullptr : &clauses.predicates[static_cast<std::size_t>(predicate.governor)];
-      return !governor || !clauses.chunks[governor->chunk].copula || governor->object < 0 ||
-             governor->modality == Modality::planned;
+      if (!governor) return true;
+      return clauses.chunks[governor->chunk].copula ? governor->object < 0 || governor->modality == Modality::planned
+                                                    : takes_on(clauses, *governor);
     }
     if (predicate.form != PredicateForm::finite) return false;
     if (predicate.modality == Modality::planned) return true;
@@ -322,6 +323,14 @@ class EventReader {
               (first > clauses.sentence.first + 1 && context_.document.tokens[first - 1].pos == Pos::det &&
                rules_.in("since", context_.document.word(first - 2).lower)));
     });
+  }
+
+  /// "agreed | to lead Orval", « a accepté | de diriger »
+  bool takes_on(const Clauses& clauses, const Predicate& governor) const {
+    const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses.chunks[governor.chunk].head));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return rules_.agreeing.contains(reading.lemma) || rules_.taking_on.contains(reading.lemma);
+           });
   }
 
   /// « acquiert 85 % de X », "takes a controlling stake in X": a rule for wholes holds for what is most of one.

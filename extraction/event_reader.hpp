@@ -17,7 +17,8 @@ struct OpenRole {
   bool person = false;   ///< Of a pronoun: stands for people.
   bool absent = false;   ///< No word stands for it: the clause leaves it out.
   bool earlier = false;  ///< Of a pronoun: named in a sentence before.
-  bool later = false;    ///< Of a description: the sentence behind may name it (« a un nouveau patron », « une start-up »).
+  bool later =
+      false;  ///< Of a description: the sentence behind may name it (« a un nouveau patron », « une start-up »).
   std::size_t count = 1;  ///< « les deux groupes »: how many it stands for.
   std::size_t sentence = 0;
   std::size_t ordinal = 0;  ///< « le premier … le second »: which of the two named before; 0 where it says no number.
@@ -35,13 +36,13 @@ struct BusinessEvent {
   TokenRange description;
   std::uint32_t trigger = 0;
   std::size_t sentence = 0;
-  std::size_t last = 0;   ///< The last sentence that told of it.
-  bool refers = false;    ///< Its words (« le tour », « l’opération ») may mean an event told before.
-  bool adds = false;      ///< It only says more about one.
-  bool earlier = false;   ///< Told as what came before (« avait levé », "had bought").
-  bool nameless = false;  ///< Of a lawsuit: those who sue are told but not named (« Quarante riverains »).
-  bool sum_alone = false;  ///< Of a mention: « Le projet, d\'un montant de … »: its day is another\'s.
-  bool heads = false;     ///< The headline of the sentence that tells it.
+  std::size_t last = 0;    ///< The last sentence that told of it.
+  bool refers = false;     ///< Its words (« le tour », « l’opération ») may mean an event told before.
+  bool adds = false;       ///< It only says more about one.
+  bool earlier = false;    ///< Told as what came before (« avait levé », "had bought").
+  bool nameless = false;   ///< Of a lawsuit: those who sue are told but not named (« Quarante riverains »).
+  bool sum_alone = false;  ///< Of a mention: « Le projet, d'un montant de … »: its day is another's.
+  bool heads = false;      ///< The headline of the sentence that tells it.
   Modality modality = Modality::asserted;
   Polarity polarity = Polarity::affirmed;
 

@@ -244,8 +244,7 @@ void EventRoleFiller::fill_from_employer(BusinessEvent& event, std::string_view 
   // « Quarante salariés | de Halvorn | ont saisi … »
   if (event.nameless && predicate.subject >= 0)
     for (const std::string_view of : {"de", "of", "at"})
-      for (const std::uint32_t phrase :
-           complement_phrases(clauses, static_cast<std::uint32_t>(predicate.subject), of))
+      for (const std::uint32_t phrase : complement_phrases(clauses, static_cast<std::uint32_t>(predicate.subject), of))
         for (const std::uint32_t entity : context_.members(clauses, phrase))
           if (is_a(context_.type(entity), "Organization")) return event.add(role, entity);
   const auto plaintiffs = event.participants.find("plaintiff");

@@ -43,6 +43,7 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
     if (row[0] == "count") return void(counts[row[1]] = row[2] == "3" ? 3 : 2);
     if (row[0] == "serving") return void(serving.insert(grammar.add_verb(row[1])));
     if (row[0] == "apart") return void(apart.insert(grammar.add_verb(row[1])));
+    if (row[0] == "taking_on") return void(taking_on.insert(grammar.add_verb(row[1])));
     if (row[0] == "agreeing") return void(agreeing.insert(grammar.add_verb(row[1])));
     if (row[3].empty()) return void(classes[row[0]].insert(row[1]));
     EventRule rule;

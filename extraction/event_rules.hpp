@@ -66,9 +66,10 @@ struct EventRules {
   TextMap<std::vector<std::string_view>> mentions;  ///< Noun to kinds of event.
   TextMap<std::vector<std::string_view>> worths;    ///< Noun to kinds of event whose sum it may give (« le projet »).
   TextMap<TextSet> classes;                         ///< not_amount, price, board, pronoun …
-  std::unordered_set<std::uint32_t> serving;   ///< Verbs by which an event serves somebody: "gives", « permet à ».
-  std::unordered_set<std::uint32_t> apart;     ///< Verbs whose "together" makes nobody partners: "bring", « jouer ».
-  std::unordered_set<std::uint32_t> agreeing;  ///< Verbs of which an infinitive tells what is agreed on.
+  std::unordered_set<std::uint32_t> serving;    ///< Verbs by which an event serves somebody: "gives", « permet à ».
+  std::unordered_set<std::uint32_t> apart;      ///< Verbs whose "together" makes nobody partners: "bring", « jouer ».
+  std::unordered_set<std::uint32_t> taking_on;  ///< Verbs whose infinitive begins: « accepte de diriger ».
+  std::unordered_set<std::uint32_t> agreeing;   ///< Verbs of which an infinitive tells what is agreed on.
   std::vector<std::string_view> agent_endings;
   TextMap<std::size_t> counts;  ///< « deux », "both": 2.
 
