@@ -169,9 +169,35 @@ class EventWriter {
     });
   }
 
+  static bool takes_all(const BusinessEvent& event, const BusinessEvent& other) {
+    return std::all_of(other.participants.begin(), other.participants.end(), [&](const auto& entry) {
+      return std::all_of(entry.second.begin(), entry.second.end(),
+                         [&](std::uint32_t entity) { return event.holds(entity); });
+    });
+  }
+
   /// "will take over as chief executive of Halvorn": an appointment, no acquisition by the same words; "buys 60% of
   /// Halvorn": an acquisition, no round.
   void drop_doubles() {
+    const auto parts = [](const BusinessEvent& event) {
+      std::size_t n = 0;
+      for (const auto& [role, entities] : event.participants) n += entities.size();
+      return n;
+    };
+    // "Orval's $20m investment in Brava": read as what Orval gives, not what it gets.
+    std::erase_if(events_, [&](const BusinessEvent& event) {
+      return std::any_of(events_.begin(), events_.end(), [&](const BusinessEvent& other) {
+        return &other != &event && other.kind == event.kind && other.trigger == event.trigger &&
+               parts(other) > parts(event);
+      });
+    });
+    // « un accord en vue du rachat de Halvorn »: no partnership.
+    std::erase_if(events_, [&](const BusinessEvent& event) {
+      return event.kind == "Partnership" && std::any_of(events_.begin(), events_.end(), [&](const BusinessEvent& other) {
+               return (other.kind == "Acquisition" || other.kind == "FundingRound") && complete(other) &&
+                      other.sentence == event.sentence && takes_all(other, event);
+             });
+    });
     std::erase_if(events_, [&](const BusinessEvent& event) {
       return event.kind == "FundingRound" &&
              std::any_of(events_.begin(), events_.end(), [&](const BusinessEvent& other) {

@@ -46,8 +46,11 @@ std::vector<std::uint32_t> EventNounPhrases::around(std::uint32_t phrase) const 
     return subjects;
   }
   std::uint32_t preposition = 0;
-  if (!clauses_.governed(clauses_.heads(phrase).back(), &preposition) ||
-      !rules_.in("told_in", clauses_.chunks[preposition].key))
+  // "expands | into Spain | with its purchase of …": the place above the noun is the verb's too.
+  const std::vector<std::uint32_t> heads = clauses_.heads(phrase);
+  if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
+        return clauses_.governed(head, &preposition) && rules_.in("told_in", clauses_.chunks[preposition].key);
+      }))
     return {};
   const Predicate* const verb = clauses_.predicate_near(preposition);
   return verb && verb->chunk < preposition && verb->subject >= 0 && !verb->passive

@@ -7,6 +7,7 @@
 
 #include "extraction/arguments.hpp"
 #include "extraction/event_joint.hpp"
+#include "extraction/event_conditions.hpp"
 #include "extraction/event_noun_phrases.hpp"
 #include "extraction/event_role_filler.hpp"
 #include "extraction/seeds.hpp"
@@ -126,21 +127,6 @@ class EventReader {
       }
   }
 
-  /// "has secured £7.5m": a sum for an object, however it is written.
-  bool has_sum(const Clauses& clauses, const Predicate& predicate) const {
-    constexpr std::uint32_t kWithin = 6;  ///< Tokens behind the verb.
-    const std::uint32_t from = clauses.chunks[predicate.chunk].tokens.last;
-    const std::uint32_t to = std::min(from + kWithin, clauses.sentence.last);
-    if (predicate.object >= 0 &&
-        rules_.in("sum", context_.document.lower(clauses.chunks[static_cast<std::size_t>(predicate.object)].head)))
-      return true;
-    if (from >= to || predicate.passive) return false;
-    const Span span = context_.document.span({from, to});
-    return std::any_of(context_.quantities.begin(), context_.quantities.end(), [&](const Quantity& quantity) {
-      return quantity.kind == QuantityKind::money && quantity.excerpt.span.overlaps(span);
-    });
-  }
-
   /// "In a complaint | filed on Monday, …": the article is indefinite, the complaint known.
   static bool is_filed(const Clauses& clauses, std::uint32_t phrase) {
     return clauses.governed(phrase) && phrase + 1 < clauses.chunks.size() &&
@@ -158,12 +144,11 @@ class EventReader {
 
   void read_verb(std::size_t s, const Predicate& predicate, const EventRule& rule) {
     const Clauses& clauses = sentences_[s];
-    if (!rule.company.holds(context_.document, clauses, predicate) && !(rule.money && has_sum(clauses, predicate)) &&
-        !takes_majority(clauses, predicate, rule))
-      return;
-    if (rule.state && !begins(clauses, predicate)) return;
-    if (rule.event == "Appointment" && (bestows_honour(clauses, predicate) || gives_name(clauses, predicate))) return;
-    if (rule.event == "Launch" && sends_up(clauses, predicate)) return;
+    const EventConditions conditions(clauses, rules_, context_);
+    if (!conditions.hold(predicate, rule)) return;
+    if (rule.state && !conditions.begins(predicate)) return;
+    if (rule.event == "Appointment" && (conditions.bestows_honour(predicate) || conditions.gives_name(predicate))) return;
+    if (rule.event == "Launch" && conditions.sends_up(predicate)) return;
     if (rules_.in("naming_adverb", context_.document.word(clauses.chunks[predicate.chunk].tokens.last).lower)) return;
     const Chunk& verb = clauses.chunks[predicate.chunk];
     // « Alliée à Tessival, la start-up … », but « un organisme associé au ministère »: what it is, no event.
@@ -174,11 +159,14 @@ class EventReader {
     BusinessEvent event = open(s, rule, verb.head);
     event.modality = predicate.modality;
     event.polarity = predicate.polarity;
-    event.earlier = !rule.adds && predicate.governor < 0 && !is_reported(clauses, predicate) &&
+    // "Customers can now buy the Zelba": what they can do tells that it is there.
+    if (rule.state && rule.of_products && event.modality == Modality::possible) event.modality = Modality::asserted;
+    event.typed = rule.of_products;
+    event.earlier = !rule.adds && predicate.governor < 0 && !conditions.is_reported(predicate) &&
                     rules_.in("before_past", context_.document.word(verb.tokens.first).lower) &&
                     verb.head > verb.tokens.first;
     if (predicate.passive && predicate.subject >= 0)
-      event.earlier |= is_after(clauses, static_cast<std::uint32_t>(predicate.subject));
+      event.earlier |= conditions.is_after(static_cast<std::uint32_t>(predicate.subject));
     const std::uint32_t end = predicate.object >= 0 ? static_cast<std::uint32_t>(predicate.object) : predicate.chunk;
     event.description = {clauses.chunks[std::min(predicate.chunk, end)].tokens.first,
                          clauses.chunks[std::max(predicate.chunk, end)].tokens.last};
@@ -232,16 +220,6 @@ class EventReader {
            });
   }
 
-  /// « Deux ans après | un tour | de 3 millions », "following its purchase of …": what came before the news.
-  bool is_after(const Clauses& clauses, std::uint32_t phrase) const {
-    const std::vector<std::uint32_t> heads = clauses.heads(phrase);
-    return std::any_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
-      std::uint32_t preposition = 0;
-      return clauses.governed(head, &preposition) &&
-             rules_.in("after", context_.document.word(clauses.chunks[preposition].head).lower);
-    });
-  }
-
   static std::size_t holders(const BusinessEvent& event, std::string_view role) {
     const auto found = event.participants.find(role);
     return found == event.participants.end() ? 0 : found->second.size();
@@ -251,99 +229,6 @@ class EventReader {
     return std::all_of(event.participants.begin(), event.participants.end(), [&](const auto& entry) {
       return std::all_of(entry.second.begin(), entry.second.end(),
                          [&](std::uint32_t entity) { return is_a(context_.type(entity), "Organization"); });
-    });
-  }
-
-  /// "said on Tuesday it had raised": the tense is that of the verb before.
-  bool is_reported(const Clauses& clauses, const Predicate& predicate) const {
-    return std::any_of(clauses.predicates.begin(), clauses.predicates.end(), [&](const Predicate& other) {
-      const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses.chunks[other.chunk].head));
-      return other.chunk < predicate.chunk && readings &&
-             context_.rules.grammar().verb_effect(readings->front().lemma).has_value();
-    });
-  }
-
-  /// « devient champion olympique », "was named player of the year": no post.
-  bool bestows_honour(const Clauses& clauses, const Predicate& predicate) const {
-    if (predicate.object < 0) return false;
-    const TokenRange tokens = clauses.chunks[static_cast<std::size_t>(predicate.object)].tokens;
-    for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
-      if (context_.rules.in("honour", context_.document.lower(i))) return true;
-    return false;
-  }
-
-  /// « désigné « Cuisinier du siècle » », "a robot named "Zelba"": words in quotation marks right behind the verb.
-  bool gives_name(const Clauses& clauses, const Predicate& predicate) const {
-    const std::uint32_t next = clauses.chunks[predicate.chunk].tokens.last;
-    return next < clauses.sentence.last && rules_.in("quotation_mark", context_.document.surface(next));
-  }
-
-  /// « lance un satellite », "launched a missile": into the air, not on the market.
-  bool sends_up(const Clauses& clauses, const Predicate& predicate) const {
-    const std::int32_t sent = predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
-    return sent >= 0 && is_flown(clauses, static_cast<std::uint32_t>(sent));
-  }
-  bool is_flown(const Clauses& clauses, std::uint32_t phrase) const {
-    if (phrase >= clauses.chunks.size()) return false;
-    const TokenRange tokens = clauses.chunks[phrase].tokens;
-    for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
-      if (rules_.in("flown", context_.document.word(i).lower)) return true;
-    return false;
-  }
-
-  /// « présidera », "now leads": what goes on begins.
-  bool begins(const Clauses& clauses, const Predicate& predicate) const {
-    constexpr std::uint32_t kBeside = 2;
-    // "Ann Roy to lead Orval", « a accepté de diriger Halvorn », but « fut le seul à diriger Halvorn »
-    if (predicate.form == PredicateForm::infinitive && predicate.modality == Modality::planned) {
-      const Predicate* governor =
-          predicate.governor < 0 ? nullptr : &clauses.predicates[static_cast<std::size_t>(predicate.governor)];
-      if (!governor) return true;
-      return clauses.chunks[governor->chunk].copula ? governor->object < 0 || governor->modality == Modality::planned
-                                                    : takes_on(clauses, *governor);
-    }
-    if (predicate.form != PredicateForm::finite) return false;
-    if (predicate.modality == Modality::planned) return true;
-    const TokenRange verb = clauses.chunks[predicate.chunk].tokens;
-    const std::uint32_t first = std::max(clauses.sentence.first + kBeside, verb.first) - kBeside;
-    const std::uint32_t last = std::min(clauses.sentence.last, verb.last + kBeside);
-    for (std::uint32_t i = first; i < last; ++i)
-      if (rules_.in("now", context_.document.word(i).lower)) return true;
-    return is_since_lately(clauses);
-  }
-
-  /// « Depuis lundi », "since February 1": a day or month of late, where a year would tell how things stand.
-  bool is_since_lately(const Clauses& clauses) const {
-    constexpr std::size_t kMonth = 7;  ///< Characters of an ISO month.
-    return std::any_of(context_.dates.begin(), context_.dates.end(), [&](const Date& date) {
-      const std::uint32_t first = context_.document.tokens_in(date.excerpt.span).first;
-      return date.value.size() >= kMonth && first > clauses.sentence.first && first < clauses.sentence.last &&
-             (rules_.in("since", context_.document.word(first - 1).lower) ||
-              rules_.in("since", context_.document.word(first).lower) ||
-              (first > clauses.sentence.first + 1 && context_.document.tokens[first - 1].pos == Pos::det &&
-               rules_.in("since", context_.document.word(first - 2).lower)));
-    });
-  }
-
-  /// "agreed | to lead Orval", « a accepté | de diriger »
-  bool takes_on(const Clauses& clauses, const Predicate& governor) const {
-    const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses.chunks[governor.chunk].head));
-    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
-             return rules_.agreeing.contains(reading.lemma) || rules_.taking_on.contains(reading.lemma);
-           });
-  }
-
-  /// « acquiert 85 % de X », "takes a controlling stake in X": a rule for wholes holds for what is most of one.
-  bool takes_majority(const Clauses& clauses, const Predicate& predicate, const EventRule& rule) const {
-    const std::int32_t object = predicate.passive ? predicate.subject : predicate.object;
-    if (object < 0 || !rule.company.words.empty() || rule.company.barred.empty()) return false;
-    constexpr double kHalf = 50;
-    const TokenRange tokens = clauses.chunks[static_cast<std::size_t>(object)].tokens;
-    for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
-      if (rules_.in("majority", context_.document.word(i).lower)) return true;
-    const Span span = context_.document.span(tokens);
-    return std::any_of(context_.quantities.begin(), context_.quantities.end(), [&](const Quantity& quantity) {
-      return quantity.unit == "%" && quantity.value >= kHalf && quantity.excerpt.span.overlaps(span);
     });
   }
 
@@ -401,12 +286,6 @@ class EventReader {
     return clauses.governed(subject) ? std::vector<std::uint32_t>{subject} : std::vector<std::uint32_t>{};
   }
 
-  bool is_share(const Clauses& clauses, std::uint32_t phrase) const {
-    for (std::uint32_t i = clauses.chunks[phrase].tokens.first; i < clauses.chunks[phrase].tokens.last; ++i)
-      if (rules_.in("share", context_.document.word(i).lower)) return true;
-    return false;
-  }
-
   /// « 85 % | du capital | de X »: what the object is a share of.
   static std::vector<std::uint32_t> wholes(const Predicate& predicate) {
     std::vector<std::uint32_t> found;
@@ -433,11 +312,11 @@ class EventReader {
     if (slot == "object" && predicate.object < 0 && !predicate.passive)
       if (const Predicate* governed = governed_by(clauses, predicate))
         return phrases_of(clauses, *governed, slot, rule);
-    if (slot == "object" && predicate.object >= 0 && is_share(clauses, static_cast<std::uint32_t>(predicate.object)))
+    if (slot == "object" && predicate.object >= 0 && EventConditions(clauses, rules_, context_).is_share(static_cast<std::uint32_t>(predicate.object)))
       return wholes(predicate);
     // « 80 % | de Halvorn | appartiennent à … »
     if (slot == "subject" && predicate.subject >= 0 && !predicate.passive &&
-        is_share(clauses, static_cast<std::uint32_t>(predicate.subject)))
+        EventConditions(clauses, rules_, context_).is_share(static_cast<std::uint32_t>(predicate.subject)))
       if (std::vector<std::uint32_t> whole = shared(clauses, static_cast<std::uint32_t>(predicate.subject));
           !whole.empty())
         return whole;
@@ -456,6 +335,11 @@ class EventReader {
       std::vector<std::uint32_t> phrases = slot_phrases(clauses, predicate, slot, context_.rules.grammar());
       if (rule.event == "Partnership" && is_list_slot(slot))
         std::erase_if(phrases, [&](std::uint32_t phrase) { return is_beside_manner(clauses, phrase); });
+      // "hopes | to win back customers | with the Zelba"
+      for (const Predicate& other : clauses.predicates)
+        if (phrases.empty() && rule.of_products && slot != "subject" && slot != "object" && other.governor >= 0 &&
+            &clauses.predicates[static_cast<std::size_t>(other.governor)] == &predicate)
+          phrases = slot_phrases(clauses, other, slot, context_.rules.grammar());
       return phrases;
     }
     std::vector<std::uint32_t> all = finite_subjects(clauses);
@@ -476,12 +360,12 @@ class EventReader {
       return;
     // « le lancement | du satellite »
     if (rule.event == "Launch" &&
-        (is_flown(clauses, phrase) || (is_flown(clauses, phrase + 2) && clauses.governed(phrase + 2))))
+        (EventConditions(clauses, rules_, context_).is_flown(phrase) || (EventConditions(clauses, rules_, context_).is_flown(phrase + 2) && clauses.governed(phrase + 2))))
       return;
     BusinessEvent event = open(s, rule, noun);
     event.description = clauses.chunks[phrase].tokens;
     event.refers |= filler_.refers_back(clauses.chunks[phrase]);
-    event.earlier = is_after(clauses, phrase);
+    event.earlier = EventConditions(clauses, rules_, context_).is_after(phrase);
     const EventNounPhrases around(clauses, rules_, context_);
     for (const EventSlot& slot : rule.slots)
       for (const std::string_view name : slot.from) {

@@ -42,6 +42,7 @@ struct BusinessEvent {
   bool earlier = false;    ///< Told as what came before (« avait levé », "had bought").
   bool nameless = false;   ///< Of a lawsuit: those who sue are told but not named (« Quarante riverains »).
   bool sum_alone = false;  ///< Of a mention: « Le projet, d'un montant de … »: its day is another's.
+  bool typed = false;      ///< Only names read as products count as such.
   bool heads = false;      ///< The headline of the sentence that tells it.
   Modality modality = Modality::asserted;
   Polarity polarity = Polarity::affirmed;

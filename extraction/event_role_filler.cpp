@@ -35,11 +35,22 @@ void EventRoleFiller::fill_from_owner(BusinessEvent& event, std::string_view rol
                                       const Predicate& predicate) const {
   const EventRole* wanted = event_role(event.kind, role);
   if (!wanted || event.participants.contains(role)) return;
-  const std::int32_t product = predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
+  // "Orval's Zelba | hit | the shelves": the subject, where that has been read as the product.
+  const bool told = predicate.subject >= 0 && clauses.chunks[static_cast<std::size_t>(predicate.subject)].entity >= 0 &&
+                    event.holds(static_cast<std::uint32_t>(
+                        clauses.chunks[static_cast<std::size_t>(predicate.subject)].entity));
+  const std::int32_t product =
+      told || predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
   if (product < 0) return;
   // "Orval's new app is called Zelba"
   if (product >= 2 && clauses.chunks[static_cast<std::size_t>(product) - 1].kind == ChunkKind::possessive)
     if (fill(event, role, clauses, {static_cast<std::uint32_t>(product) - 2}, false)) return;
+  // « la Zelba 5 | de | Halvorn | sort lundi »
+  const std::size_t behind = static_cast<std::size_t>(product) + 2;
+  if (behind < clauses.chunks.size() && clauses.chunks[behind - 1].kind == ChunkKind::preposition &&
+      context_.rules.grammar().in_class("genitive", clauses.chunks[behind - 1].key) &&
+      clauses.chunks[behind].entity >= 0 && clauses.chunks[behind].name.first == clauses.chunks[behind].tokens.first)
+    if (fill(event, role, clauses, {static_cast<std::uint32_t>(behind)}, false)) return;
   const std::uint32_t first = clauses.chunks[static_cast<std::size_t>(product)].tokens.first;
   if (!context_.rules.grammar().in_class("possessive", context_.document.lower(first))) return;
   if (const auto owner = context_.possessor(first); owner && fits(*owner, *wanted) && !event.holds(*owner))
@@ -119,7 +130,7 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     if (found.empty() && wanted && phrase == phrases.front())
       if (const auto named = name_by_role(*wanted, clauses, phrase, rules_, context_)) found = {*named};
     // « a trouvé un allié de poids : Halvorn »
-    if (found.empty() && rules_.in("party_noun", context_.document.lower(clauses.chunks[phrase].head)))
+    if (found.empty() && introduces(role, clauses.chunks[phrase]))
       if (const auto named = context_.name_introduced(clauses, phrase)) found = {*named};
     // "will head Orval's research division"
     if (found.empty() && event.kind == "Appointment" && role == "organization")
@@ -133,6 +144,8 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
       const Entity& named = context_.entities.list[entity];
       const bool estate = wanted->role == "acquired" && may_be_estate(named);
       if ((!estate && !may_act(entity, clauses)) || (event.kind == "Lawsuit" && is_court(entity))) continue;
+      if (event.typed && role == "product" && (phrase != phrases.front() || !is_one_of(named.type, wanted->type)))
+        continue;
       const bool launched = wanted->role == "product" && phrase == phrases.front() && !clauses.governed(phrase) &&
                             may_be_product(named) &&
                             clauses.chunks[phrase].entity == static_cast<std::int32_t>(entity) &&
@@ -153,6 +166,13 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
           leave_open(event, *wanted, clauses, member);
   }
   return any;
+}
+
+/// « a trouvé un partenaire : Halvorn », « dévoile sa nouvelle console, la Zelba »
+bool EventRoleFiller::introduces(std::string_view role, const Chunk& phrase) const {
+  const std::string_view noun = context_.document.lower(phrase.head);
+  return rules_.in("party_noun", noun) ||
+         (role == "product" && (rules_.in("product_noun", noun) || context_.is_described_as(noun, "Product")));
 }
 
 /// "Orval, Tessival and TU Brava": one of several is most likely what the others are.
@@ -310,6 +330,10 @@ bool EventRoleFiller::is_called_by(std::uint32_t noun, const EventRole& role) co
 
 std::vector<std::uint32_t> EventRoleFiller::leaders(const Clauses& clauses, std::uint32_t phrase) const {
   if (!rules_.in("group", context_.document.lower(clauses.chunks[phrase].head))) return {};
+  // "a consortium | of | Orval, Tessival and Brava"
+  for (const std::string_view slot : {"de", "of"})
+    for (const std::uint32_t k : complement_phrases(clauses, phrase, slot))
+      if (std::vector<std::uint32_t> found = context_.members(clauses, k); found.size() > 1) return found;
   for (const Predicate& predicate : clauses.predicates) {
     if (predicate.form != PredicateForm::participle || predicate.subject != static_cast<std::int32_t>(phrase) ||
         predicate.chunk < phrase || !rules_.in("led", context_.document.lower(clauses.chunks[predicate.chunk].head)))

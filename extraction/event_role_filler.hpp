@@ -60,6 +60,7 @@ class EventRoleFiller {
   bool is_called(std::uint32_t entity, const EventRole& role, const Clauses& clauses) const;
   /// « Une start-up lyonnaise … »: what a later sentence may name.
   bool opens_indefinite(const Chunk& phrase) const;
+  bool introduces(std::string_view role, const Chunk& phrase) const;
   bool is_locative(std::string_view preposition) const;
   bool may_act(std::uint32_t entity, const Clauses& clauses) const;
   bool is_list_of_organizations(const std::vector<std::uint32_t>& entities) const;

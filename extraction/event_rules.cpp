@@ -53,10 +53,18 @@ EventRules::EventRules(const Seeds& seeds, PhraseGrammar& grammar) {
     });
     rule.asked = std::any_of(rule.company.words.begin(), rule.company.words.end(),
                              [](const Company::Word& with) { return with.preposition == "governor"; });
-    rule.among_firms =
-        std::erase_if(rule.company.words, [](const Company::Word& with) { return with.preposition == "party"; }) > 0;
-    rule.of_firms =
-        std::erase_if(rule.company.words, [](const Company::Word& with) { return with.preposition == "parties"; }) > 0;
+    const auto asks = [&](std::string_view name, std::string_view value) {
+      return std::erase_if(rule.company.words, [&](const Company::Word& with) {
+               return with.preposition == name && with.noun == value;
+             }) > 0;
+    };
+    rule.among_firms = asks("party", "organization");
+    rule.of_products = asks("party", "product");
+    rule.of_firms = asks("parties", "organization");
+    rule.dated = asks("dated", "*");
+    rule.share = asks("share", "majority")   ? EventRule::Share::majority
+                 : asks("share", "minority") ? EventRule::Share::minority
+                                             : EventRule::Share::any;
     rule.adds = row[0] == "more";
     rule.state = row[0] == "state";
     rule.event = row[3];

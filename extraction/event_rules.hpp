@@ -30,6 +30,10 @@ struct EventRule {
   bool state =
       false;  ///< What goes on (« préside », "leads"): an event only where it begins (« présidera », "now leads").
   bool asked = false;        ///< `governor:demande`: its subject is whose verb governs it.
+  enum class Share : std::uint8_t { any, minority, majority };
+  Share share = Share::any;  ///< `share:majority`: what changes hands is most of a firm.
+  bool dated = false;        ///< `dated:*`: the sentence says when.
+  bool of_products = false;  ///< `party:product`: no name is taken for a product that was not read as one.
   bool of_firms = false;     ///< `parties:organization`: no party is a place or a person.
   bool among_firms = false;  ///< `party:organization`: one party at least is no person (« poursuivre », but in a race).
   bool adds = false;         ///< Only says more about an event told before (« elle prendra ses fonctions le … »).

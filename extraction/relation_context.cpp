@@ -221,7 +221,8 @@ std::optional<std::uint32_t> RelationContext::name_given(const Clauses& clauses,
         !rules.grammar().in_class("naming", document.lower(clauses.chunks[predicate.chunk].head)))
       continue;
     const Chunk& name = clauses.chunks[static_cast<std::size_t>(predicate.object)];
-    if (name.entity >= 0 && name.name == name.tokens) return static_cast<std::uint32_t>(name.entity);
+    const bool article = name.has_determiner && name.name.first == name.tokens.first + 1;
+    if (name.entity >= 0 && name.name.last == name.tokens.last && (article || name.name == name.tokens)) return static_cast<std::uint32_t>(name.entity);
   }
   return std::nullopt;
 }
