@@ -105,8 +105,8 @@ class EventWriter {
       if (event->kind != trigger.kind || are_apart(*event, trigger)) continue;
       if (is_told_again(*event, trigger)) return &*event;
       if (trigger.sentence - event->sentence > kReach) continue;
-      if (event->sentence == trigger.sentence || event->last == trigger.sentence || event->shares(trigger) || names_no_party(trigger) ||
-          names_alike(*event, trigger) || (trigger.refers && event->completes(trigger)))
+      if (event->sentence == trigger.sentence || event->last == trigger.sentence || event->shares(trigger) ||
+          names_no_party(trigger) || names_alike(*event, trigger) || (trigger.refers && event->completes(trigger)))
         return &*event;
     }
     return nullptr;
@@ -134,7 +134,8 @@ class EventWriter {
   static bool are_apart(const BusinessEvent& event, const BusinessEvent& other) {
     const bool sums = event.amount && other.amount && !is_same_sum(*event.amount, *other.amount) && !other.adds &&
                       event.sentence != other.sentence;
-    return sums || event.polarity != other.polarity || event.earlier != other.earlier || (event.differs(other) && !other.adds);
+    return sums || event.polarity != other.polarity || event.earlier != other.earlier ||
+           (event.differs(other) && !other.adds);
   }
 
   static bool is_same_sum(const Quantity& a, const Quantity& b) { return a.value == b.value && a.unit == b.unit; }
@@ -193,7 +194,8 @@ class EventWriter {
     });
     // « un accord en vue du rachat de Halvorn »: no partnership.
     std::erase_if(events_, [&](const BusinessEvent& event) {
-      return event.kind == "Partnership" && std::any_of(events_.begin(), events_.end(), [&](const BusinessEvent& other) {
+      return event.kind == "Partnership" &&
+             std::any_of(events_.begin(), events_.end(), [&](const BusinessEvent& other) {
                return (other.kind == "Acquisition" || other.kind == "FundingRound") && complete(other) &&
                       other.sentence == event.sentence && takes_all(other, event);
              });
@@ -291,7 +293,8 @@ class EventWriter {
     for (std::size_t i = 0; i < context_.entities.list.size(); ++i) {
       const Entity& maker = context_.entities.list[i];
       if (i != product && maker.named && is_a(maker.type, "Company") && first_word(maker.name) == word &&
-          maker.mentions.front().excerpt.span.begin < context_.entities.list[product].mentions.front().excerpt.span.begin)
+          maker.mentions.front().excerpt.span.begin <
+              context_.entities.list[product].mentions.front().excerpt.span.begin)
         return static_cast<std::int32_t>(i);
     }
     return -1;

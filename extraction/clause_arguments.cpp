@@ -57,7 +57,8 @@ bool is_fronted(const Clauses& clauses, std::uint32_t participle) {
                              clauses.chunks[participle - 1].kind != ChunkKind::date);
 }
 
-/// « Halvorn, brasserie | installée | à Vernay, | ouvre »: a comma right before the verb closes what the participle has.
+/// « Halvorn, brasserie | installée | à Vernay, | ouvre »: a comma right before the verb closes what the participle
+/// has.
 bool is_closed_off(const Clauses& clauses, std::uint32_t participle, std::uint32_t verb) {
   if (!is(clauses, verb - 1, ChunkKind::comma)) return false;
   for (std::uint32_t k = participle; k + 1 < verb; ++k)

@@ -31,9 +31,8 @@ bool EventConditions::has_sum(const Predicate& predicate) const {
 
 bool EventConditions::is_dated() const {
   const Span sentence = context_.document.span(clauses_.sentence);
-  return std::any_of(context_.dates.begin(), context_.dates.end(), [&](const Date& date) {
-    return !date.value.empty() && sentence.contains(date.excerpt.span);
-  });
+  return std::any_of(context_.dates.begin(), context_.dates.end(),
+                     [&](const Date& date) { return !date.value.empty() && sentence.contains(date.excerpt.span); });
 }
 
 bool EventConditions::is_after(std::uint32_t phrase) const {
@@ -136,9 +135,8 @@ bool EventConditions::has_share(const Predicate& predicate, EventRule::Share wan
   const bool majority =
       std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t phrase) { return is_majority(phrase); });
   if (wanted == EventRule::Share::majority) return majority;
-  return !majority && std::any_of(phrases.begin(), phrases.end(), [&](std::uint32_t phrase) {
-    return is_share(phrase) || percentage(phrase) > 0;
-  });
+  return !majority && std::any_of(phrases.begin(), phrases.end(),
+                                  [&](std::uint32_t phrase) { return is_share(phrase) || percentage(phrase) > 0; });
 }
 
 bool EventConditions::is_majority(std::uint32_t phrase) const {

@@ -206,7 +206,8 @@ class EventMeasurer {
     // « s'offre Halvorn, | connue pour ses tommes, | pour 9 millions »: the commas close the participle's words too.
     if (const std::uint32_t comma = opening_comma(k); comma > 0) {
       verb = verb_before(comma);
-      while (verb > 0 && is_aside(static_cast<std::uint32_t>(verb))) verb = verb_before(static_cast<std::uint32_t>(verb) - 1);
+      while (verb > 0 && is_aside(static_cast<std::uint32_t>(verb)))
+        verb = verb_before(static_cast<std::uint32_t>(verb) - 1);
     }
     return verb;
   }

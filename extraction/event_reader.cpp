@@ -6,8 +6,8 @@
 #include <algorithm>
 
 #include "extraction/arguments.hpp"
-#include "extraction/event_joint.hpp"
 #include "extraction/event_conditions.hpp"
+#include "extraction/event_joint.hpp"
 #include "extraction/event_noun_phrases.hpp"
 #include "extraction/event_role_filler.hpp"
 #include "extraction/seeds.hpp"
@@ -147,7 +147,8 @@ class EventReader {
     const EventConditions conditions(clauses, rules_, context_);
     if (!conditions.hold(predicate, rule)) return;
     if (rule.state && !conditions.begins(predicate)) return;
-    if (rule.event == "Appointment" && (conditions.bestows_honour(predicate) || conditions.gives_name(predicate))) return;
+    if (rule.event == "Appointment" && (conditions.bestows_honour(predicate) || conditions.gives_name(predicate)))
+      return;
     if (rule.event == "Launch" && conditions.sends_up(predicate)) return;
     if (rules_.in("naming_adverb", context_.document.word(clauses.chunks[predicate.chunk].tokens.last).lower)) return;
     const Chunk& verb = clauses.chunks[predicate.chunk];
@@ -312,7 +313,8 @@ class EventReader {
     if (slot == "object" && predicate.object < 0 && !predicate.passive)
       if (const Predicate* governed = governed_by(clauses, predicate))
         return phrases_of(clauses, *governed, slot, rule);
-    if (slot == "object" && predicate.object >= 0 && EventConditions(clauses, rules_, context_).is_share(static_cast<std::uint32_t>(predicate.object)))
+    if (slot == "object" && predicate.object >= 0 &&
+        EventConditions(clauses, rules_, context_).is_share(static_cast<std::uint32_t>(predicate.object)))
       return wholes(predicate);
     // « 80 % | de Halvorn | appartiennent à … »
     if (slot == "subject" && predicate.subject >= 0 && !predicate.passive &&
@@ -359,13 +361,13 @@ class EventReader {
         rules_.in("of_kind", context_.document.lower(clauses.chunks[heads[1]].head)))
       return;
     // « le lancement | du satellite »
-    if (rule.event == "Launch" &&
-        (EventConditions(clauses, rules_, context_).is_flown(phrase) || (EventConditions(clauses, rules_, context_).is_flown(phrase + 2) && clauses.governed(phrase + 2))))
-      return;
+    const EventConditions conditions(clauses, rules_, context_);
+    const bool flown = conditions.is_flown(phrase) || (conditions.is_flown(phrase + 2) && clauses.governed(phrase + 2));
+    if (rule.event == "Launch" && flown) return;
     BusinessEvent event = open(s, rule, noun);
     event.description = clauses.chunks[phrase].tokens;
     event.refers |= filler_.refers_back(clauses.chunks[phrase]);
-    event.earlier = EventConditions(clauses, rules_, context_).is_after(phrase);
+    event.earlier = conditions.is_after(phrase);
     const EventNounPhrases around(clauses, rules_, context_);
     for (const EventSlot& slot : rule.slots)
       for (const std::string_view name : slot.from) {

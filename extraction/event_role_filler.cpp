@@ -36,11 +36,10 @@ void EventRoleFiller::fill_from_owner(BusinessEvent& event, std::string_view rol
   const EventRole* wanted = event_role(event.kind, role);
   if (!wanted || event.participants.contains(role)) return;
   // "Orval's Zelba | hit | the shelves": the subject, where that has been read as the product.
-  const bool told = predicate.subject >= 0 && clauses.chunks[static_cast<std::size_t>(predicate.subject)].entity >= 0 &&
-                    event.holds(static_cast<std::uint32_t>(
-                        clauses.chunks[static_cast<std::size_t>(predicate.subject)].entity));
-  const std::int32_t product =
-      told || predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
+  const bool told =
+      predicate.subject >= 0 && clauses.chunks[static_cast<std::size_t>(predicate.subject)].entity >= 0 &&
+      event.holds(static_cast<std::uint32_t>(clauses.chunks[static_cast<std::size_t>(predicate.subject)].entity));
+  const std::int32_t product = told || predicate.passive || predicate.object < 0 ? predicate.subject : predicate.object;
   if (product < 0) return;
   // "Orval's new app is called Zelba"
   if (product >= 2 && clauses.chunks[static_cast<std::size_t>(product) - 1].kind == ChunkKind::possessive)

@@ -29,7 +29,7 @@ struct EventRule {
   bool reflexive = false;
   bool state =
       false;  ///< What goes on (« préside », "leads"): an event only where it begins (« présidera », "now leads").
-  bool asked = false;        ///< `governor:demande`: its subject is whose verb governs it.
+  bool asked = false;  ///< `governor:demande`: its subject is whose verb governs it.
   enum class Share : std::uint8_t { any, minority, majority };
   Share share = Share::any;  ///< `share:majority`: what changes hands is most of a firm.
   bool dated = false;        ///< `dated:*`: the sentence says when.

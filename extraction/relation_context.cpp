@@ -222,7 +222,8 @@ std::optional<std::uint32_t> RelationContext::name_given(const Clauses& clauses,
       continue;
     const Chunk& name = clauses.chunks[static_cast<std::size_t>(predicate.object)];
     const bool article = name.has_determiner && name.name.first == name.tokens.first + 1;
-    if (name.entity >= 0 && name.name.last == name.tokens.last && (article || name.name == name.tokens)) return static_cast<std::uint32_t>(name.entity);
+    if (name.entity >= 0 && name.name.last == name.tokens.last && (article || name.name == name.tokens))
+      return static_cast<std::uint32_t>(name.entity);
   }
   return std::nullopt;
 }
@@ -300,8 +301,8 @@ std::optional<std::uint32_t> RelationContext::name_in_complement(const Clauses& 
   if (article && (!rules.grammar().in_class("genitive", preposition.key) ||
                   references_.nouns().find(document.lower(complement.head)) || rules.is_role(head) ||
                   !(is_described_as(head, type(static_cast<std::uint32_t>(complement.entity))) ||
-                    (type(static_cast<std::uint32_t>(complement.entity)) == "Person" && is_described_as(head, "Company") &&
-                     !may_describe_one(head)))))
+                    (type(static_cast<std::uint32_t>(complement.entity)) == "Person" &&
+                     is_described_as(head, "Company") && !may_describe_one(head)))))
     return std::nullopt;
   if (!article && !rules.in("class_preposition", word)) return std::nullopt;
   if (!references_.nouns().find(head) && !rules.is_role(head)) return std::nullopt;
