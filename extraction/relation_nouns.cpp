@@ -186,12 +186,24 @@ class NounMatch : RelationReader {
     return note(k + 2);
   }
 
+  /// Whether the phrase stands behind the preposition of a role noun.
+  bool is_role_place(std::uint32_t k) const {
+    if (k < 2 || !is(k - 1, ChunkKind::preposition)) return false;
+    for (std::uint32_t i = k - 1; i-- > 0;) {
+      if (!is(i, ChunkKind::noun_phrase) && !is(i, ChunkKind::preposition)) return false;
+      if (is(i, ChunkKind::noun_phrase) && context_.rules.is_role(context_.document.word(chunk(i).head))) return true;
+    }
+    return false;
+  }
+
   /// What the noun is said of: the name in its own phrase, a phrase in apposition before or behind it, or a subject.
   std::vector<std::uint32_t> bearer() {
     if (chunk(phrase_).entity >= 0) return note(phrase_);
     if (phrase_ >= 2 &&
         (is(phrase_ - 1, ChunkKind::comma) || is(phrase_ - 1, ChunkKind::dash) || is(phrase_ - 1, ChunkKind::open)) &&
         is(phrase_ - 2, ChunkKind::noun_phrase)) {
+      // "a dean at Tessival, a member of Halvorn": it may be the dean's next role.
+      if (is_role_place(phrase_ - 2)) return {};
       for (const std::uint32_t head : clauses_.heads(phrase_ - 2))
         if (chunk(head).entity >= 0) return note(head);
     }

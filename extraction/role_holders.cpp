@@ -80,9 +80,21 @@ class HolderFinder {
     if (is_mark(i, ")"))
       while (i > clauses_.sentence.first && !is_mark(i, "(")) --i;
     if (is_mark(i, "(") && i > clauses_.sentence.first) --i;
+    i = before_age(i);
     const Name* name = rules_.in("collective", lower(phrase.head)) ? context_.entities.name_at(i) : person_at(i);
     if (!name || name->tokens.last != i + 1 || name->tokens.first < clauses_.sentence.first) return {};
-    return named(*name, phrase, "role in apposition");
+    RoleHolder holder = named(*name, phrase, "role in apposition");
+    // "Ann Roy, dean of Velm, chairs the board": a verb.
+    if (is_plural(phrase) && holder.people.size() == 1 && !phrase.has_determiner) return {};
+    return holder;
+  }
+
+  /// « Anne Roy, 34 ans, directrice », "Ann Roy, 41, an electrician": over the age before token `i`, itself included.
+  std::uint32_t before_age(std::uint32_t i) const {
+    const std::uint32_t number = rules_.in("age", lower(i)) && i > clauses_.sentence.first ? i - 1 : i;
+    const bool aged = document_.tokens[number].kind == TokenKind::number && number > clauses_.sentence.first + 1 &&
+                      is_mark(number - 1, ",");
+    return aged ? number - 2 : i;
   }
 
   /// « Anne Roy, son adjoint Paul Dax et … »: in a list of people the role is the name's that it stands before.
@@ -234,6 +246,14 @@ class HolderFinder {
         continue;
       }
       const std::string& word = lower(before.tokens.last - 1);
+      // « est par ailleurs | ingénieur », « était à l'époque des faits | directeur »
+      if (!phrase.has_determiner && before.kind == ChunkKind::noun_phrase && before.entity < 0 && chunk > 1 &&
+          clauses_.chunks[chunk - 1].kind == ChunkKind::preposition && !is_post(chunk) &&
+          document_.tokens[phrase.whole.first - 1].pos == Pos::noun) {
+        --chunk;
+        continue;
+      }
+      if (before.kind == ChunkKind::preposition && clauses_.chunks[chunk + 1].kind == ChunkKind::adverb) continue;
       const bool role_marker = rules_.in("as", word) || rules_.in("as", lower(before.tokens.first));
       // « occupe le poste de directeur », "the post of director".
       const bool post = is_post(chunk);

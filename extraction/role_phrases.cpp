@@ -183,6 +183,11 @@ class RoleReader {
       const bool dash = (mark == "–" || mark == "—" || mark == "-") && document_.tokens[k].space_before;
       std::uint32_t at = k + 1;
       if (mark == "," && k - i <= 3) {
+        if (k == i && is_listed(at)) {
+          phrase_.organization = entity(*name_at(at));
+          phrase_.whole.last = name_at(at)->tokens.last;
+          return;
+        }
         const auto [key, size] = rules_.grammar().preposition_at(document_, at, sentence_.last);
         if (size == 0 || !rules_.in("trailing", key)) continue;
         at += size;
@@ -198,6 +203,15 @@ class RoleReader {
       return;
     }
   }
+  /// « Anne Roy, directrice, | Canal Velm ; Paul Dax, … », "Ann Roy (chair, Velm Trust)": an organisation that ends an
+  /// entry.
+  bool is_listed(std::uint32_t at) const {
+    if (phrase_.has_determiner || !is_organization(at)) return false;
+    const std::uint32_t behind = name_at(at)->tokens.last;
+    const std::string_view mark = behind < document_.size() ? document_.surface(behind) : ".";
+    return mark == ";" || mark == ")" || mark == "]" || mark == "–" || mark == "—" || mark == ".";
+  }
+
   void close(const Name& name, std::uint32_t text_end) {
     closed_ = true;
     // « patron du fabricant de la console Ozu »: a product has no offices.

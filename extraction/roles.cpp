@@ -21,7 +21,8 @@ class RoleFinder {
     RoleHolder previous;
     for (std::size_t i = 0; i < phrases.size(); ++i) {
       RoleHolder holder = find_role_holder(clauses_, phrases[i], context_);
-      if (!holder && i > 0 && previous && coordinated(phrases[i - 1], phrases[i])) holder = previous;
+      if (i > 0 && previous && (!holder || is_of_body(holder)) && coordinated(phrases[i - 1], phrases[i]))
+        holder = previous;
       if (!holder && i + 1 < phrases.size() && coordinated(phrases[i], phrases[i + 1]))
         holder = find_role_holder(clauses_, phrases[i + 1], context_);
       if (holder) state(phrases[i], holder);
@@ -31,20 +32,32 @@ class RoleFinder {
 
  private:
   const std::string& lower(std::uint32_t i) const { return document_.word(i).lower; }
+  /// "a dean at Linden College, | a member of …": the name beside the second role is the first one's organisation.
+  bool is_of_body(const RoleHolder& holder) const {
+    return std::none_of(holder.people.begin(), holder.people.end(),
+                        [&](std::uint32_t entity) { return is_a(context_.type(entity), "Person"); });
+  }
+
   // --- coordination ------------------------------------------------------------------------------------------------
 
   bool coordinated(const RolePhrase& a, const RolePhrase& b) const {
     if (b.whole.first < a.whole.last || b.whole.first - a.whole.last > 3) return false;
     bool linked = false;
     // « son PDG, le fondateur de … » is an apposition, not a list.
-    if (document_.surface(a.whole.last) == "," && (b.has_determiner || a.has_determiner)) return false;
+    if (document_.surface(a.whole.last) == "," &&
+        (is_definite(a) || is_definite(b) || a.has_determiner != b.has_determiner))
+      return false;
     for (std::uint32_t i = a.whole.last; i < b.whole.first; ++i) {
       const bool link = document_.tokens[i].pos == Pos::cconj || document_.surface(i) == "," ||
-                        document_.surface(i) == "/" || document_.tokens[i].pos == Pos::adv;
+                        document_.surface(i) == "/" || document_.tokens[i].pos == Pos::adv || rules_.in("as", lower(i));
       if (!link) return false;
       linked = true;
     }
     return linked;
+  }
+
+  bool is_definite(const RolePhrase& phrase) const {
+    return phrase.has_determiner && !rules_.grammar().in_class("indefinite", lower(phrase.whole.first));
   }
 
   /// « fondatrice et directrice d’Orvalis »: the organisation behind the last role is that of the roles before it.
@@ -115,8 +128,13 @@ class RoleFinder {
 
   /// « un artiste de Vernay », "a student in Vernay": where somebody of that calling lives or works.
   bool is_home_of(const RolePhrase& phrase) const {
-    return rules_.in("calling", lower(phrase.head)) &&
-           is_a(context_.type(static_cast<std::uint32_t>(phrase.organization)), "Place");
+    if (!rules_.in("calling", lower(phrase.head)) ||
+        !is_a(context_.type(static_cast<std::uint32_t>(phrase.organization)), "Place"))
+      return false;
+    // « imam de la mosquée de Vernay » serves there.
+    for (std::uint32_t i = phrase.head + 1; i < phrase.whole.last; ++i)
+      if (rules_.in("facility", lower(i))) return false;
+    return true;
   }
 
   /// « secrétaire général de 2002 à 2012 », « directeur à l'époque »: a role that the words behind it end.
