@@ -273,7 +273,10 @@ class EventWriter {
     const Clauses& before = sentences_[event.sentence - std::min<std::size_t>(event.sentence, 1)];
     const Clauses& behind = sentences_[std::min(event.sentence + 1, sentences_.size() - 1)];
     const Span around = context_.document.span({before.sentence.first, behind.sentence.last});
-    if (event.kind == "Appointment" && !event.participants.contains("organization"))
+    const bool described = std::any_of(event.open.begin(), event.open.end(), [](const OpenRole& open) {
+      return open.role == "organization" && !open.noun.empty();
+    });
+    if (event.kind == "Appointment" && !event.participants.contains("organization") && !described)
       for (const std::uint32_t person : event.participants["person"])
         if (const std::int32_t organization = context_.organization_in(person, around, false); organization >= 0)
           event.add("organization", static_cast<std::uint32_t>(organization));

@@ -36,6 +36,15 @@ bool Clauses::joins_complement(std::uint32_t phrase) const {
          chunks[phrase - 2].kind == ChunkKind::noun_phrase && governed(phrase - 2);
 }
 
+bool Clauses::is_of_apposition(std::uint32_t phrase) const {
+  std::uint32_t preposition = 0;
+  if (!governed(phrase, &preposition) || preposition < 3) return false;
+  const std::uint32_t apposed = preposition - 1;
+  return chunks[apposed].kind == ChunkKind::noun_phrase && chunks[apposed].entity < 0 &&
+         chunks[apposed - 1].kind == ChunkKind::comma && chunks[apposed - 2].kind == ChunkKind::noun_phrase &&
+         chunks[apposed - 2].entity >= 0;
+}
+
 bool Clauses::holds_verb(std::uint32_t chunk) const {
   for (std::uint32_t i = chunk + 1; i < chunks.size() && chunks[i].kind != ChunkKind::close; ++i)
     if (chunks[i].kind == ChunkKind::verb_group && chunks[i].form == PredicateForm::finite) return true;

@@ -44,6 +44,9 @@ struct Clauses {
   bool explains(const Document& document, const PhraseGrammar& grammar, std::uint32_t phrase) const;
   /// « par X et Y »: whether the phrase is the second member of a list below a preposition.
   bool joins_complement(std::uint32_t phrase) const;
+  /// "replaces Ann Roy, | a former aide | at Tessival": whether the phrase is the complement of what stands in
+  /// apposition to a name, and so of no verb before it.
+  bool is_of_apposition(std::uint32_t phrase) const;
   /// Whether a finite verb stands inside the marks that open at the chunk: words quoted inside a phrase open no clause.
   bool holds_verb(std::uint32_t chunk) const;
   /// The noun phrases coordinated with `phrase`, itself among them, in text order (« A, B et C »).

@@ -129,10 +129,25 @@ class EventCompleter {
     event_.inferred.push_back(open.role);
   }
 
+  /// "Ann Roy, a partner at Brava, joins the board", « serait Paul Dax, actuel directeur de Brava »: not that of where
+  /// they are already.
+  bool is_known_post(std::uint32_t entity, const OpenRole& open) const {
+    const auto person = event_.participants.find("person");
+    if (event_.kind != "Appointment" || person == event_.participants.end()) return false;
+    const Span sentence = context_.document.span(sentences_[event_.sentence].sentence);
+    return std::any_of(person->second.begin(), person->second.end(), [&](std::uint32_t each) {
+      const auto post = static_cast<std::int32_t>(entity);
+      return context_.employer_in(each, sentence) == post &&
+             (!open.noun.empty() || context_.organization_in(each, sentence) != post);
+    });
+  }
+
   /// What the description may mean: not what plays a part already, and for a pronoun no authority.
   bool fits(std::uint32_t entity, const OpenRole& open, const EventRole& role) const {
     const Entity& candidate = context_.entities.list[entity];
-    if (!candidate.named || event_.holds(entity)) return false;
+    if (!candidate.named || event_.holds(entity) || is_known_post(entity, open)) return false;
+    // « Elle a convaincu ses collègues d'apporter 4 000 euros »: who persuades does not invest.
+    if (role.role == "investor" && candidate.type == "Person") return false;
     // « L'État a recapitalisé la société »: a town somewhere before is not meant, but where a town is described.
     if (candidate.type == "Place" && !context_.rules.is_country(candidate.name) &&
         (open.noun.empty() || role.role == "investor"))

@@ -335,8 +335,10 @@ class EventReader {
     if (slot == "whose_subject") return owners(clauses, predicate);
     if (slot != "clause") {
       std::vector<std::uint32_t> phrases = slot_phrases(clauses, predicate, slot, context_.rules.grammar());
-      if (rule.event == "Partnership" && is_list_slot(slot))
-        std::erase_if(phrases, [&](std::uint32_t phrase) { return is_beside_manner(clauses, phrase); });
+      std::erase_if(phrases, [&](std::uint32_t phrase) {
+        return (phrase > predicate.chunk && clauses.is_of_apposition(phrase)) ||
+               (rule.event == "Partnership" && is_list_slot(slot) && is_beside_manner(clauses, phrase));
+      });
       // "hopes | to win back customers | with the Zelba"
       for (const Predicate& other : clauses.predicates)
         if (phrases.empty() && rule.of_products && slot != "subject" && slot != "object" && other.governor >= 0 &&

@@ -227,6 +227,7 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     if (open.count > 1 && rules_.count(open.noun) > 1) open.noun.clear();
     if (open.noun.empty()) return event.open.push_back(std::move(open));
     if (open.noun.ends_with("ies")) open.noun.replace(open.noun.size() - 3, 3, "y");  // "the two companies"
+    if (is_told_apart(clauses, phrase)) return;
     // "Rower takes federation to court": a headline leaves the articles out.
     const bool known = refers_back(chunk) || (event.sentence == 0 && !chunk.has_determiner);
     open.later = role.type == "Person" && is_new(chunk) && context_.rules.is_role(open.noun);
@@ -249,6 +250,18 @@ bool EventRoleFiller::is_court(std::uint32_t entity) const {
   if (body.type != "GovernmentBody") return false;
   const std::vector<std::string_view> words = split(body.name, ' ');
   return rules_.in("court", to_lower(words.front())) || rules_.in("court", to_lower(words.back()));
+}
+
+bool EventRoleFiller::is_told_apart(const Clauses& clauses, std::uint32_t phrase) const {
+  for (std::uint32_t k = phrase + 1;
+       k + 1 < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::preposition &&
+       clauses.chunks[k + 1].kind == ChunkKind::noun_phrase;
+       k += 2) {
+    if (!context_.rules.grammar().in_class("genitive", clauses.chunks[k].key)) return false;
+    const std::int32_t entity = clauses.chunks[k + 1].entity;
+    if (entity >= 0) return context_.type(static_cast<std::uint32_t>(entity)) == "Person";
+  }
+  return false;
 }
 
 bool EventRoleFiller::is_new(const Chunk& phrase) const {

@@ -45,6 +45,8 @@ class EventRoleFiller {
  private:
   /// Remembers a description or pronoun that may hold the role: « la plateforme », « les deux groupes », "they".
   void leave_open(BusinessEvent& event, const EventRole& role, const Clauses& clauses, std::uint32_t phrase) const;
+  /// « l'équipe de campagne de Paul Dax »: a description that says itself whose it is refers to nothing before.
+  bool is_told_apart(const Clauses& clauses, std::uint32_t phrase) const;
   /// « un nouveau directeur », "its next chief"
   bool is_new(const Chunk& phrase) const;
   /// Whether the noun may stand for a holder of the role; a product's for its maker (« au site de réservation »).

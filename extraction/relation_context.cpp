@@ -363,9 +363,18 @@ std::int32_t RelationContext::employer_in(std::uint32_t person, Span within) con
   return -1;
 }
 
+/// « Paul Dax, actuel directeur de Halvorn », "currently head of …": the post that a new one would end.
+bool RelationContext::tells_present(const Relation& relation) const {
+  const TokenRange tokens = document.tokens_in(relation.evidence.span);
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (rules.in("current", document.lower(i))) return true;
+  return false;
+}
+
 std::int32_t RelationContext::organization_in(std::uint32_t person, Span within, bool work) const {
   for (const Relation& relation : out_)
     if (relation.subject == entities.list[person].id && !relation.former && relation.evidence.span.overlaps(within) &&
+        !tells_present(relation) &&
         !(relation.predicate == "holdsRole" &&
           rules.in("honour", to_lower(relation.object.substr(0, relation.object.find(' ')))))) {
       const std::string organization = relation.predicate == "holdsRole"          ? relation.organization

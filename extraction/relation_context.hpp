@@ -95,6 +95,7 @@ class RelationContext {
   }
 
  private:
+  bool tells_present(const Relation& relation) const;
   std::vector<std::string> claims_holding(std::uint32_t token) const;
   bool merge(const Relation& relation);
   std::optional<std::uint32_t> name_in_apposition(const Clauses& clauses, std::uint32_t phrase) const;

@@ -107,6 +107,7 @@ class NameRelations : RelationReader {
         chunk(k + 2).tokens == chunk(k + 2).name &&
         (entity_is(entity, "Place") || (entity_is(entity, "Company") && !is_site_of(k)) || is_facility(phrase))) {
       if (names_building(chunk(k + 2))) return;  // "Masjid Al-Haram (Grand Mosque)": its other name
+      if (is_region(k)) return;
       if (holds_town(k))
         return located(static_cast<std::uint32_t>(chunk(k + 2).entity), k, k, chunk(k + 3).tokens.last,
                        "region (place)");
@@ -142,17 +143,20 @@ class NameRelations : RelationReader {
     return false;
   }
 
-  /// « dans l'Aube (Vernay) », « en Bretagne (Brest) »: what stands before the bracket is the larger place; a country
-  /// is larger than what stands behind.
-  bool holds_town(std::uint32_t k) const {
-    if (!names(k, "Place")) return false;
-    const auto country = [&](std::uint32_t i) {
-      return context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(i).entity)].name);
-    };
+  bool names_country(std::uint32_t k) const {
+    return names(k, "Place") &&
+           context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(k).entity)].name);
+  }
+
+  /// « en Norvège (Vernay) »: a country is larger than what stands behind.
+  bool holds_town(std::uint32_t k) const { return names_country(k) && !names_country(k + 2); }
+
+  /// « dans l'Aube (Vernay) », « dans l'Aube (Champagne) »: a town in it or a region that holds it, nobody can tell.
+  bool is_region(std::uint32_t k) const {
     std::uint32_t preposition = 0;
-    const bool region = !context_.rules.grammar().has(Feature::head_last) && clauses_.governed(k, &preposition) &&
-                        context_.rules.in("inside", chunk(preposition).key) && chunk(preposition).key != "à";
-    return (region || country(k)) && !country(k + 2);
+    return names(k, "Place") && !names_country(k) && !names_country(k + 2) &&
+           !context_.rules.grammar().has(Feature::head_last) && clauses_.governed(k, &preposition) &&
+           context_.rules.in("inside", chunk(preposition).key) && chunk(preposition).key != "à";
   }
 
   /// « l'usine de Halvorn (Vernay) », « au siège de Halvorn, à Vernay »: the place is that of the site, not of the

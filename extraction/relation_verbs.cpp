@@ -56,7 +56,16 @@ class VerbMatch {
              context_.is_described_as(head, context_.type(static_cast<std::uint32_t>(complement.entity)))));
   }
 
+  /// « une levée menée par X avec la participation | de Y »: Y is no complement of what is led.
+  bool is_below_other(std::uint32_t phrase) const {
+    const std::int32_t led = predicate_.passive ? predicate_.subject : predicate_.object;
+    const std::vector<std::uint32_t> heads = clauses_.heads(phrase);
+    return rule_.predicate == "investsIn" && led >= 0 && phrase != static_cast<std::uint32_t>(led) &&
+           heads.size() > 1 && std::find(heads.begin(), heads.end(), static_cast<std::uint32_t>(led)) == heads.end();
+  }
+
   bool state(std::uint32_t from, std::uint32_t to) {
+    if (is_below_other(to)) return false;
     if (rule_.predicate == "partOf" && is_side_of_place(to)) return false;
     if (rule_.predicate == "takesPlaceIn" && context_.is_below_part(clauses_, from)) return false;
     if (rule_.predicate == "participatesIn" && (wins_award(to) || is_limit(to))) return false;
@@ -140,6 +149,17 @@ class VerbMatch {
   RelationContext& context_;
 };
 
+/// "He found a book", "was found": a plain form that is the past of another verb too, without "to" or "will" before it.
+bool is_mistaken(const Predicate& predicate, const VerbReading& reading,
+                 const std::vector<VerbReading>& readings) {
+  if (!reading.forms.infinitive || reading.forms.participle || predicate.form == PredicateForm::infinitive ||
+      predicate.modality != Modality::asserted)
+    return false;
+  return std::any_of(readings.begin(), readings.end(), [&](const VerbReading& other) {
+    return other.lemma != reading.lemma && other.forms.participle && !other.forms.infinitive;
+  });
+}
+
 }  // namespace
 
 void find_verb_relations(const Clauses& clauses, RelationContext& context) {
@@ -147,7 +167,8 @@ void find_verb_relations(const Clauses& clauses, RelationContext& context) {
     const auto* readings = context.rules.grammar().verb(context.document.lower(clauses.chunks[predicate.chunk].head));
     if (!readings) continue;
     for (const VerbReading& reading : *readings)
-      if (const auto* rules = context.rules.verb_rules(reading.lemma))
+      if (const auto* rules =
+              is_mistaken(predicate, reading, *readings) ? nullptr : context.rules.verb_rules(reading.lemma))
         for (const VerbRule& rule : *rules) VerbMatch(clauses, predicate, rule, context).run();
   }
 }

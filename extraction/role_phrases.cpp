@@ -62,6 +62,11 @@ class RoleReader {
     while (i > sentence_.first && !context_.entities.at(i - 1)) {
       const std::uint32_t before = i - 1;
       if (head_last_ && (is_possessive(before) || is_preposition(before))) break;
+      // "the Vernay-born bandleader": the word that a mark joins to a name is no part of the role.
+      if (lower(before) == "-" && before > sentence_.first && context_.entities.at(before - 1)) {
+        phrase_.text.first = std::min(i + 1, phrase_.head);
+        break;
+      }
       if (rules_.in("former", lower(before)))
         phrase_.former = true;
       else if (rules_.in("coming", lower(before)) && pos(before) != Pos::noun)
@@ -264,6 +269,9 @@ class RoleReader {
     if (size == 0 || !rules_.in("complement", key)) return i;
     std::uint32_t j = i + size;
     if (begins_time(j)) return i;
+    // "chair with immediate effect"
+    if (j + 1 < sentence_.last && (rules_.in("manner_noun", lower(j)) || rules_.in("manner_noun", lower(j + 1))))
+      return i;
     // « leader du classement | par points », but « élue par les membres »
     if (rules_.in("manner", key)) return j < sentence_.last && pos(j) == Pos::noun && i > phrase_.head + 1 ? j + 1 : i;
     bool noun = false;
