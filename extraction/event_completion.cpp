@@ -147,11 +147,10 @@ class EventCompleter {
     const Entity& candidate = context_.entities.list[entity];
     if (!candidate.named || event_.holds(entity) || is_known_post(entity, open)) return false;
     // « Elle a convaincu ses collègues d'apporter 4 000 euros »: who persuades does not invest.
-    if (role.role == "investor" && candidate.type == "Person") return false;
+    if (role.role == "investor" && (candidate.type == "Person" || candidate.type == "Place")) return false;
+    if (is_told_by_nobody(open) && !is_a(candidate.type, "Company") && open.sentence > 0) return false;
     // « L'État a recapitalisé la société »: a town somewhere before is not meant, but where a town is described.
-    if (candidate.type == "Place" && !context_.rules.is_country(candidate.name) &&
-        (open.noun.empty() || role.role == "investor"))
-      return false;
+    if (candidate.type == "Place" && !context_.rules.is_country(candidate.name) && open.noun.empty()) return false;
     const bool retyped = !is_one_of("Company", candidate.type) && may_be_retyped(candidate, role);
     if (!retyped && !is_one_of(candidate.type, role.type)) return false;
     // « le service de musique » stands for who offers it.

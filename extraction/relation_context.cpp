@@ -63,11 +63,34 @@ std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, st
   if (entity && !chunk.pronoun && type(*entity) != "Company" && names_another_kind(clauses, phrase)) entity.reset();
   if (entity && !chunk.pronoun && is_a(type(*entity), "Organization"))
     entity = unless_in_clause(clauses, phrase, *entity);
+  // "That owner is Ann Roy. The Spanish investor …": whoever was named before the one named last is not meant.
+  if (entity && !chunk.pronoun && type(*entity) == "Person" && !is_near(*entity, chunk.head) &&
+      names_person_before(chunk.head))
+    entity.reset();
   known->second = entity;
   if (entity)
     entities.add_mention(*entity, document, chunk.tokens, chunk.pronoun ? MentionKind::pronoun : MentionKind::nominal,
                          "relation argument");
   return entity;
+}
+
+bool RelationContext::is_near(std::uint32_t entity, std::uint32_t token) const {
+  const std::uint32_t here = document.tokens[token].sentence;
+  return std::any_of(entities.list[entity].mentions.begin(), entities.list[entity].mentions.end(),
+                     [&](const Mention& mention) {
+                       const TokenRange tokens = document.tokens_in(mention.excerpt.span);
+                       const std::uint32_t there = tokens.empty() ? 0 : document.tokens[tokens.first].sentence;
+                       return !tokens.empty() && tokens.first != token && there <= here && there + 1 >= here;
+                     });
+}
+
+/// Whether the sentence before that of the token names a person.
+bool RelationContext::names_person_before(std::uint32_t token) const {
+  const std::uint32_t here = document.tokens[token].sentence;
+  return std::any_of(entities.names.begin(), entities.names.end(), [&](const Name& name) {
+    return document.tokens[name.tokens.first].sentence + 1 == here &&
+           is_a(type(*entities.at(name.tokens.first)), "Person");
+  });
 }
 
 bool RelationContext::is_award(std::uint32_t entity) const {

@@ -53,6 +53,8 @@ class RelationContext {
   std::optional<std::uint32_t> denotes(const Clauses& clauses, std::uint32_t phrase);
   /// Whether the noun describes things of that class (« robot »: Product), as description_nouns.tsv says.
   bool is_described_as(std::string_view noun, std::string_view type) const;
+  /// Whether the sentence of the token, or the one before, speaks of the entity up to there.
+  bool is_near(std::uint32_t entity, std::uint32_t token) const;
   /// Whether a name is that of a prize (« prix Zelba 2031 », "Zelba Award"; not « Grand Prix »): it is awarded, nobody
   /// takes part in it.
   bool is_award(std::uint32_t entity) const;
@@ -96,6 +98,7 @@ class RelationContext {
 
  private:
   bool tells_present(const Relation& relation) const;
+  bool names_person_before(std::uint32_t token) const;
   std::vector<std::string> claims_holding(std::uint32_t token) const;
   bool merge(const Relation& relation);
   std::optional<std::uint32_t> name_in_apposition(const Clauses& clauses, std::uint32_t phrase) const;

@@ -83,6 +83,7 @@ class HolderFinder {
     i = before_age(i);
     const Name* name = rules_.in("collective", lower(phrase.head)) ? context_.entities.name_at(i) : person_at(i);
     if (!name || name->tokens.last != i + 1 || name->tokens.first < clauses_.sentence.first) return {};
+    if (phrase.has_determiner && closes_adverbial(*name, phrase)) return {};
     RoleHolder holder = named(*name, phrase, "role in apposition");
     // "Ann Roy, dean of Velm, chairs the board": a verb.
     if (is_plural(phrase) && holder.people.size() == 1 && !phrase.has_determiner) return {};
@@ -95,6 +96,18 @@ class HolderFinder {
     const bool aged = document_.tokens[number].kind == TokenKind::number && number > clauses_.sentence.first + 1 &&
                       is_mark(number - 1, ",");
     return aged ? number - 2 : i;
+  }
+
+  /// "According to Roy, a detective for the county was …": the comma closes what opens the sentence, and the role is
+  /// the subject.
+  bool closes_adverbial(const Name& name, const RolePhrase& phrase) const {
+    const std::uint32_t named = clauses_.chunk_at(name.tokens.first);
+    std::uint32_t preposition = 0;
+    if (!clauses_.governed(named, &preposition) || preposition != 0) return false;
+    const auto role = static_cast<std::int32_t>(clauses_.chunk_at(phrase.head));
+    return std::any_of(clauses_.predicates.begin(), clauses_.predicates.end(), [&](const Predicate& predicate) {
+      return predicate.form == PredicateForm::finite && predicate.subject == role;
+    });
   }
 
   /// « Anne Roy, son adjoint Paul Dax et … »: in a list of people the role is the name's that it stands before.

@@ -398,6 +398,12 @@ bool is_no_role(const RelationContext& context, TokenRange sentence, std::uint32
   if (is_adjective(context, sentence, i)) return true;
   // « Paul Dax, élu en mai », « nommé par …»: a participle with what is no complement of a role.
   if (in("participle", i) && in("of_participle", i + 1) && !follows_determiner(context, sentence, i)) return true;
+  // « le conservateur Paul Dax », but « conservateur du musée »; « défenseur de la paix », but « défenseur de Vernay »
+  const bool complement = i + 1 < sentence.last && context.document.tokens[i + 1].pos == Pos::adp;
+  if (in("curator", i) && !complement) return true;
+  if (in("champion_of", i) && complement && !context.entities.at(i + 2) &&
+      (i + 3 >= sentence.last || !context.entities.at(i + 3)))
+    return true;
   if (!in("of_the", i) || i + 2 >= sentence.last || context.document.tokens[i + 1].pos != Pos::adp) return false;
   return context.rules.grammar().in_class("indefinite", context.document.lower(i + 2)) || in("harm", i + 2) ||
          in("harm", i + 3);

@@ -253,7 +253,8 @@ class RoleFinder {
   std::int32_t possessor(const RolePhrase& phrase) {
     if (phrase.possessive >= 0)
       if (const auto owner = context_.possessor(static_cast<std::uint32_t>(phrase.possessive));
-          owner && is_a(context_.type(*owner), "Organization"))
+          owner && is_a(context_.type(*owner), "Organization") &&
+          context_.is_near(*owner, static_cast<std::uint32_t>(phrase.possessive)))
         return static_cast<std::int32_t>(*owner);
     const std::uint32_t chunk = clauses_.chunk_at(phrase.head);
     if (const Predicate* predicate = clauses_.predicate_near(chunk))
