@@ -102,6 +102,14 @@ bool names_place_and_day(const AttributionContext& context, TokenRange range) {
   return true;
 }
 
+/// "LEEDS, England — Velm …": a place in capitals, and nothing but names and marks up to the dash.
+bool names_place(const AttributionContext& context, TokenRange range) {
+  if (!context.document.word(range.first).all_capitals) return false;
+  for (std::uint32_t i = range.first; i < range.last; ++i)
+    if (!context.syntax.capital(i) && !context.syntax.punctuation(i) && !context.syntax.time(i)) return false;
+  return true;
+}
+
 }  // namespace
 
 std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t first, std::uint32_t bound) {
@@ -119,7 +127,8 @@ std::uint32_t behind_dateline(const AttributionContext& context, std::uint32_t f
     if (context.syntax.finite(i) || context.quotations.opens(i) != nullptr) return first;
     if (context.syntax.dash(i))
       return context.syntax.is(i - 1, ")") || all_capitals(context, {first, i}) ||
-                     (context.document.tokens[first].line_start && names_place_and_day(context, {first, i}))
+                     (context.document.tokens[first].line_start &&
+                      (names_place_and_day(context, {first, i}) || names_place(context, {first, i})))
                  ? i + 1
                  : first;
   }

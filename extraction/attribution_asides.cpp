@@ -166,7 +166,8 @@ class AsideReader : public VerbScope {
 
   /// "…," X said; "…, the company said."
   std::optional<Source> subject_inside_aside(std::uint32_t edge, bool needs_quotation) {
-    if (edge <= region_.first + 1) return std::nullopt;
+    // "The case came up when her heir, Ann Roy, asked why …": the verb has its own content.
+    if (edge <= region_.first + 1 || is(group_.tokens.last, WordClass::interrogative)) return std::nullopt;
     // Behind a quotation the subject stands between the mark and the verb: "…," one investor, who asked not to be
     // named, said.
     std::uint32_t bound = region_.first;
@@ -197,6 +198,8 @@ class AsideReader : public VerbScope {
     // "…," the coach, Ann Roy, answered: from the mark on everything is the subject.
     if (bound > region_.first && bound < first && source->span.first >= bound) first = bound;
     const bool quoted = quoted_before(first) || (syntax_.comma(first - 1) && dialogue_dash(first));
+    // "In May, he said, she paid a firm called Velm": another verb stands between the comma and this one.
+    if (!quoted && syntax_.has_main_verb({first, source->span.first})) return std::nullopt;
     for (std::uint32_t i = first; i < source->span.first; ++i)
       if (is(i, WordClass::complementizer) || is(i, WordClass::subordinator) ||
           (!quoted && is(i, WordClass::relative) && context_.sources.starts_noun_phrase(i + 1)) ||
