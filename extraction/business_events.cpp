@@ -47,6 +47,7 @@ class EventWriter {
       if (BusinessEvent* next = told_after(trigger); next && !are_apart(*next, trigger)) join(*next, trigger);
     for (BusinessEvent& event : events_) complete_event(event, sentences_, read, context_);
     join_completed();
+    for (const BusinessEvent& trigger : early_) join_late(trigger);
     for (BusinessEvent& mention : read.mentioned) {
       measure_event(mention, sentences_[mention.sentence], rules_, context_);
       if (mention.sum_alone) mention.date = nullptr;
@@ -59,6 +60,7 @@ class EventWriter {
       else if (BusinessEvent* next = mention.heads ? told_after(mention) : nullptr; next && !are_apart(*next, mention))
         join(*next, mention);
     }
+    give_payments();
     drop_doubles();
     for (BusinessEvent& event : events_) {
       date_event(event, sentences_, rules_, context_);
@@ -83,6 +85,15 @@ class EventWriter {
         join(event, more);
         events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(k));
       }
+  }
+
+  /// « Halvorn a un nouveau patron. Jean Roy commence lundi »: says more about an event whose party the completion
+  /// found.
+  void join_late(const BusinessEvent& trigger) {
+    for (BusinessEvent& event : events_)
+      if (event.kind == trigger.kind && event.sentence < trigger.sentence &&
+          trigger.sentence - event.sentence <= kReach && event.shares(trigger) && !are_apart(event, trigger))
+        return join(event, trigger);
   }
 
   /// Whether both name the same recipient and one alone its investors; or the same new holder of one post.
@@ -167,6 +178,22 @@ class EventWriter {
     return std::any_of(more.participants.begin(), more.participants.end(), [&](const auto& entry) {
       return std::any_of(entry.second.begin(), entry.second.end(),
                          [&](std::uint32_t entity) { return is_alike(event, entry.first, entity); });
+    });
+  }
+
+  /// « Halvorn s'allie à Tessival. Le groupe lui versera 3 millions »: money between the parties of an agreement or a
+  /// suit is its sum, no round.
+  void give_payments() {
+    std::erase_if(events_, [&](const BusinessEvent& payment) {
+      if (payment.kind != "FundingRound" || payment.participants.size() < 2) return false;
+      const auto deal = std::find_if(events_.begin(), events_.end(), [&](const BusinessEvent& event) {
+        return (event.kind == "Partnership" || event.kind == "Lawsuit") && event.trigger < payment.trigger &&
+               payment.sentence - event.sentence <= kReach && complete(event) && takes_all(event, payment);
+      });
+      if (deal == events_.end()) return false;
+      if (!deal->amount) deal->amount = payment.amount;
+      if (!deal->date) deal->date = payment.date;
+      return true;
     });
   }
 

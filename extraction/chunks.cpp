@@ -204,9 +204,28 @@ class Chunker {
            behind != Pos::punct;
   }
 
+  /// "after | the firm struck a deal": a conjunction that the tagger took for a preposition, for a verb comes with its
+  /// subject before it and its object behind, or with an auxiliary.
+  bool opens_time_clause() const {
+    constexpr std::uint32_t kLongest = 10;  ///< Tokens of a subject.
+    for (std::uint32_t i = at_ + 1; i + 1 < end_ && i <= at_ + kLongest; ++i) {
+      if (pos(i) == Pos::aux) return i > at_ + 1;
+      if (pos(i) == Pos::punct || pos(i) == Pos::sconj || pos(i) == Pos::part) return false;
+      if (pos(i) != Pos::verb || tags_.is_attributive(i)) continue;
+      const std::vector<VerbReading>* readings = words_.verb(i);
+      const bool finite = readings && std::any_of(readings->begin(), readings->end(),
+                                                  [](const VerbReading& reading) { return reading.forms.finite; });
+      return finite && i > at_ + 1 && !lower(i).ends_with("ing") &&
+             (pos(i + 1) == Pos::det || pos(i + 1) == Pos::propn || pos(i + 1) == Pos::pron || in("possessive", i + 1));
+    }
+    return false;
+  }
+
   bool subordinator() {
     const auto kind = words_.value("subordinator", at_);
-    if (!kind || (pos(at_) != Pos::sconj && !(pos(at_) == Pos::adv && *kind != "complement"))) return false;
+    const bool mistaken = kind && pos(at_) == Pos::adp && in("clause_preposition", at_) && opens_time_clause();
+    if (!kind || (pos(at_) != Pos::sconj && !(pos(at_) == Pos::adv && *kind != "complement") && !mistaken))
+      return false;
     if (grammar_.preposition_at(document_, at_, end_).second > 1) return false;  // "as well as"
     add(ChunkKind::subordinator, 1, *kind);
     return true;

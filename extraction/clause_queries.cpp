@@ -138,4 +138,23 @@ const Predicate* Clauses::predicate_near(std::uint32_t chunk) const {
   return before;
 }
 
+bool Clauses::is_dateline(const Document& document, std::uint32_t dash) const {
+  for (std::uint32_t k = 0; k < dash; ++k)
+    if (chunks[k].kind == ChunkKind::verb_group || chunks[k].kind == ChunkKind::dash ||
+        (chunks[k].kind == ChunkKind::noun_phrase && !document.word(chunks[k].head).all_capitals))
+      return false;
+  return true;
+}
+
+bool Clauses::has_main_verb_behind(std::uint32_t chunk) const {
+  bool subordinate = false;
+  for (std::uint32_t i = chunk + 1; i < chunks.size() && chunks[i].kind != ChunkKind::stop; ++i) {
+    if (chunks[i].kind == ChunkKind::relative || chunks[i].kind == ChunkKind::subordinator) subordinate = true;
+    if (chunks[i].kind != ChunkKind::verb_group || chunks[i].form != PredicateForm::finite) continue;
+    if (!subordinate) return true;
+    subordinate = false;
+  }
+  return false;
+}
+
 }  // namespace pressgraph

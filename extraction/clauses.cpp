@@ -78,20 +78,11 @@ class ClauseParser {
         stack_.back() = with_bracket(stack_.back().bracket);
         break;
       case ChunkKind::dash:
-        if (is_dateline(k)) stack_.back().candidates.clear();
+        if (out_.is_dateline(document_, k)) stack_.back().candidates.clear();
         break;
       default:
         break;
     }
-  }
-
-  /// "VERNAY and LUMBRES – Orval, …": places in capitals before the first dash say where it was written.
-  bool is_dateline(std::uint32_t dash) const {
-    for (std::uint32_t k = 0; k < dash; ++k)
-      if (chunks_[k].kind == ChunkKind::verb_group || chunks_[k].kind == ChunkKind::dash ||
-          (chunks_[k].kind == ChunkKind::noun_phrase && !document_.word(chunks_[k].head).all_capitals))
-        return false;
-    return true;
   }
 
   /// « Baptisé | Zelba, le modèle … », « Élue | présidente, Anne Roy … »: what stands directly behind a participle that
@@ -268,7 +259,7 @@ class ClauseParser {
         return PredicateForm::finite;
       // "A trader, Ann Roy, | lodged | a claim against Orval, saying that …": its clause has no other verb.
       if (level.predicate < 0 && level.candidates.size() > 1 && direct_object(k) && chunks_[k + 1].has_determiner &&
-          !has_main_verb_behind(k))
+          !out_.has_main_verb_behind(k))
         return PredicateForm::finite;
       for (std::size_t i = k + 1; i + 1 < chunks_.size(); ++i) {
         if (chunks_[i].kind == ChunkKind::verb_group || chunks_[i].kind == ChunkKind::stop) break;
@@ -294,18 +285,6 @@ class ClauseParser {
                                out_.explains(document_, grammar_, stack_.back().candidates.back()));
     return after_object && !direct_object(k) ? PredicateForm::participle : PredicateForm::finite;
   }
-  /// Whether a finite verb stands behind that no conjunction or relative pronoun opens.
-  bool has_main_verb_behind(std::uint32_t k) const {
-    bool subordinate = false;
-    for (std::uint32_t i = k + 1; i < chunks_.size() && chunks_[i].kind != ChunkKind::stop; ++i) {
-      if (chunks_[i].kind == ChunkKind::relative || chunks_[i].kind == ChunkKind::subordinator) subordinate = true;
-      if (chunks_[i].kind != ChunkKind::verb_group || chunks_[i].form != PredicateForm::finite) continue;
-      if (!subordinate) return true;
-      subordinate = false;
-    }
-    return false;
-  }
-
   /// « Zelba, | la formule d'abonnement | mise en vente lundi »: what a comma sets beside a name says what it is.
   bool is_set_beside_name(std::uint32_t phrase) const {
     const Chunk& chunk = chunks_[phrase];

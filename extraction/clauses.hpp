@@ -53,6 +53,11 @@ struct Clauses {
   std::vector<std::uint32_t> conjuncts(std::uint32_t phrase) const;
   /// The phrase itself, then those whose complement it is: « la filiale | de Nvidia » gives Nvidia, then la filiale.
   std::vector<std::uint32_t> heads(std::uint32_t phrase) const;
+  /// "VERNAY and LUMBRES – Orval, …": whether only places in capitals stand before the dash, which say where it was
+  /// written.
+  bool is_dateline(const Document& document, std::uint32_t dash) const;
+  /// Whether a finite verb stands behind that no conjunction or relative pronoun opens.
+  bool has_main_verb_behind(std::uint32_t chunk) const;
   /// The chunk that holds the token, or the last one.
   std::uint32_t chunk_at(std::uint32_t token) const;
   /// The predicate whose verb group is this chunk, or nullptr.

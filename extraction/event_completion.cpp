@@ -28,6 +28,12 @@ class EventCompleter {
       return;
     std::vector<std::uint32_t> found;
     const std::size_t first = open.sentence > back(open) ? open.sentence - back(open) : 0;
+    // « X et Y s'entendent : les deux groupes partageront … »: what stands before comes first.
+    if (wanted > 1 && !open.earlier && open.token > sentences_[open.sentence].sentence.first) {
+      collect(sentences_[open.sentence], open, *role, found, sentences_[open.sentence].chunk_at(open.token));
+      if (found.size() == wanted) return fill(open, found);
+      found.clear();
+    }
     for (std::size_t s = open.sentence + (open.earlier ? 0 : 1); s-- > first && found.size() < wanted;)
       collect(sentences_[s], open, *role, found);
     // A headline describes whom the text behind it names.
@@ -173,13 +179,23 @@ class EventCompleter {
           context_.rules.in("as", clauses.chunks[preposition].key))
         continue;
       if (is_told_of(clauses, k, open)) continue;
-      if (chunk.entity < 0 || !fits(static_cast<std::uint32_t>(chunk.entity), open, role)) continue;
-      const auto entity = static_cast<std::uint32_t>(chunk.entity);
+      const std::optional<std::uint32_t> other = chunk.entity < 0 ? modifier(chunk) : std::nullopt;
+      if (chunk.entity < 0 && !other) continue;
+      const std::uint32_t entity = other ? *other : static_cast<std::uint32_t>(chunk.entity);
+      if (!fits(entity, open, role)) continue;
       // « La Zelba, inaugurée en mai, …»: a clause does not leave out who stands in it by another type.
       if (open.absent && &clauses == &sentences_[open.sentence] && !is_one_of(context_.type(entity), role.type))
         continue;
       if (std::find(found.begin(), found.end(), entity) == found.end()) found.push_back(entity);
     }
+  }
+
+  /// "Orval shoppers": the name that stands before the noun of a phrase.
+  std::optional<std::uint32_t> modifier(const Chunk& phrase) const {
+    if (phrase.kind != ChunkKind::noun_phrase) return std::nullopt;
+    for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+      if (const auto entity = context_.entities.at(i)) return *entity;
+    return std::nullopt;
   }
 
   /// « l'éditeur, qui avait éconduit Halvorn »: what the description's own relative clause names is another.

@@ -84,7 +84,7 @@ bool EventConditions::begins(const Predicate& predicate) const {
   if (predicate.form == PredicateForm::infinitive && predicate.modality == Modality::planned) {
     const Predicate* governor =
         predicate.governor < 0 ? nullptr : &clauses_.predicates[static_cast<std::size_t>(predicate.governor)];
-    if (!governor) return true;
+    if (!governor) return is_headline_verb(predicate);
     return clauses_.chunks[governor->chunk].copula ? governor->object < 0 || governor->modality == Modality::planned
                                                    : takes_on(*governor);
   }
@@ -99,6 +99,15 @@ bool EventConditions::begins(const Predicate& predicate) const {
 }
 
 /// "agreed | to lead Orval", « a accepté | de diriger »
+bool EventConditions::is_headline_verb(const Predicate& predicate) const {
+  const auto finite = std::find_if(clauses_.predicates.begin(), clauses_.predicates.end(),
+                                   [](const Predicate& other) { return other.form == PredicateForm::finite; });
+  if (finite == clauses_.predicates.end()) return true;
+  if (predicate.subject < 0 || predicate.chunk == 0 || finite->chunk < predicate.chunk) return false;
+  const std::vector<std::uint32_t> subjects = clauses_.conjuncts(static_cast<std::uint32_t>(predicate.subject));
+  return std::find(subjects.begin(), subjects.end(), predicate.chunk - 1) != subjects.end();
+}
+
 bool EventConditions::takes_on(const Predicate& governor) const {
   const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses_.chunks[governor.chunk].head));
   return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {

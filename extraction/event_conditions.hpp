@@ -33,6 +33,9 @@ class EventConditions {
   bool has_sum(const Predicate& predicate) const;
   bool is_dated() const;
   bool is_since_lately() const;
+  /// "Ann Roy | to lead Orval as …", "Orval and Tessival in deal | to share trains", but "Ann Roy, | the first woman |
+  /// to lead Orval, …"
+  bool is_headline_verb(const Predicate& predicate) const;
   bool takes_on(const Predicate& governor) const;
   bool takes_majority(const Predicate& predicate, const EventRule& rule) const;
   /// Whether what the verb takes or gives is a share of the wanted size, by its words or per cent.

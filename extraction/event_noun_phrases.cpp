@@ -196,7 +196,9 @@ std::vector<std::uint32_t> EventNounPhrases::framed(std::uint32_t phrase) const 
   // none.
   const std::vector<std::uint32_t> heads = clauses_.heads(phrase);
   if (std::none_of(heads.begin(), heads.end(), [&](std::uint32_t head) {
-        return clauses_.governed(head, &preposition) && rules_.in("frame", clauses_.chunks[preposition].key);
+        return clauses_.governed(head, &preposition) &&
+               (rules_.in("frame", clauses_.chunks[preposition].key) ||
+                rules_.in("frame", context_.document.lower(clauses_.chunks[preposition].head)));
       }))
     return found;
   for (std::uint32_t k = phrase + 1; k < clauses_.chunks.size(); ++k) {
@@ -221,13 +223,16 @@ void EventNounPhrases::add_parties(const Predicate& verb, std::vector<std::uint3
                               : verb;
   if (main.object >= 0 && clauses_.chunks[static_cast<std::size_t>(main.object)].entity >= 0)
     return found.push_back(static_cast<std::uint32_t>(main.object));
-  // "will supply engines | to Orval | under a contract"
+  // "will supply engines | to Orval | under a contract", « alimentera les magasins | de Halvorn | selon un contrat »
   for (const Complement& complement : main.complements) {
-    const std::int32_t entity = clauses_.chunks[complement.phrase].entity;
-    if (complement.phrase > main.chunk && entity >= 0 &&
-        is_a(context_.type(static_cast<std::uint32_t>(entity)), "Organization") &&
-        rules_.in("dealing", clauses_.chunks[complement.preposition].key))
-      return found.push_back(complement.phrase);
+    if (complement.phrase < main.chunk) continue;
+    // "at Orval's stadium"
+    const std::vector<std::uint32_t> owners = complement_phrases(clauses_, complement.phrase, "'s");
+    const std::uint32_t party = owners.empty() ? complement.phrase : owners.front();
+    const std::int32_t entity = clauses_.chunks[party].entity;
+    if (entity >= 0 && is_a(context_.type(static_cast<std::uint32_t>(entity)), "Organization") &&
+        (!owners.empty() || rules_.in("dealing", clauses_.chunks[complement.preposition].key)))
+      return found.push_back(party);
   }
 }
 

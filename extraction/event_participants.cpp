@@ -84,8 +84,7 @@ bool may_be_retyped(const Entity& entity, const EventRole& role) {
     // A product that no list knows and that sues, launches or is paid is called like its maker.
     // What is given money is a firm, whatever digits its name has.
     const bool paid = role.event == "FundingRound";
-    const bool maker =
-        is_a(entity.type, "Product") && !is_listed(entity) && (paid || !is_version(entity.name));
+    const bool maker = is_a(entity.type, "Product") && !is_listed(entity) && (paid || !is_version(entity.name));
     if (maker && paid) return true;
     return (role.needed || role.role == "investor") && entity.confidence < (entity.type == "Person" ? kFirmPerson
                                                                             : maker                 ? kFirmMaker

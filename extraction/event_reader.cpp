@@ -228,8 +228,10 @@ class EventReader {
 
   bool is_of_organizations(const BusinessEvent& event) const {
     return std::all_of(event.participants.begin(), event.participants.end(), [&](const auto& entry) {
-      return std::all_of(entry.second.begin(), entry.second.end(),
-                         [&](std::uint32_t entity) { return is_a(context_.type(entity), "Organization"); });
+      return std::all_of(entry.second.begin(), entry.second.end(), [&](std::uint32_t entity) {
+        const std::string_view type = context_.type(entity);
+        return type != "Person" && type != "Place" && type != "Event";
+      });
     });
   }
 

@@ -131,6 +131,8 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     // « a trouvé un allié de poids : Halvorn »
     if (found.empty() && introduces(role, clauses.chunks[phrase]))
       if (const auto named = context_.name_introduced(clauses, phrase)) found = {*named};
+    if (found.empty() && wanted) found = introduced(*wanted, clauses, phrase);
+    if (found.empty() && event.kind == "Partnership") found = owners(clauses, phrase);
     // "will head Orval's research division"
     if (found.empty() && event.kind == "Appointment" && role == "organization")
       for (const std::uint32_t owner : complement_phrases(clauses, phrase, "'s"))
@@ -232,7 +234,7 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     const bool known = refers_back(chunk) || (event.sentence == 0 && !chunk.has_determiner);
     open.later = role.type == "Person" && is_new(chunk) && context_.rules.is_role(open.noun);
     if (open.later) return event.open.push_back(std::move(open));
-    event.nameless |= role.role == "plaintiff" && !known && describes(open.noun, role);
+    event.nameless |= role.role == "plaintiff" && !known && describes_many(open.noun, role);
     const bool tells_parties = event.kind == "FundingRound" || event.kind == "Acquisition" || event.kind == "Launch";
     open.later = !known && tells_parties && opens_indefinite(chunk);
     if ((open.count == 1 && !known && !open.later) || !describes(open.noun, role)) return;
@@ -243,6 +245,35 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     open.agent = is_agent(open.noun);
   }
   event.open.push_back(std::move(open));
+}
+
+std::vector<std::uint32_t> EventRoleFiller::introduced(const EventRole& role, const Clauses& clauses,
+                                                       std::uint32_t phrase) const {
+  const Chunk& chunk = clauses.chunks[phrase];
+  if (chunk.kind != ChunkKind::noun_phrase || chunk.entity >= 0) return {};
+  std::uint32_t preposition = 0;
+  if (clauses.governed(phrase, &preposition) &&
+      context_.rules.grammar().in_class("genitive", clauses.chunks[preposition].key))
+    return {};
+  const auto named = context_.name_introduced(clauses, phrase);
+  if (!named) return {};
+  const bool indefinite = context_.rules.grammar().in_class("indefinite", context_.document.lower(chunk.tokens.first));
+  return indefinite && is_one_of(context_.type(*named), role.type) ? std::vector<std::uint32_t>{*named}
+                                                                   : std::vector<std::uint32_t>{};
+}
+
+std::vector<std::uint32_t> EventRoleFiller::owners(const Clauses& clauses, std::uint32_t phrase) const {
+  const Chunk& chunk = clauses.chunks[phrase];
+  if (chunk.kind != ChunkKind::noun_phrase || chunk.pronoun || chunk.entity >= 0) return {};
+  std::vector<std::uint32_t> found;
+  for (const std::string_view slot : {"'s", "de", "of"}) {
+    for (const std::uint32_t owner : complement_phrases(clauses, phrase, slot)) {
+      const std::int32_t entity = clauses.chunks[owner].entity;
+      if (entity >= 0 && found.empty() && is_a(context_.type(static_cast<std::uint32_t>(entity)), "Organization"))
+        found.push_back(static_cast<std::uint32_t>(entity));
+    }
+  }
+  return found;
 }
 
 bool EventRoleFiller::is_court(std::uint32_t entity) const {
@@ -297,6 +328,10 @@ void EventRoleFiller::fill_from_employer(BusinessEvent& event, std::string_view 
 
 bool EventRoleFiller::opens_indefinite(const Chunk& phrase) const {
   return context_.rules.grammar().in_class("indefinite", context_.document.lower(phrase.tokens.first));
+}
+
+bool EventRoleFiller::describes_many(std::string_view noun, const EventRole& role) const {
+  return describes(noun, role) || (noun.ends_with('s') && describes(noun.substr(0, noun.size() - 1), role));
 }
 
 bool EventRoleFiller::describes(std::string_view noun, const EventRole& role) const {

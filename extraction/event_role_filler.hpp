@@ -24,6 +24,11 @@ class EventRoleFiller {
   /// clause names no defendant.
   void fill_from_employer(BusinessEvent& event, std::string_view role, const Clauses& clauses,
                           const Predicate& predicate) const;
+  /// « un éleveur, Jean Roy », "a German, Ann Roy, …": the name behind an indefinite description, where it fits the
+  /// role.
+  std::vector<std::uint32_t> introduced(const EventRole& role, const Clauses& clauses, std::uint32_t phrase) const;
+  /// « les magasins de Halvorn », "Orval's stadium": whose the thing is that an agreement is about.
+  std::vector<std::uint32_t> owners(const Clauses& clauses, std::uint32_t phrase) const;
   /// « demande 3 millions au tribunal »: a court is no party.
   bool is_court(std::uint32_t entity) const;
   /// « Sa formule est vendue … »: the launcher may be whose product it is.
@@ -49,6 +54,8 @@ class EventRoleFiller {
   bool is_told_apart(const Clauses& clauses, std::uint32_t phrase) const;
   /// « un nouveau directeur », "its next chief"
   bool is_new(const Chunk& phrase) const;
+  /// The same of a noun in the plural: « riverains », "farmers".
+  bool describes_many(std::string_view noun, const EventRole& role) const;
   /// Whether the noun may stand for a holder of the role; a product's for its maker (« au site de réservation »).
   bool describes(std::string_view noun, const EventRole& role) const;
   /// « des investisseurs menés par Brava », "a group led by Brava and Mordaque": whom a group's participle names.
