@@ -144,7 +144,9 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
       if (wanted->type == "Person" && phrase != phrases.front() && context_.type(entity) != "Person") continue;
       const Entity& named = context_.entities.list[entity];
       const bool estate = wanted->role == "acquired" && may_be_estate(named);
-      if ((!estate && !may_act(entity, clauses)) || (event.kind == "Lawsuit" && is_court(entity))) continue;
+      if ((!estate && !may_act(entity, clauses)) ||
+          ((event.kind == "Lawsuit" || event.kind == "Partnership") && is_court(entity)))
+        continue;
       if (event.typed && role == "product" && (phrase != phrases.front() || !is_one_of(named.type, wanted->type)))
         continue;
       const bool launched = wanted->role == "product" && phrase == phrases.front() && !clauses.governed(phrase) &&
