@@ -103,6 +103,15 @@ void vote_article(const NameContext& context, NameCandidate& candidate) {
   if (i + 1 == last && context.is_name_word(i)) candidate.vote_name("article in capitals", kOpensName);
 }
 
+/// "Mr Tarvex", « Mme Orvane »: a title that is written short is no part of the name.
+void vote_title(const NameContext& context, NameCandidate& candidate) {
+  constexpr std::int32_t kTitle = -150;
+  const Word& first = context.document.word(candidate.tokens.first);
+  if (candidate.tokens.size() > 1 && first.classes[static_cast<std::size_t>(WordClass::civility)] &&
+      (first.lower.ends_with('.') || context.language.is_abbreviation(first.lower + ".")))
+    candidate.vote_name("title inside", kTitle);
+}
+
 void vote_capitals(const NameContext& context, NameCandidate& candidate, const Make& make) {
   constexpr std::int32_t kModifier = -60;
   if (make.name_words == make.generic) return candidate.vote_name("generic word", -300);
@@ -405,6 +414,7 @@ void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
   }
   vote_tied_nouns(context, candidate);
   vote_article(context, candidate);
+  vote_title(context, candidate);
   vote_capitals(context, candidate, make);
   vote_cut(context, candidate);
   vote_owner_inside(context, candidate);

@@ -75,6 +75,15 @@ TEST(NamesOfADocument, BeginWithAnArticleInCapitalsWithinASentence) {
   EXPECT_EQ(document.view(names[1].tokens), "Les Jardins de Cybèle");
 }
 
+TEST(NamesOfADocument, LeaveTheirTitleOutside) {
+  Document document;
+  const std::vector<Name> names = names_of("en", "Mrs Garvexis asked Mr Tarvolt to wait, and saw Dr Orvane.", document);
+  ASSERT_EQ(names.size(), 3U);
+  EXPECT_EQ(document.view(names[0].tokens), "Garvexis");
+  EXPECT_EQ(document.view(names[1].tokens), "Tarvolt");
+  EXPECT_EQ(document.view(names[2].tokens), "Orvane");
+}
+
 TEST(NamesOfADocument, AreEnumeratedByMoreThanOneComma) {
   const auto enumerated = [](const std::string& text) {
     Document document;
