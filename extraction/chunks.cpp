@@ -382,7 +382,13 @@ class Chunker {
 
   /// Whether a noun that classes things stands at the token or behind one more noun.
   bool is_classed(std::uint32_t i) const {
-    return in("class_noun", i) || (i + 1 < end_ && pos(i + 1) == Pos::noun && in("class_noun", i + 1));
+    return classes_things(i) || (i + 1 < end_ && pos(i + 1) == Pos::noun && classes_things(i + 1));
+  }
+  /// "its Ozu phone", "its Ozu phones"
+  bool classes_things(std::uint32_t i) const {
+    const std::string_view word = lower(i);
+    return in("class_noun", i) ||
+           (word.ends_with('s') && grammar_.in_class("class_noun", word.substr(0, word.size() - 1)));
   }
 
   static void drop_name(Chunk& chunk) {

@@ -23,6 +23,7 @@ class EventDays {
         continue;
       for (const Predicate& predicate : sentences_[s].predicates)
         if (predicate.form == PredicateForm::finite && predicate.subject >= 0 &&
+            !tells_before(sentences_[s].chunks[predicate.chunk]) &&
             !is_of_another(predicate, sentences_[s], event) && !is_of_neighbour(sentences_[s], first, event))
           if (const auto subject = context_.denotes(sentences_[s], static_cast<std::uint32_t>(predicate.subject));
               subject && std::find(holder->second.begin(), holder->second.end(), *subject) != holder->second.end())
@@ -80,10 +81,19 @@ class EventDays {
     return false;
   }
 
+  /// « Elle siégeait au bureau depuis 2018 »: how things stood before the event.
+  bool tells_before(const Chunk& verb) const {
+    const std::uint16_t moods = context_.document.word(verb.tokens.first).moods;
+    return (moods & kImperfect) != 0 && (moods & (kPresentIndicative | kSimplePast)) == 0;
+  }
+
+  /// « depuis | mai », « depuis le | 3 mai », but « depuis la création de l'usine en | 1921 ».
   bool follows_since(std::uint32_t token, std::size_t sentence) const {
     constexpr std::uint32_t kBefore = 3;
-    for (std::uint32_t i = token; i > sentences_[sentence].sentence.first && token - i < kBefore; --i)
+    for (std::uint32_t i = token; i > sentences_[sentence].sentence.first && token - i < kBefore; --i) {
       if (rules_.in("since", context_.document.word(i - 1).lower)) return true;
+      if (context_.document.tokens[i - 1].pos == Pos::adp) return false;
+    }
     return false;
   }
 
