@@ -155,7 +155,10 @@ bool opens_with_apposed(const NameContext& context, TokenRange tokens) {
   if (tokens.size() < 2 || !context.is(tokens.first, CueKind::apposed) || !context.is_name_word(tokens.first + 1))
     return false;
   const Word& word = context.document.word(tokens.first);
-  return !word.capital || word.all_capitals || context.capitals[tokens.first] == Capital::forced;
+  // « Groupe Halvorn a racheté … »: where nouns need articles, one that opens the sentence without any is the name's own.
+  const bool bare = context.capitals[tokens.first] == Capital::forced && !context.document.has(Feature::bare_noun) &&
+                    !word.all_capitals;
+  return !word.capital || word.all_capitals || (context.capitals[tokens.first] == Capital::forced && !bare);
 }
 
 void vote_apposed(const NameContext& context, NameCandidate& candidate) {
