@@ -310,10 +310,29 @@ class EventWriter {
     if (event.kind == "Launch" && !event.participants.contains("organization"))
       for (const std::uint32_t product : event.participants["product"]) {
         const std::int32_t maker = context_.maker_of(product);
-        const std::int32_t launcher = maker >= 0 ? maker : namesake_of(product);
+        const std::int32_t beside = maker >= 0 ? maker : maker_beside(product, event);
+        const std::int32_t launcher = beside >= 0 ? beside : namesake_of(product);
         if (launcher >= 0) event.add("organization", static_cast<std::uint32_t>(launcher));
       }
     std::erase_if(event.participants, [](const auto& entry) { return entry.second.empty(); });
+  }
+
+  /// "Orval's Tally", « la Nuage de Halvorn », "the Tally from Orval": the organisation beside the product's name in the
+  /// event's sentence, or -1.
+  std::int32_t maker_beside(std::uint32_t product, const BusinessEvent& event) const {
+    const std::vector<Chunk>& chunks = sentences_[event.sentence].chunks;
+    const auto maker_at = [&](std::size_t k) {
+      const std::int32_t entity = k < chunks.size() ? chunks[k].entity : -1;
+      return entity >= 0 && is_a(context_.type(static_cast<std::uint32_t>(entity)), "Organization") ? entity : -1;
+    };
+    for (std::size_t k = 0; k < chunks.size(); ++k) {
+      if (context_.entities.at(chunks[k].tokens.last - 1) != product) continue;
+      if (k >= 2 && chunks[k - 1].kind == ChunkKind::possessive) return maker_at(k - 2);
+      if (k + 2 < chunks.size() && chunks[k + 1].kind == ChunkKind::preposition &&
+          rules_.in("maker_preposition", chunks[k + 1].key))
+        return maker_at(k + 2);
+    }
+    return -1;
   }
 
   /// « Halvorn Zero », « Halvorn Mobile »: the organisation whose name begins alike, or -1.

@@ -75,7 +75,11 @@ class RoleNamer {
     }
     const TokenRange name{first, phrase_.tokens.last};
     // « le Français », « un site Internet », "the Series": a word that the lexicon has is a name where it stands alone.
-    if (name.size() == 1 && phrase_.tokens.size() > 1 && is_known(first)) return {};
+    // « lance la Nuage », "launched the Tally": of products it may be one all the same.
+    const bool product = role_.role == "product" && phrase_.has_determiner && first == phrase_.tokens.first + 1 &&
+                         !context_.is_description(document_.word(first).lower) && !document_.word(first).all_capitals &&
+                         context_.rules.place_of(document_.word(first).lower) == nullptr;
+    if (name.size() == 1 && phrase_.tokens.size() > 1 && is_known(first) && !product) return {};
     // « nommé Premier ministre »: one word in capitals is no person.
     return type(name) == "Person" && name.size() < 2 ? TokenRange{} : name;
   }

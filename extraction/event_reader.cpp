@@ -195,9 +195,11 @@ class EventReader {
       if (slot.required && holders(event, slot.role) == before && !is_described(event, slot.role)) return;
       // "finances rooftop panels": what it is said of takes no part in rounds.
       if (mentioned && rule.event == "FundingRound" && slot.role == "recipient" && slot.from.front() == "object" &&
-          !event.participants.contains(slot.role) &&
-          std::none_of(event.open.begin(), event.open.end(),
-                       [&](const OpenRole& open) { return open.role == slot.role; }))
+          !event.participants.contains(slot.role) && !is_open(event, slot.role))
+        return;
+      // "Orval's app launches on Monday": without an object the subject launches nothing.
+      if (!mentioned && rule.event == "Launch" && slot.role == "product" && slot.from.front() == "object" &&
+          holders(event, slot.role) == before && !is_open(event, slot.role))
         return;
       if (!mentioned && may_be_absent(slot) &&
           (!rule.company.words.empty() || may_have(slot.role, event, clauses, context_)))
@@ -211,6 +213,10 @@ class EventReader {
   static bool is_described(const BusinessEvent& event, std::string_view role) {
     return std::any_of(event.open.begin(), event.open.end(),
                        [&](const OpenRole& open) { return open.role == role && !open.noun.empty(); });
+  }
+
+  static bool is_open(const BusinessEvent& event, std::string_view role) {
+    return std::any_of(event.open.begin(), event.open.end(), [&](const OpenRole& open) { return open.role == role; });
   }
 
   bool names_organization(const BusinessEvent& event) const {

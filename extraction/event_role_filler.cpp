@@ -152,7 +152,7 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
       const bool launched = wanted->role == "product" && phrase == phrases.front() && !clauses.governed(phrase) &&
                             may_be_product(named) &&
                             clauses.chunks[phrase].entity == static_cast<std::int32_t>(entity) &&
-                            event.participants.contains("organization");
+                            (event.participants.contains("organization") || has_maker(clauses, phrase));
       if (!estate && !launched && !fits(entity, *wanted) && !is_called(entity, *wanted, clauses) &&
           !(organizations && is_one_of("Company", wanted->type) && may_be_unlisted(context_.entities.list[entity])))
         continue;
@@ -169,6 +169,14 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
           leave_open(event, *wanted, clauses, member);
   }
   return any;
+}
+
+/// "Orval's Tally", « la Nuage de Halvorn »: whose it is stands beside its name.
+bool EventRoleFiller::has_maker(const Clauses& clauses, std::uint32_t phrase) const {
+  if (phrase >= 2 && clauses.chunks[phrase - 1].kind == ChunkKind::possessive) return true;
+  return phrase + 2 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::preposition &&
+         context_.rules.grammar().in_class("genitive", clauses.chunks[phrase + 1].key) &&
+         clauses.chunks[phrase + 2].entity >= 0 && clauses.chunks[phrase].has_determiner;
 }
 
 /// « a trouvé un partenaire : Halvorn », « dévoile sa nouvelle console, la Zelba »
