@@ -264,6 +264,7 @@ class EventWriter {
         const std::string_view type = context_.type(entity);
         const EventRole* role = event_role(event.kind, entry.first);
         if (entry.first == "acquired" && (type == "Place" || type == "Work")) return false;
+        if (event.amount && is_a(type, "Organization") && !is_a(type, "GovernmentBody")) return true;
         return is_a(type, "Company") || is_a(type, "Product") || (role != nullptr && !is_one_of(type, role->type));
       });
     });
@@ -317,8 +318,8 @@ class EventWriter {
     std::erase_if(event.participants, [](const auto& entry) { return entry.second.empty(); });
   }
 
-  /// "Orval's Tally", « la Nuage de Halvorn », "the Tally from Orval": the organisation beside the product's name in the
-  /// event's sentence, or -1.
+  /// "Orval's Tally", « la Nuage de Halvorn », "the Tally from Orval": the organisation beside the product's name in
+  /// the event's sentence, or -1.
   std::int32_t maker_beside(std::uint32_t product, const BusinessEvent& event) const {
     const std::vector<Chunk>& chunks = sentences_[event.sentence].chunks;
     const auto maker_at = [&](std::size_t k) {

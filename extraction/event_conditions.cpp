@@ -150,10 +150,7 @@ bool EventConditions::has_share(const Predicate& predicate, EventRule::Share wan
 
 bool EventConditions::is_majority(std::uint32_t phrase) const {
   constexpr double kHalf = 50;
-  const TokenRange tokens = clauses_.chunks[phrase].tokens;
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
-    if (rules_.in("majority", context_.document.word(i).lower)) return true;
-  return percentage(phrase) >= kHalf;
+  return says(phrase, "majority") || percentage(phrase) >= kHalf;
 }
 
 double EventConditions::percentage(std::uint32_t phrase) const {
@@ -164,9 +161,15 @@ double EventConditions::percentage(std::uint32_t phrase) const {
 }
 
 bool EventConditions::is_share(std::uint32_t phrase) const {
-  const TokenRange tokens = clauses_.chunks[phrase].tokens;
-  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
-    if (rules_.in("share", context_.document.word(i).lower)) return true;
+  return says(phrase, "share");
+}
+
+/// A word of the class outside the phrase's name: « son capital », but « Brava Capital ».
+bool EventConditions::says(std::uint32_t phrase, std::string_view word_class) const {
+  const Chunk& chunk = clauses_.chunks[phrase];
+  for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
+    if ((chunk.entity < 0 || !chunk.name.contains(i)) && rules_.in(word_class, context_.document.word(i).lower))
+      return true;
   return false;
 }
 

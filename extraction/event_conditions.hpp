@@ -40,6 +40,7 @@ class EventConditions {
   bool takes_majority(const Predicate& predicate, const EventRule& rule) const;
   /// Whether what the verb takes or gives is a share of the wanted size, by its words or per cent.
   bool has_share(const Predicate& predicate, EventRule::Share wanted) const;
+  bool says(std::uint32_t phrase, std::string_view word_class) const;
   bool is_majority(std::uint32_t phrase) const;
   /// The per cent that the phrase states, 0 where it states none.
   double percentage(std::uint32_t phrase) const;

@@ -91,7 +91,9 @@ class EventMeasurer {
     std::uint32_t i = document_.tokens_in(quantity.excerpt.span).last;
     const std::uint32_t last = std::min(clauses_.sentence.last, i + kBehind);
     // « 14 euros par action », "$41 a share"
-    if (i + 1 < last && (rules_.in("share", document_.word(i + 1).lower))) return true;
+    if (i + 1 < last && rules_.in("share", document_.word(i + 1).lower) &&
+        !rules_.in("of_measure", document_.word(i).lower))
+      return true;
     // « 62 millions d'euros, dette comprise », "$9m including debt"
     if ((i + 1 < last && rules_.in("counted_in", document_.word(i + 1).lower)) ||
         (i < last && rules_.in("counted_in", document_.word(i).lower)))

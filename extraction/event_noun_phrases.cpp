@@ -25,6 +25,7 @@ std::vector<std::uint32_t> EventNounPhrases::in_slot(std::uint32_t phrase, std::
     return found;
   }
   if (slot == "is") return equated(phrase);
+  if (slot == "named") return named_beside(phrase);
   if (slot == "benefits") return benefiting(phrase);
   return noun_complements(phrase, slot);
 }
@@ -181,6 +182,14 @@ std::vector<std::uint32_t> EventNounPhrases::equated(std::uint32_t phrase) const
     if (object == phrase) return {subject};
   }
   return {};
+}
+
+std::vector<std::uint32_t> EventNounPhrases::named_beside(std::uint32_t phrase) const {
+  const std::vector<Chunk>& chunks = clauses_.chunks;
+  const bool apposed = phrase + 3 < chunks.size() && chunks[phrase + 1].kind == ChunkKind::comma &&
+                       chunks[phrase + 2].kind == ChunkKind::noun_phrase && chunks[phrase + 2].entity >= 0 &&
+                       (chunks[phrase + 3].kind == ChunkKind::comma || chunks[phrase + 3].kind == ChunkKind::stop);
+  return apposed ? std::vector<std::uint32_t>{phrase + 2} : std::vector<std::uint32_t>{};
 }
 
 bool EventNounPhrases::serves(const Predicate& predicate) const {

@@ -52,6 +52,8 @@ class EventNounPhrases {
   std::vector<std::uint32_t> benefiting(std::uint32_t phrase) const;
   /// "Orval's latest purchase is Tessival": what the copula says the event's object to be.
   std::vector<std::uint32_t> equated(std::uint32_t phrase) const;
+  /// « Son nouveau propriétaire, | Halvorn, | … »: the name set beside the noun.
+  std::vector<std::uint32_t> named_beside(std::uint32_t phrase) const;
   bool serves(const Predicate& predicate) const;
   /// What « disponible » is said of: the subject of its copula, else the phrase before it.
   std::vector<std::uint32_t> before(std::uint32_t phrase) const;

@@ -164,9 +164,15 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     if (!filled && wanted) leave_open(event, *wanted, clauses, phrase);
     // « Orval et le service de musique »: a party named, another described.
     if (filled && wanted && !wanted->single)
-      for (const std::uint32_t member : clauses.conjuncts(phrase))
-        if (clauses.chunks[member].entity < 0 && !context_.denotes(clauses, member))
+      for (const std::uint32_t member : clauses.conjuncts(phrase)) {
+        if (clauses.chunks[member].entity >= 0 || context_.denotes(clauses, member)) continue;
+        // « de Brava et de son actionnaire historique, le japonais Mordaque »
+        const auto introduced = context_.name_introduced(clauses, member);
+        if (introduced && fits(*introduced, *wanted) && !event.holds(*introduced))
+          event.add(role, *introduced);
+        else
           leave_open(event, *wanted, clauses, member);
+      }
   }
   return any;
 }
