@@ -85,7 +85,7 @@ bool may_be_retyped(const Entity& entity, const EventRole& role) {
     // What is given money is a firm, whatever digits its name has.
     const bool paid = role.event == "FundingRound";
     const bool maker = is_a(entity.type, "Product") && !is_listed(entity) && (paid || !is_version(entity.name));
-    if (maker && paid) return true;
+    if (maker && (paid || role.event == "Launch")) return true;
     return (role.needed || role.role == "investor") && entity.confidence < (entity.type == "Person" ? kFirmPerson
                                                                             : maker                 ? kFirmMaker
                                                                                                     : kFirm);

@@ -131,6 +131,7 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
     // « a trouvé un allié de poids : Halvorn »
     if (found.empty() && introduces(role, clauses.chunks[phrase]))
       if (const auto named = context_.name_introduced(clauses, phrase)) found = {*named};
+    if (found.empty() && role == "product") found = called(clauses, phrase);
     if (found.empty() && wanted) found = introduced(*wanted, clauses, phrase);
     if (found.empty() && event.kind == "Partnership") found = owners(clauses, phrase);
     // "will head Orval's research division"
@@ -183,6 +184,17 @@ bool EventRoleFiller::has_maker(const Clauses& clauses, std::uint32_t phrase) co
   return phrase + 2 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::preposition &&
          context_.rules.grammar().in_class("genitive", clauses.chunks[phrase + 1].key) &&
          clauses.chunks[phrase + 2].entity >= 0 && clauses.chunks[phrase].has_determiner;
+}
+
+/// "an app | called | the Tally"
+std::vector<std::uint32_t> EventRoleFiller::called(const Clauses& clauses, std::uint32_t phrase) const {
+  const std::size_t name = phrase + 2;
+  const bool named =
+      name < clauses.chunks.size() && clauses.chunks[name - 1].kind == ChunkKind::verb_group &&
+      clauses.chunks[name].kind == ChunkKind::noun_phrase && clauses.chunks[name].entity >= 0 &&
+      context_.rules.grammar().in_class("naming", context_.document.lower(clauses.chunks[name - 1].head));
+  return named ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(clauses.chunks[name].entity)}
+               : std::vector<std::uint32_t>{};
 }
 
 /// « a trouvé un partenaire : Halvorn », « dévoile sa nouvelle console, la Zelba »

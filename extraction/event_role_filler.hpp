@@ -70,6 +70,7 @@ class EventRoleFiller {
   /// « Une start-up lyonnaise … »: what a later sentence may name.
   bool opens_indefinite(const Chunk& phrase) const;
   bool has_maker(const Clauses& clauses, std::uint32_t phrase) const;
+  std::vector<std::uint32_t> called(const Clauses& clauses, std::uint32_t phrase) const;
   bool introduces(std::string_view role, const Chunk& phrase) const;
   bool is_locative(std::string_view preposition) const;
   bool may_act(std::uint32_t entity, const Clauses& clauses) const;
