@@ -270,10 +270,14 @@ class EventWriter {
     });
   }
 
-  /// « un accord entre la France et le Japon »: states among themselves do no business.
+  /// « un accord entre la France et le Japon », « L'armée s'est alliée à Vernay »: places do no business with one
+  /// another, nor with anybody but a firm.
   bool is_diplomacy(const std::vector<std::uint32_t>& partners) const {
-    return std::all_of(partners.begin(), partners.end(),
-                       [&](std::uint32_t entity) { return is_a(context_.type(entity), "Place"); });
+    const auto any = [&](std::string_view type) {
+      return std::any_of(partners.begin(), partners.end(),
+                         [&](std::uint32_t entity) { return is_a(context_.type(entity), type); });
+    };
+    return !any("Company") && any("Place");
   }
 
   bool complete(const BusinessEvent& event) const {

@@ -154,6 +154,8 @@ class EventCompleter {
     if (!candidate.named || event_.holds(entity) || is_known_post(entity, open)) return false;
     // « Elle a convaincu ses collègues d'apporter 4 000 euros »: who persuades does not invest.
     if (role.role == "investor" && (candidate.type == "Person" || candidate.type == "Place")) return false;
+    // "urged the governments to work together": bodies of a state do no business with one another.
+    if (role.role == "partner" && candidate.type == "GovernmentBody") return false;
     if (is_told_by_nobody(open) && !is_a(candidate.type, "Company") && open.sentence > 0) return false;
     // « L'État a recapitalisé la société »: a town somewhere before is not meant, but where a town is described.
     if (candidate.type == "Place" && !context_.rules.is_country(candidate.name) && open.noun.empty()) return false;

@@ -313,6 +313,15 @@ class EventReader {
     return {};
   }
 
+  /// « passé par l'Orval, le Brava et le Tessival, Paul Dax … »: the last of a list below a preposition is no subject.
+  bool ends_agents(const Clauses& clauses, std::uint32_t phrase) const {
+    const std::uint32_t first = clauses.conjuncts(phrase).front();
+    std::uint32_t preposition = 0;
+    return first != phrase && clauses.governed(first, &preposition) &&
+           (context_.rules.grammar().in_class("agent", clauses.chunks[preposition].key) ||
+            context_.rules.grammar().in_class("genitive", clauses.chunks[preposition].key));
+  }
+
   std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
                                         const EventRule& rule) const {
     // « Alliée à Tessival, la start-up … »: a reflexive verb's participle is said of its subject.
@@ -344,7 +353,8 @@ class EventReader {
     if (slot != "clause") {
       std::vector<std::uint32_t> phrases = slot_phrases(clauses, predicate, slot, context_.rules.grammar());
       std::erase_if(phrases, [&](std::uint32_t phrase) {
-        return (phrase > predicate.chunk && clauses.is_of_apposition(phrase)) ||
+        return (slot == "subject" && ends_agents(clauses, phrase)) ||
+               (phrase > predicate.chunk && clauses.is_of_apposition(phrase)) ||
                (rule.event == "Partnership" && is_list_slot(slot) && is_beside_manner(clauses, phrase));
       });
       // "hopes | to win back customers | with the Zelba"

@@ -67,7 +67,7 @@ class NameRelations : RelationReader {
       if (!phrase.name.contains(i) && context_.rules.in("office", document_.lower(i))) return std::nullopt;
     if (phrase.entity >= 0) {
       // « 400 Bonnets noirs bretons »: some of them.
-      if (phrase.name.contains(adjective) || counts(phrase)) return std::nullopt;
+      if (phrase.name.contains(adjective) || counts(phrase) || is_some(phrase)) return std::nullopt;
       const auto entity = static_cast<std::uint32_t>(phrase.entity);
       return entity_is(entity, "Place") || entity_is(entity, "Event") || entity_is(entity, "Work")
                  ? std::nullopt
@@ -85,6 +85,12 @@ class NameRelations : RelationReader {
                                                                                                     : entity;
   }
 
+  /// « des Bonnets noirs bretons »: some of them.
+  bool is_some(const Chunk& phrase) const {
+    return phrase.name.first > phrase.tokens.first &&
+           context_.entities.list[static_cast<std::size_t>(phrase.entity)].type == "Organization" &&
+           context_.rules.grammar().in_class("indefinite", document_.lower(phrase.tokens.first));
+  }
   bool counts(const Chunk& phrase) const {
     for (std::uint32_t i = phrase.tokens.first; i < phrase.name.first; ++i)
       if (document_.tokens[i].pos == Pos::num) return true;

@@ -74,7 +74,8 @@ class VerbMatch {
     for (const std::uint32_t subject : subjects)
       for (const std::uint32_t object : context_.members(clauses_, to)) {
         if (subject == object || names_other_maker(subjects, subject, object) ||
-            !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
+            !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)) ||
+            backs_as_state(subject))
           continue;
         Statement statement;
         statement.predicate = rule_.predicate;
@@ -114,6 +115,13 @@ class VerbMatch {
             context_.rules.in("until", context_.document.lower(tokens.first - 1)));
   }
 
+  /// « soutenue par la Turquie »: the rule whose only investor is whoever is behind « par » speaks of support, which a
+  /// state gives without buying.
+  bool backs_as_state(std::uint32_t backer) const {
+    return rule_.predicate == "investsIn" && is_a(context_.type(backer), "Place") && rule_.from.size() == 1 &&
+           context_.rules.grammar().in_class("agent", rule_.from.front());
+  }
+
   /// « l'Europe vieillissante », « l'Europe des marchands »: with a word behind it the name means one side of the
   /// place.
   bool is_side_of_place(std::uint32_t phrase) const {
@@ -150,8 +158,7 @@ class VerbMatch {
 };
 
 /// "He found a book", "was found": a plain form that is the past of another verb too, without "to" or "will" before it.
-bool is_mistaken(const Predicate& predicate, const VerbReading& reading,
-                 const std::vector<VerbReading>& readings) {
+bool is_mistaken(const Predicate& predicate, const VerbReading& reading, const std::vector<VerbReading>& readings) {
   if (!reading.forms.infinitive || reading.forms.participle || predicate.form == PredicateForm::infinitive ||
       predicate.modality != Modality::asserted)
     return false;

@@ -121,9 +121,17 @@ class RoleFinder {
       return -1;
     if (phrase.possessive < 0 && relation_of(phrase).empty() && !headship) return -1;
     const std::int32_t owner = possessor(phrase);
-    // « L'armée … le président Paul Dax »: a body of the state has no president of its own.
-    const bool of_state = owner >= 0 && is_a(context_.type(static_cast<std::uint32_t>(owner)), "GovernmentBody");
+    // « L'armée … le président Paul Dax », « les Bonnets noirs … »: a body of the state or a crowd has none of its own.
+    const bool of_state = owner >= 0 && (is_a(context_.type(static_cast<std::uint32_t>(owner)), "GovernmentBody") ||
+                                         is_crowd(context_.entities.list[static_cast<std::size_t>(owner)].name));
     return of_state && phrase.possessive < 0 && rules_.in("office", lower(phrase.head)) ? -1 : owner;
+  }
+
+  /// « Bonnets noirs »: several words, the last written small, all in the plural.
+  static bool is_crowd(std::string_view name) {
+    const std::size_t blank = name.find_last_of(' ');
+    return blank != std::string_view::npos && blank > 0 && name[blank - 1] == 's' && name.ends_with('s') &&
+           name[blank + 1] >= 'a' && name[blank + 1] <= 'z';
   }
 
   /// « un artiste de Vernay », "a student in Vernay": where somebody of that calling lives or works.
