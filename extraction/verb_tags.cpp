@@ -122,6 +122,9 @@ bool VerbTags::is_attributive(std::uint32_t i) const {
   const bool noun = pos(i + 1) == Pos::noun;
   const bool regular = document_.lower(i).ends_with("ed") || document_.lower(i).ends_with("ing");
   if (pos(i - 1) == Pos::det) return noun && regular;
+  // "chief operating officer", "the group's managing director"
+  const Pos left = pos(i - 1);
+  if (noun && in("title_participle", i) && left != Pos::verb && left != Pos::aux && left != Pos::part) return true;
   std::uint32_t before = i - 1;
   while (before > sentence_.first && pos(before) == Pos::adv) --before;
   if (before + 1 == i || pos(before) != Pos::det || (!noun && pos(i + 1) != Pos::adj)) return false;
