@@ -23,8 +23,8 @@ class EventDays {
         continue;
       for (const Predicate& predicate : sentences_[s].predicates)
         if (predicate.form == PredicateForm::finite && predicate.subject >= 0 &&
-            !tells_before(sentences_[s].chunks[predicate.chunk]) &&
-            !is_of_another(predicate, sentences_[s], event) && !is_of_neighbour(sentences_[s], first, event))
+            !tells_before(sentences_[s].chunks[predicate.chunk]) && !is_of_another(predicate, sentences_[s], event) &&
+            !is_of_neighbour(sentences_[s], first, event))
           if (const auto subject = context_.denotes(sentences_[s], static_cast<std::uint32_t>(predicate.subject));
               subject && std::find(holder->second.begin(), holder->second.end(), *subject) != holder->second.end())
             return &date;

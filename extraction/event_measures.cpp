@@ -72,7 +72,9 @@ class EventMeasurer {
   bool near(const Quantity& quantity, std::string_view word_class) const {
     constexpr std::uint32_t kBefore = 5;
     const std::uint32_t first = document_.tokens_in(quantity.excerpt.span).first;
-    const std::uint32_t begin = std::max(clauses_.sentence.first, first > kBefore ? first - kBefore : 0);
+    std::uint32_t begin = std::max(clauses_.sentence.first, first > kBefore ? first - kBefore : 0);
+    // « L'homme d'affaires a investi 3 millions »: what stands before the trigger says nothing of the sum behind it.
+    if (event_.trigger < first && word_class == "not_amount") begin = std::max(begin, event_.trigger);
     for (std::uint32_t i = begin; i < first; ++i)
       if (rules_.in(word_class, document_.word(i).lower) && !values_event(i)) return true;
     return false;

@@ -86,6 +86,9 @@ bool may_be_retyped(const Entity& entity, const EventRole& role) {
     const bool paid = role.event == "FundingRound";
     const bool maker = is_a(entity.type, "Product") && !is_listed(entity) && (paid || !is_version(entity.name));
     if (maker && (paid || role.event == "Launch")) return true;
+    constexpr double kFirmSurname = 0.93;
+    if (role.role == "recipient" && entity.type == "Person" && entity.name.find(' ') == std::string::npos)
+      return !is_listed(entity) && entity.confidence < kFirmSurname;
     return (role.needed || role.role == "investor") && entity.confidence < (entity.type == "Person" ? kFirmPerson
                                                                             : maker                 ? kFirmMaker
                                                                                                     : kFirm);

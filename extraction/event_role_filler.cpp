@@ -44,6 +44,8 @@ void EventRoleFiller::fill_from_owner(BusinessEvent& event, std::string_view rol
   // "Orval's new app is called Zelba"
   if (product >= 2 && clauses.chunks[static_cast<std::size_t>(product) - 1].kind == ChunkKind::possessive)
     if (fill(event, role, clauses, {static_cast<std::uint32_t>(product) - 2}, false)) return;
+  if (const std::int32_t maker = maker_in_apposition(clauses, static_cast<std::uint32_t>(product)); maker >= 0)
+    if (fill(event, role, clauses, {static_cast<std::uint32_t>(maker)}, false)) return;
   // « la Zelba 5 | de | Halvorn | sort lundi »
   const std::size_t behind = static_cast<std::size_t>(product) + 2;
   if (behind < clauses.chunks.size() && clauses.chunks[behind - 1].kind == ChunkKind::preposition &&
@@ -178,9 +180,29 @@ bool EventRoleFiller::fill(BusinessEvent& event, std::string_view role, const Cl
   return any;
 }
 
+/// « Zelba, le nouveau jeu | de l'éditeur Halvorn, | sort … », "Zelba, the new game | from Orval, | comes out": the
+/// chunk of the firm that the apposition names, or -1.
+std::int32_t EventRoleFiller::maker_in_apposition(const Clauses& clauses, std::uint32_t phrase) const {
+  const std::vector<Chunk>& chunks = clauses.chunks;
+  if (phrase + 4 >= chunks.size() || chunks[phrase + 1].kind != ChunkKind::comma ||
+      chunks[phrase + 2].kind != ChunkKind::noun_phrase || chunks[phrase + 2].entity >= 0 ||
+      !describes(context_.document.lower(chunks[phrase + 2].head), *event_role("Launch", "product")))
+    return -1;
+  for (std::uint32_t k = phrase + 3; k + 1 < chunks.size(); ++k) {
+    if (chunks[k].kind != ChunkKind::preposition && chunks[k].kind != ChunkKind::noun_phrase) return -1;
+    if (chunks[k].kind == ChunkKind::noun_phrase && chunks[k].entity >= 0)
+      return rules_.in("maker_preposition", chunks[k - 1].key) &&
+                     is_a(context_.type(static_cast<std::uint32_t>(chunks[k].entity)), "Organization")
+                 ? static_cast<std::int32_t>(k)
+                 : -1;
+  }
+  return -1;
+}
+
 /// "Orval's Tally", « la Nuage de Halvorn »: whose it is stands beside its name.
 bool EventRoleFiller::has_maker(const Clauses& clauses, std::uint32_t phrase) const {
   if (phrase >= 2 && clauses.chunks[phrase - 1].kind == ChunkKind::possessive) return true;
+  if (maker_in_apposition(clauses, phrase) >= 0) return true;
   return phrase + 2 < clauses.chunks.size() && clauses.chunks[phrase + 1].kind == ChunkKind::preposition &&
          context_.rules.grammar().in_class("genitive", clauses.chunks[phrase + 1].key) &&
          clauses.chunks[phrase + 2].entity >= 0 && clauses.chunks[phrase].has_determiner;

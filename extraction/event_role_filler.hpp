@@ -69,6 +69,7 @@ class EventRoleFiller {
   bool is_called(std::uint32_t entity, const EventRole& role, const Clauses& clauses) const;
   /// « Une start-up lyonnaise … »: what a later sentence may name.
   bool opens_indefinite(const Chunk& phrase) const;
+  std::int32_t maker_in_apposition(const Clauses& clauses, std::uint32_t phrase) const;
   bool has_maker(const Clauses& clauses, std::uint32_t phrase) const;
   std::vector<std::uint32_t> called(const Clauses& clauses, std::uint32_t phrase) const;
   bool introduces(std::string_view role, const Chunk& phrase) const;
