@@ -45,6 +45,7 @@ class EventWriter {
     }
     for (const BusinessEvent& trigger : early_)
       if (BusinessEvent* next = told_after(trigger); next && !are_apart(*next, trigger)) join(*next, trigger);
+    open_claims(read.mentioned);
     for (BusinessEvent& event : events_) complete_event(event, sentences_, read, context_);
     join_completed();
     for (const BusinessEvent& trigger : early_) join_late(trigger);
@@ -85,6 +86,23 @@ class EventWriter {
         join(event, more);
         events_.erase(events_.begin() + static_cast<std::ptrdiff_t>(k));
       }
+  }
+
+  /// « Halvorn demande 3 millions à Tessival. … selon l'assignation »: a claim for money between two parties is a suit
+  /// where a sentence beside it speaks of one.
+  void open_claims(const std::vector<BusinessEvent>& mentioned) {
+    for (const BusinessEvent& claim : early_) {
+      const bool whole = claim.kind == "Lawsuit" && claim.amount && complete(claim);
+      const bool known = std::any_of(events_.begin(), events_.end(),
+                                     [&](const BusinessEvent& event) { return event.kind == "Lawsuit"; });
+      if (whole && !known && std::any_of(mentioned.begin(), mentioned.end(), [&](const BusinessEvent& mention) {
+            return mention.kind == "Lawsuit" && mention.sentence <= claim.sentence + 1 &&
+                   mention.sentence + 1 >= claim.sentence;
+          })) {
+        events_.push_back(claim);
+        events_.back().adds = false;
+      }
+    }
   }
 
   /// « Halvorn a un nouveau patron. Jean Roy commence lundi »: says more about an event whose party the completion

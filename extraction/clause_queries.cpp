@@ -139,10 +139,14 @@ const Predicate* Clauses::predicate_near(std::uint32_t chunk) const {
 }
 
 bool Clauses::is_dateline(const Document& document, std::uint32_t dash) const {
-  for (std::uint32_t k = 0; k < dash; ++k)
+  bool agency = false;  // « VERNAY, 3 mai (Agence) – »
+  for (std::uint32_t k = 0; k < dash; ++k) {
+    if (chunks[k].kind == ChunkKind::open) agency = true;
+    if (chunks[k].kind == ChunkKind::close) agency = false;
     if (chunks[k].kind == ChunkKind::verb_group || chunks[k].kind == ChunkKind::dash ||
-        (chunks[k].kind == ChunkKind::noun_phrase && !document.word(chunks[k].head).all_capitals))
+        (chunks[k].kind == ChunkKind::noun_phrase && !agency && !document.word(chunks[k].head).all_capitals))
       return false;
+  }
   return true;
 }
 

@@ -242,9 +242,16 @@ class EventMeasurer {
              if (context_.rules.grammar().verb_effect(reading.lemma)) return true;
              const auto rules = rules_.verbs.find(reading.lemma);
              return rules != rules_.verbs.end() &&
-                    std::any_of(rules->second.begin(), rules->second.end(),
-                                [&](const EventRule& rule) { return rule.event == event_.kind; });
+                    std::any_of(rules->second.begin(), rules->second.end(), [&](const EventRule& rule) {
+                      return rule.event == event_.kind && is_told_by(rule, predicate);
+                    });
            });
+  }
+
+  /// « Jean Roy, parti en 2019 », « arrivé en 2018 »: what a participle says of one person is no other's appointment.
+  bool is_told_by(const EventRule& rule, const Predicate& predicate) const {
+    return event_.kind != "Appointment" || (rule.company.holds(document_, clauses_, predicate) &&
+                                            !(rule.adds && predicate.form == PredicateForm::participle));
   }
 
   bool has_trigger(const Predicate& predicate) const {

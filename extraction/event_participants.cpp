@@ -53,6 +53,12 @@ bool is_listed(const Entity& entity) {
                      [](const std::string& reason) { return reason.starts_with("list "); });
 }
 
+/// « la coopérative Lin d'Amont »: a noun before the name says what it is.
+bool is_called(const Entity& entity) {
+  return std::any_of(entity.evidence.begin(), entity.evidence.end(),
+                     [](const std::string& reason) { return reason.starts_with("noun before "); });
+}
+
 /// « Tristou-2 », « Fendali 11 »: digits behind letters number a product, those in front are as often a firm's.
 bool is_version(std::string_view name) {
   const std::size_t digit = name.find_first_of("0123456789");
@@ -93,6 +99,7 @@ bool may_be_retyped(const Entity& entity, const EventRole& role) {
                                                                             : maker                 ? kFirmMaker
                                                                                                     : kFirm);
   }
+  if (is_one_of("Person", role.type) && is_called(entity)) return false;
   if (is_one_of("Person", role.type))
     return entity.confidence < kFirmPerson && is_a(entity.type, "Organization") &&
            entity.name.find(' ') != std::string::npos;

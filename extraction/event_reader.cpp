@@ -285,6 +285,21 @@ class EventReader {
            clauses.governed(with - 1, &before) && rules_.in("locative", clauses.chunks[before].key);
   }
 
+  /// "asked a court | to stop Orval", "launched proceedings | to recover £9m | from Orval": the object of the
+  /// infinitive below the verb, or what stands there behind a preposition (`below from`), where it names somebody.
+  std::vector<std::uint32_t> named_below(const Clauses& clauses, const Predicate& predicate,
+                                         std::string_view slot) const {
+    const Predicate* governed = governed_by(clauses, predicate);
+    if (!governed || governed->form != PredicateForm::infinitive) return {};
+    const std::size_t blank = slot.find(' ');
+    std::vector<std::uint32_t> phrases =
+        blank == std::string_view::npos
+            ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(governed->object)}
+            : slot_phrases(clauses, *governed, slot.substr(blank + 1), context_.rules.grammar());
+    std::erase_if(phrases, [&](std::uint32_t phrase) { return filler_.members(clauses, phrase).empty(); });
+    return phrases;
+  }
+
   /// « Le maillot | de Halvorn | portera … », "Orval's shirts will carry …": whose the subject is.
   static std::vector<std::uint32_t> owners(const Clauses& clauses, const Predicate& predicate) {
     if (predicate.subject < 0) return {};
@@ -344,11 +359,7 @@ class EventReader {
       return slot_phrases(clauses, clauses.predicates[static_cast<std::size_t>(predicate.governor)], slot,
                           context_.rules.grammar());
     if (slot == "task") return tasks(clauses, predicate);
-    if (slot == "below") {
-      const Predicate* governed = governed_by(clauses, predicate);
-      return governed ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(governed->object)}
-                      : std::vector<std::uint32_t>{};
-    }
+    if (slot.starts_with("below")) return named_below(clauses, predicate, slot);
     if (slot == "whose_subject") return owners(clauses, predicate);
     if (slot != "clause") {
       std::vector<std::uint32_t> phrases = slot_phrases(clauses, predicate, slot, context_.rules.grammar());

@@ -226,10 +226,14 @@ std::optional<std::uint32_t> RelationContext::name_introduced(const Clauses& cla
   const bool colon = k < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::stop &&
                      document.surface(clauses.chunks[k].head) == ":";
   if (k + 1 >= clauses.chunks.size() || (clauses.chunks[k].kind != ChunkKind::comma && !colon)) return std::nullopt;
+  // « son nouveau directeur : ce sera Jean Roy »
+  if (colon && k + 3 < clauses.chunks.size() && clauses.chunks[k + 1].pronoun && clauses.chunks[k + 2].copula) k += 2;
   const Chunk& name = clauses.chunks[k + 1];
   const ChunkKind behind = k + 2 < clauses.chunks.size() ? clauses.chunks[k + 2].kind : ChunkKind::stop;
+  // "a new sponsor: Orval will pay …": what a colon announces may go on as a clause.
+  const bool ends = behind == ChunkKind::comma || behind == ChunkKind::stop;
   if (name.kind != ChunkKind::noun_phrase || name.entity < 0 || name.name.last != name.tokens.last ||
-      (behind != ChunkKind::comma && behind != ChunkKind::stop))
+      (!ends && !(colon && behind == ChunkKind::verb_group)))
     return std::nullopt;
   return static_cast<std::uint32_t>(name.entity);
 }

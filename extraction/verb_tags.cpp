@@ -13,6 +13,8 @@ bool VerbTags::is_verb(std::uint32_t i, std::uint32_t at, bool relative) const {
   if (is_attributive(i) || in("never_verb", i)) return false;
   // "Pension fund Tessival": the noun before a name.
   if (i + 1 < end && entities_.at(i + 1) && in("apposed_noun", i) && !in("infinitive", i - (i > 0))) return false;
+  // "moves to | rival Orval"
+  if (i + 1 < end && entities_.at(i + 1) && in("noun_before_name", i)) return false;
   // « Baptisée Zelba, … »: the capital of the sentence hides the participle.
   if (i + 1 < end && entities_.at(i + 1) && in("naming", i)) return true;
   const std::vector<VerbReading>* readings = words_.verb(i);
