@@ -206,6 +206,9 @@ class EventReader {
         filler_.leave_absent(event, slot.role);
     }
     if (rule.of_firms && !is_of_organizations(event)) return;
+    if (rule.adds && rule.event == "Appointment" && event.participants.empty() && event.open.empty() &&
+        is_said_of_thing(clauses, predicate))
+      return;
     if (!rule.among_firms || names_organization(event)) take(std::move(event));
   }
 
@@ -239,6 +242,16 @@ class EventReader {
         return type != "Person" && type != "Place" && type != "Event";
       });
     });
+  }
+
+  /// « le débat, qui débutera en mai », but « son mandat débutera en mai ».
+  bool is_said_of_thing(const Clauses& clauses, const Predicate& predicate) const {
+    if (predicate.subject < 0) return false;
+    const Chunk& subject = clauses.chunks[static_cast<std::size_t>(predicate.subject)];
+    const auto word = [&](std::uint32_t token) -> const std::string& { return context_.document.word(token).lower; };
+    return subject.entity < 0 && !subject.pronoun && subject.kind == ChunkKind::noun_phrase &&
+           !context_.rules.in("post", word(subject.head)) &&
+           !context_.rules.grammar().in_class("possessive", word(subject.tokens.first));
   }
 
   static bool may_be_absent(const EventSlot& slot) {

@@ -295,6 +295,9 @@ class EventRelations : RelationReader {
   bool own_date(std::uint32_t k, std::uint32_t date, bool comma) const {
     const Date* value = date_at(date);
     if (!value) return false;
+    // "was at the Numeria Fair | this weekend": a day told from that of the text is most often that of the visit.
+    const std::string_view words = value->excerpt.surface;
+    if (std::none_of(words.begin(), words.end(), [](char c) { return c >= '0' && c <= '9'; })) return false;
     if (value->value.find('/') != std::string::npos) return true;
     std::uint32_t preposition = 0;
     const bool below = clauses_.governed(k, &preposition) && clauses_.heads(k).size() == 1 &&

@@ -233,7 +233,8 @@ class RoleReader {
     if (lower(i) == "-" && !document_.tokens[i].space_before) return i + 1;
     switch (pos(i)) {
       case Pos::adj:
-        return i + 1;
+        // « astronome amateur | originaire de Vernay »
+        return rules_.in("origin_word", lower(i)) ? i : i + 1;
       case Pos::noun:
       case Pos::propn:
       case Pos::x:

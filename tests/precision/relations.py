@@ -32,7 +32,7 @@ SKIPPED = 77
 # nearly all French), 114 (0.760, mostly what the rules of that day had added) 122 (0.813, all French) and
 # 124 (0.827, all French) of 150 in later samples. What was wrong was repaired by kind after each, so all rows are development data now, and the figures of today are
 # no precision on unseen text: the floors only keep what is reached.
-BARS = {"seeds": 0.93, "corpora": 0.90}
+BARS = {"seeds": 0.93, "corpora": 0.92}
 
 
 def gum_text(path):
