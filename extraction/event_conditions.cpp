@@ -44,6 +44,13 @@ bool EventConditions::is_after(std::uint32_t phrase) const {
   });
 }
 
+bool EventConditions::is_previous(std::uint32_t phrase) const {
+  const TokenRange tokens = clauses_.chunks[phrase].tokens;
+  for (std::uint32_t i = tokens.first; i < tokens.last; ++i)
+    if (rules_.in("previous", context_.document.word(i).lower)) return true;
+  return false;
+}
+
 bool EventConditions::is_reported(const Predicate& predicate) const {
   return std::any_of(clauses_.predicates.begin(), clauses_.predicates.end(), [&](const Predicate& other) {
     const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses_.chunks[other.chunk].head));

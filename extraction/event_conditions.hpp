@@ -17,6 +17,8 @@ class EventConditions {
   bool begins(const Predicate& predicate) const;
   /// « Deux ans après | un tour | de 3 millions », "following its purchase of …": what came before the news.
   bool is_after(std::uint32_t phrase) const;
+  /// "its previous round": one before the event.
+  bool is_previous(std::uint32_t phrase) const;
   /// « devient champion olympique », "was named player of the year": no post.
   bool bestows_honour(const Predicate& predicate) const;
   /// « désigné « Cuisinier du siècle » », "a robot named "Zelba"": words in quotation marks right behind the verb.

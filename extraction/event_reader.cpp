@@ -168,6 +168,9 @@ class EventReader {
                     verb.head > verb.tokens.first;
     if (predicate.passive && predicate.subject >= 0)
       event.earlier |= conditions.is_after(static_cast<std::uint32_t>(predicate.subject));
+    // "Its previous round was led by …"
+    for (const std::int32_t phrase : {predicate.subject, predicate.object})
+      event.earlier |= phrase >= 0 && conditions.is_previous(static_cast<std::uint32_t>(phrase));
     const std::uint32_t end = predicate.object >= 0 ? static_cast<std::uint32_t>(predicate.object) : predicate.chunk;
     event.description = {clauses.chunks[std::min(predicate.chunk, end)].tokens.first,
                          clauses.chunks[std::max(predicate.chunk, end)].tokens.last};
