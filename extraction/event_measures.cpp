@@ -76,7 +76,7 @@ class EventMeasurer {
     // « L'homme d'affaires a investi 3 millions »: what stands before the trigger says nothing of the sum behind it.
     if (event_.trigger < first && word_class == "not_amount") begin = std::max(begin, event_.trigger);
     for (std::uint32_t i = begin; i < first; ++i)
-      if (rules_.in(word_class, document_.word(i).lower) && !values_event(i)) return true;
+      if (i != event_.trigger && rules_.in(word_class, document_.word(i).lower) && !values_event(i)) return true;
     return false;
   }
 

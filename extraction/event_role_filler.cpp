@@ -284,7 +284,7 @@ void EventRoleFiller::leave_open(BusinessEvent& event, const EventRole& role, co
     const bool known = refers_back(chunk) || (event.sentence == 0 && !chunk.has_determiner);
     open.later = role.type == "Person" && is_new(chunk) && context_.rules.is_role(open.noun);
     if (open.later) return event.open.push_back(std::move(open));
-    event.nameless |= role.role == "plaintiff" && !known && describes_many(open.noun, role);
+    event.nameless |= role.role == "plaintiff" && !refers_back(chunk) && describes_many(open.noun, role);
     const bool tells_parties = event.kind == "FundingRound" || event.kind == "Acquisition" || event.kind == "Launch";
     open.later = !known && tells_parties && opens_indefinite(chunk);
     if ((open.count == 1 && !known && !open.later) || !describes(open.noun, role)) return;
