@@ -76,9 +76,46 @@ class EventReader {
       if (chunk.kind != ChunkKind::noun_phrase || chunk.pronoun) continue;
       for (std::uint32_t i = chunk.tokens.first; i < chunk.tokens.last; ++i)
         if (!context_.entities.at(i)) read_word(s, k, i);
+      read_novelty(s, k);
       if (clauses.predicates.empty() && is_sum(chunk))
         for (const EventRule& rule : rules_.sums) read_noun(s, k, chunk.head, rule);
     }
+  }
+
+  /// « Zelba est le premier téléphone de Halvorn », "Zelba, the latest game from Orval, …": what is called new is
+  /// launched, where its maker and its name stand beside the noun.
+  void read_novelty(std::size_t s, std::uint32_t phrase) {
+    const Clauses& clauses = sentences_[s];
+    const Chunk& chunk = clauses.chunks[phrase];
+    const std::string& noun = context_.document.word(chunk.head).lower;
+    if (chunk.entity >= 0 || !(rules_.in("product_noun", noun) || context_.is_described_as(noun, "Product"))) return;
+    // "Orval | 's | first | foldable phone": the tagger takes the word for an adverb.
+    const bool apart = phrase >= 3 && clauses.chunks[phrase - 1].kind == ChunkKind::adverb &&
+                       rules_.in("novel", context_.document.lower(clauses.chunks[phrase - 1].head)) &&
+                       clauses.chunks[phrase - 2].kind == ChunkKind::possessive;
+    if (!apart && !is_novel(chunk)) return;
+    const EventNounPhrases around(clauses, rules_, context_);
+    std::vector<std::uint32_t> products = around.in_slot(phrase, "is", "Launch");
+    if (products.empty() && clauses.is_apposition(phrase)) products = {phrase - 2};
+    if (products.empty()) products = around.in_slot(phrase, "named", "Launch");
+    if (products.empty() || clauses.chunks[products.front()].entity < 0) return;
+    BusinessEvent event;
+    event.kind = "Launch";
+    event.trigger = chunk.head;
+    event.sentence = s;
+    event.description = chunk.tokens;
+    if (apart) filler_.fill(event, "organization", clauses, {phrase - 3}, false);
+    for (const std::string_view slot : {"'s", "from", "by", "de", "chez"})
+      if (filler_.fill(event, "organization", clauses, complement_phrases(clauses, phrase, slot), false)) break;
+    if (!event.participants.contains("organization")) return;
+    filler_.fill(event, "product", clauses, products, false);
+    if (event.participants.contains("product")) take(std::move(event));
+  }
+
+  bool is_novel(const Chunk& phrase) const {
+    for (std::uint32_t i = phrase.tokens.first; i < phrase.head; ++i)
+      if (rules_.in("novel", context_.document.word(i).lower)) return true;
+    return false;
   }
 
   /// « Halvorn, en lien étroit avec Tessival, ouvre … », "In tandem with Orval, Kelmory will …": partners by the
