@@ -112,8 +112,34 @@ void vote_title(const NameContext& context, NameCandidate& candidate) {
     candidate.vote_name("title inside", kTitle);
 }
 
+/// Whether a phrase of the lexicon makes the stretch the name of a body by its first or last words: "University of X",
+/// "X Foundation".
+bool has_head_or_tail(const NameContext& context, TokenRange stretch) {
+  std::vector<NameLexicon::Match> matches;
+  context.lexicon.starting_at(context.numbers, stretch.first, stretch.last, matches);
+  for (const auto& [cue, length] : matches)
+    if (cue->kind == CueKind::head && length < stretch.size()) return true;
+  matches.clear();
+  context.lexicon.ending_at(context.numbers, stretch.last, stretch.first, matches);
+  return std::any_of(matches.begin(), matches.end(), [&](const NameLexicon::Match& match) {
+    return match.cue->kind == CueKind::tail && match.length < stretch.size();
+  });
+}
+
+/// "Bow Ridge Capital | led": a noun that opens a sentence without article, and that describes nobody, belongs to the
+/// name of a firm behind it; "Lender Ridge Capital" is Ridge Capital.
+bool opens_firm(const NameContext& context, const NameCandidate& candidate) {
+  const std::uint32_t first = candidate.tokens.first;
+  if (!context.document.has(Feature::head_last) || first != context.document.sentence_of(first).first ||
+      !context.document.word(first).may_be(Pos::noun) || context.lexicon.is_role(context.numbers[first]) ||
+      context.is(first, CueKind::apposed) || context.is(first, CueKind::generic))
+    return false;
+  return has_head_or_tail(context, {first + 1, candidate.tokens.last});
+}
+
 void vote_capitals(const NameContext& context, NameCandidate& candidate, const Make& make) {
   constexpr std::int32_t kModifier = -60;
+  constexpr std::int32_t kOpens = 90;
   if (make.name_words == make.generic) return candidate.vote_name("generic word", -300);
   std::int32_t sum = 0;
   for (std::uint32_t i = candidate.tokens.first; i < candidate.tokens.last; ++i)
@@ -122,7 +148,8 @@ void vote_capitals(const NameContext& context, NameCandidate& candidate, const M
   const std::uint32_t first = candidate.tokens.first;
   if (make.name_words > 1 && context.capitals[first] == Capital::forced &&
       (context.common(first) || context.common_here(first)))
-    candidate.vote_name("common first word", -25);
+    opens_firm(context, candidate) ? candidate.vote_name("noun opens a firm", kOpens)
+                                   : candidate.vote_name("common first word", -25);
   if (candidate.tokens.size() == 1 && modifies_next(context, first)) candidate.vote_name("adjective", kModifier);
 }
 
@@ -155,7 +182,8 @@ bool opens_with_apposed(const NameContext& context, TokenRange tokens) {
   if (tokens.size() < 2 || !context.is(tokens.first, CueKind::apposed) || !context.is_name_word(tokens.first + 1))
     return false;
   const Word& word = context.document.word(tokens.first);
-  // « Groupe Halvorn a racheté … »: where nouns need articles, one that opens the sentence without any is the name's own.
+  // « Groupe Halvorn a racheté … »: where nouns need articles, one that opens the sentence without any is the name's
+  // own.
   const bool bare = context.capitals[tokens.first] == Capital::forced && !context.document.has(Feature::bare_noun) &&
                     !word.all_capitals;
   return !word.capital || word.all_capitals || (context.capitals[tokens.first] == Capital::forced && !bare);
@@ -231,20 +259,6 @@ void vote_cut(const NameContext& context, NameCandidate& candidate) {
     candidate.vote_name("cut behind a particle", kTied);
   if (candidate.tokens.size() > 1 && first > sentence.first && tied_adjective(context, first))
     candidate.vote_name("tied adjective first", kTied);
-}
-
-/// Whether a phrase of the lexicon makes the stretch the name of a body by its first or last words: "University of X",
-/// "X Foundation".
-bool has_head_or_tail(const NameContext& context, TokenRange stretch) {
-  std::vector<NameLexicon::Match> matches;
-  context.lexicon.starting_at(context.numbers, stretch.first, stretch.last, matches);
-  for (const auto& [cue, length] : matches)
-    if (cue->kind == CueKind::head && length < stretch.size()) return true;
-  matches.clear();
-  context.lexicon.ending_at(context.numbers, stretch.last, stretch.first, matches);
-  return std::any_of(matches.begin(), matches.end(), [&](const NameLexicon::Match& match) {
-    return match.cue->kind == CueKind::tail && match.length < stretch.size();
-  });
 }
 
 /// "the Rover Foundation's | Ledger Institute": two names, where "St Brendan's University Hospital" is one.

@@ -75,6 +75,17 @@ TEST(NamesOfADocument, BeginWithAnArticleInCapitalsWithinASentence) {
   EXPECT_EQ(document.view(names[1].tokens), "Les Jardins de Cybèle");
 }
 
+TEST(NamesOfADocument, BeginWithTheNounThatOpensASentenceUnlessItDescribes) {
+  const auto first_of = [](const std::string& text) {
+    Document document;
+    const std::vector<Name> names = names_of("en", text, document);
+    return names.empty() ? std::string() : std::string(document.view(names.front().tokens));
+  };
+  EXPECT_EQ(first_of("Bow Ridge Capital led the round."), "Bow Ridge Capital");
+  EXPECT_EQ(first_of("Lender Ridge Capital led the round."), "Ridge Capital");
+  EXPECT_EQ(first_of("Investor Ridge Partners led the round."), "Ridge Partners");
+}
+
 TEST(NamesOfADocument, LeaveTheirTitleOutside) {
   Document document;
   const std::vector<Name> names = names_of("en", "Mrs Garvexis asked Mr Tarvolt to wait, and saw Dr Orvane.", document);
