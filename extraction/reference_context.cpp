@@ -221,6 +221,20 @@ std::optional<std::uint32_t> ReferenceContext::only_person_before(TokenRange exp
   return gender == '-' || request.gender == '-' || gender == request.gender ? found : std::nullopt;
 }
 
+bool ReferenceContext::speaks_of_place(std::uint32_t pronoun) const {
+  const std::uint32_t sentence = document_.tokens[pronoun].sentence;
+  if (sentence == 0) return false;
+  const TokenRange before = document_.sentences[sentence - 1].tokens;
+  bool place = false;
+  for (std::uint32_t i = before.first; i + 2 < before.last; ++i) {
+    const Pos next = document_.tokens[i + 2].pos;
+    if (!is(i, WordClass::definite) || (next != Pos::verb && next != Pos::aux)) continue;
+    const auto* senses = nouns_.find(document_.lower(i + 1));
+    place = senses != nullptr && senses->front().type == "Place";
+  }
+  return place;
+}
+
 bool ReferenceContext::introduced(TokenRange expression, const ReferenceRequest& request) const {
   constexpr std::uint32_t kFarthest = 400;
   if (request.noun.empty() || request.senses.empty() || request.senses.front().type != "Person") return false;

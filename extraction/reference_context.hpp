@@ -70,6 +70,8 @@ class ReferenceContext {
   std::optional<std::uint32_t> named_behind(TokenRange expression, const ReferenceRequest& request) const;
   /// The person of a title, where a description behind it in the lead can mean nobody else whom the text has named.
   std::optional<std::uint32_t> only_person_before(TokenRange expression, const ReferenceRequest& request) const;
+  /// "… that the city wanted more. | It has …": whether a place that is only described is the last subject before.
+  bool speaks_of_place(std::uint32_t pronoun) const;
   /// Whether the text spoke of « un ingénieur » before « l'ingénieur »: somebody whom it does not name.
   bool introduced(TokenRange expression, const ReferenceRequest& request) const;
 

@@ -156,6 +156,7 @@ std::optional<std::uint32_t> ReferenceResolver::resolve(const Document& document
   const auto document_sense = [](const Description& d) { return d.use == Description::Use::document; };
   if (!request.senses.empty() && std::all_of(request.senses.begin(), request.senses.end(), document_sense))
     return std::nullopt;
+  if (request.pronoun && request.gender == 'n' && context.speaks_of_place(expression.first)) return std::nullopt;
   const std::uint32_t here = document.tokens[expression.first].sentence;
   const bool introduced = !request.pronoun && !request.latter && context.introduced(expression, request);
   double best = 0;
