@@ -34,8 +34,12 @@ class JointActions {
     event.polarity = predicate.polarity;
     const PhraseGrammar& grammar = context_.rules.grammar();
     filler_.fill(event, "partner", clauses_, slot_phrases(clauses_, predicate, "subject", grammar), predicate.passive);
-    for (const std::string_view with : {"avec", "with"})
+    for (const Complement& complement : predicate.complements) {
+      const std::string_view with = clauses_.chunks[complement.preposition].key;
+      if (!rules_.in("joint_preposition", with)) continue;
       filler_.fill(event, "partner", clauses_, slot_phrases(clauses_, predicate, with, grammar), true);
+      break;
+    }
     return event;
   }
 
