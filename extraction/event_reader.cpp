@@ -10,6 +10,7 @@
 #include "extraction/event_joint.hpp"
 #include "extraction/event_noun_phrases.hpp"
 #include "extraction/event_role_filler.hpp"
+#include "extraction/event_verb_phrases.hpp"
 #include "extraction/seeds.hpp"
 #include "ontology/classes.hpp"
 
@@ -182,6 +183,7 @@ class EventReader {
   void read_verb(std::size_t s, const Predicate& predicate, const EventRule& rule) {
     const Clauses& clauses = sentences_[s];
     const EventConditions conditions(clauses, rules_, context_);
+    const EventVerbPhrases around(clauses, rules_, context_, filler_);
     if (!conditions.hold(predicate, rule)) return;
     if (rule.state && !conditions.begins(predicate)) return;
     if (rule.event == "Appointment" && (conditions.bestows_honour(predicate) || conditions.gives_name(predicate)))
@@ -228,7 +230,7 @@ class EventReader {
           continue;
         }
         if (filler_.fill_from_clitic(event, slot.role, name, clauses, predicate)) break;
-        const std::vector<std::uint32_t> phrases = phrases_of(clauses, predicate, name, rule);
+        const std::vector<std::uint32_t> phrases = around.in_slot(predicate, name, rule);
         mentioned |= !phrases.empty();
         if (filler_.fill(event, slot.role, clauses, phrases, is_list_slot(name))) break;
       }
@@ -302,136 +304,6 @@ class EventReader {
   /// Keeps an event that names somebody or speaks of somebody who is to be found.
   void take(BusinessEvent event) {
     if (!event.participants.empty() || !event.open.empty() || event.adds) out.told.push_back(std::move(event));
-  }
-
-  /// "has begun | selling X": the gerund or infinitive below a verb, or nullptr.
-  static const Predicate* governed_by(const Clauses& clauses, const Predicate& predicate) {
-    const auto found = std::find_if(clauses.predicates.begin(), clauses.predicates.end(), [&](const Predicate& other) {
-      return other.governor >= 0 && other.object >= 0 && other.form != PredicateForm::finite &&
-             &clauses.predicates[static_cast<std::size_t>(other.governor)] == &predicate;
-    });
-    return found == clauses.predicates.end() ? nullptr : &*found;
-  }
-
-  /// "hired | to run Orval", « nommée | pour diriger Orval »: what the infinitive below the verb is to lead.
-  std::vector<std::uint32_t> tasks(const Clauses& clauses, const Predicate& predicate) const {
-    std::vector<std::uint32_t> found;
-    for (const Predicate& other : clauses.predicates) {
-      const bool below =
-          other.governor >= 0 && &clauses.predicates[static_cast<std::size_t>(other.governor)] == &predicate;
-      if (!below || other.form != PredicateForm::infinitive || other.object < 0) continue;
-      const auto* readings = context_.rules.grammar().verb(context_.document.lower(clauses.chunks[other.chunk].head));
-      if (readings && std::any_of(readings->begin(), readings->end(),
-                                  [&](const VerbReading& reading) { return rules_.leads(reading.lemma); }))
-        found.push_back(static_cast<std::uint32_t>(other.object));
-    }
-    return found;
-  }
-
-  /// « ouvre une école | en duel | avec Tessival », "in contrast | with Orval": the bare noun before has the
-  /// complement.
-  bool is_beside_manner(const Clauses& clauses, std::uint32_t phrase) const {
-    std::uint32_t with = 0, before = 0;
-    if (!clauses.governed(phrase, &with) || with < 2) return false;
-    const Chunk& noun = clauses.chunks[with - 1];
-    return noun.kind == ChunkKind::noun_phrase && noun.entity < 0 && !noun.has_determiner &&
-           clauses.governed(with - 1, &before) && rules_.in("locative", clauses.chunks[before].key);
-  }
-
-  /// "asked a court | to stop Orval", "launched proceedings | to recover £9m | from Orval": the object of the
-  /// infinitive below the verb, or what stands there behind a preposition (`below from`), where it names somebody.
-  std::vector<std::uint32_t> named_below(const Clauses& clauses, const Predicate& predicate,
-                                         std::string_view slot) const {
-    const Predicate* governed = governed_by(clauses, predicate);
-    if (!governed || governed->form != PredicateForm::infinitive) return {};
-    const std::size_t blank = slot.find(' ');
-    std::vector<std::uint32_t> phrases =
-        blank == std::string_view::npos
-            ? std::vector<std::uint32_t>{static_cast<std::uint32_t>(governed->object)}
-            : slot_phrases(clauses, *governed, slot.substr(blank + 1), context_.rules.grammar());
-    std::erase_if(phrases, [&](std::uint32_t phrase) { return filler_.members(clauses, phrase).empty(); });
-    return phrases;
-  }
-
-  /// « Le maillot | de Halvorn | portera … », "Orval's shirts will carry …": whose the subject is.
-  static std::vector<std::uint32_t> owners(const Clauses& clauses, const Predicate& predicate) {
-    if (predicate.subject < 0) return {};
-    const auto subject = static_cast<std::uint32_t>(predicate.subject);
-    for (const std::string_view slot : {"de", "of", "'s"})
-      if (const std::vector<std::uint32_t> found = complement_phrases(clauses, subject, slot); !found.empty())
-        return found;
-    return clauses.governed(subject) ? std::vector<std::uint32_t>{subject} : std::vector<std::uint32_t>{};
-  }
-
-  /// « 85 % | du capital | de X »: what the object is a share of.
-  static std::vector<std::uint32_t> wholes(const Predicate& predicate) {
-    std::vector<std::uint32_t> found;
-    for (const Complement& complement : predicate.complements)
-      if (static_cast<std::int32_t>(complement.phrase) > predicate.object &&
-          (found.empty() ? complement.preposition == static_cast<std::uint32_t>(predicate.object) + 1
-                         : complement.preposition == found.back() + 1))
-        found.push_back(complement.phrase);
-    return found;
-  }
-
-  /// « 80 % | de | Halvorn »: what the phrase is a share of.
-  std::vector<std::uint32_t> shared(const Clauses& clauses, std::uint32_t phrase) const {
-    for (const std::string_view slot : {"de", "of"})
-      if (std::vector<std::uint32_t> found = complement_phrases(clauses, phrase, slot); !found.empty()) return found;
-    return {};
-  }
-
-  /// « passé par l'Orval, le Brava et le Tessival, Paul Dax … »: the last of a list below a preposition is no subject.
-  bool ends_agents(const Clauses& clauses, std::uint32_t phrase) const {
-    const std::uint32_t first = clauses.conjuncts(phrase).front();
-    std::uint32_t preposition = 0;
-    return first != phrase && clauses.governed(first, &preposition) &&
-           (context_.rules.grammar().in_class("agent", clauses.chunks[preposition].key) ||
-            context_.rules.grammar().in_class("genitive", clauses.chunks[preposition].key));
-  }
-
-  std::vector<std::uint32_t> phrases_of(const Clauses& clauses, const Predicate& predicate, std::string_view slot,
-                                        const EventRule& rule) const {
-    // « Alliée à Tessival, la start-up … »: a reflexive verb's participle is said of its subject.
-    if (slot == "subject" && rule.reflexive && predicate.form == PredicateForm::participle && predicate.subject >= 0)
-      return {static_cast<std::uint32_t>(predicate.subject)};
-    if (slot == "object" && predicate.object < 0 && !predicate.passive)
-      if (const Predicate* governed = governed_by(clauses, predicate))
-        return phrases_of(clauses, *governed, slot, rule);
-    if (slot == "object" && predicate.object >= 0 &&
-        EventConditions(clauses, rules_, context_).is_share(static_cast<std::uint32_t>(predicate.object)))
-      return wholes(predicate);
-    // « 80 % | de Halvorn | appartiennent à … »
-    if (slot == "subject" && predicate.subject >= 0 && !predicate.passive &&
-        EventConditions(clauses, rules_, context_).is_share(static_cast<std::uint32_t>(predicate.subject)))
-      if (std::vector<std::uint32_t> whole = shared(clauses, static_cast<std::uint32_t>(predicate.subject));
-          !whole.empty())
-        return whole;
-    // « demande à la justice | de condamner Halvorn »: who asks for it.
-    if (slot == "subject" && rule.asked && predicate.governor >= 0)
-      return slot_phrases(clauses, clauses.predicates[static_cast<std::size_t>(predicate.governor)], slot,
-                          context_.rules.grammar());
-    if (slot == "task") return tasks(clauses, predicate);
-    if (slot.starts_with("below")) return named_below(clauses, predicate, slot);
-    if (slot == "whose_subject") return owners(clauses, predicate);
-    if (slot != "clause") {
-      std::vector<std::uint32_t> phrases = slot_phrases(clauses, predicate, slot, context_.rules.grammar());
-      std::erase_if(phrases, [&](std::uint32_t phrase) {
-        return (slot == "subject" && ends_agents(clauses, phrase)) ||
-               (phrase > predicate.chunk && clauses.is_of_apposition(phrase)) ||
-               (rule.event == "Partnership" && is_list_slot(slot) && is_beside_manner(clauses, phrase));
-      });
-      // "hopes | to win back customers | with the Zelba"
-      for (const Predicate& other : clauses.predicates)
-        if (phrases.empty() && rule.of_products && slot != "subject" && slot != "object" && other.governor >= 0 &&
-            &clauses.predicates[static_cast<std::size_t>(other.governor)] == &predicate)
-          phrases = slot_phrases(clauses, other, slot, context_.rules.grammar());
-      return phrases;
-    }
-    std::vector<std::uint32_t> all = finite_subjects(clauses);
-    // « Zelba arrive en mai, annonce Halvorn »: any subject but the verb's own.
-    std::erase(all, static_cast<std::uint32_t>(std::max(predicate.subject, 0)));
-    return all;
   }
 
   void read_noun(std::size_t s, std::uint32_t phrase, std::uint32_t noun, const EventRule& rule) {
