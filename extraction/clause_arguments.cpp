@@ -57,19 +57,20 @@ bool is_fronted(const Clauses& clauses, std::uint32_t participle) {
                              clauses.chunks[participle - 1].kind != ChunkKind::date);
 }
 
-/// « Halvorn, brasserie | installée | à Vernay, | ouvre »: a comma right before the verb closes what the participle
-/// has.
-bool is_closed_off(const Clauses& clauses, std::uint32_t participle, std::uint32_t verb) {
+/// « Halvorn, brasserie | installée | à Vernay, | ouvre »: a comma right before the verb closes what the verb before
+/// it has.
+bool is_closed_off(const Clauses& clauses, std::uint32_t inner, std::uint32_t verb) {
   if (!is(clauses, verb - 1, ChunkKind::comma)) return false;
-  for (std::uint32_t k = participle; k + 1 < verb; ++k)
+  for (std::uint32_t k = inner; k + 1 < verb; ++k)
     if (clauses.chunks[k].kind == ChunkKind::comma) return false;
   return true;
 }
 
-/// What stands behind a participle that opens the clause is the participle's.
-void drop_complements_of(const Predicate& participle, Predicate& predicate) {
+/// What stands behind a participle that opens the clause is the participle's, what stands in a relative clause is its
+/// verb's.
+void drop_complements_of(const Predicate& inner, Predicate& predicate) {
   std::erase_if(predicate.complements, [&](const Complement& complement) {
-    return complement.phrase > participle.chunk && complement.phrase < predicate.chunk;
+    return complement.phrase > inner.chunk && complement.phrase < predicate.chunk;
   });
 }
 
@@ -82,6 +83,9 @@ void read_before(const Clauses& clauses, Predicate& predicate) {
       if (is_fronted(clauses, i) || is_closed_off(clauses, i, predicate.chunk)) drop_complements_of(*verb, predicate);
       continue;
     }
+    // "Ann Roy, | who | worked | at Brava, | replaces …"
+    if (verb && i > 0 && is(clauses, i - 1, ChunkKind::relative) && is_closed_off(clauses, i, predicate.chunk))
+      drop_complements_of(*verb, predicate);
     if (kind == ChunkKind::stop || kind == ChunkKind::verb_group || kind == ChunkKind::open ||
         kind == ChunkKind::relative || kind == ChunkKind::subordinator)
       break;

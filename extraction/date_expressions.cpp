@@ -443,7 +443,7 @@ int DateScanner::sign_of(std::uint32_t token) const {
 
 /// The nearest word around the date that tells the tense of what is dated.
 int DateScanner::tense(TokenRange tokens) const {
-  constexpr std::uint32_t kReach = 12;
+  constexpr std::uint32_t kReach = 20;
   const TokenRange sentence = document_.sentence_of(tokens.first);
   if (lexicon_.until.ending_before(document_, tokens.first, sentence.first)) return 1;
   for (std::uint32_t distance = 0; distance < kReach; ++distance) {

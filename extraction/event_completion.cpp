@@ -101,14 +101,20 @@ class EventCompleter {
     }
   }
 
-  /// « Orval : Anne Roy prend la présidence »: whom the words before the colon announce.
+  /// « Orval : Anne Roy prend la présidence », « Du changement chez Orval : Anne Roy en devient … »: the one whom the
+  /// words before the colon announce.
   bool fill_from_heading(const OpenRole& open, const EventRole& role) {
     const Clauses& clauses = sentences_[open.sentence];
-    if (clauses.chunks.size() < 3 || clauses.chunks[0].entity < 0 || clauses.chunks[1].kind != ChunkKind::stop ||
-        context_.document.surface(clauses.chunks[1].head) != ":" ||
-        !fits(static_cast<std::uint32_t>(clauses.chunks[0].entity), open, role))
+    const auto colon = std::find_if(clauses.chunks.begin(), clauses.chunks.end(), [&](const Chunk& chunk) {
+      return chunk.kind == ChunkKind::stop || chunk.kind == ChunkKind::verb_group;
+    });
+    if (colon == clauses.chunks.end() || context_.document.surface(colon->head) != ":" ||
+        open.token < colon->tokens.first)
       return false;
-    fill(open, {static_cast<std::uint32_t>(clauses.chunks[0].entity)});
+    std::vector<std::uint32_t> found;
+    collect(clauses, open, role, found, static_cast<std::size_t>(colon - clauses.chunks.begin()));
+    if (found.size() != 1) return false;
+    fill(open, found);
     return true;
   }
 
@@ -180,7 +186,7 @@ class EventCompleter {
       if (chunk.entity >= 0 && clauses.governed(k, &preposition) &&
           context_.rules.in("as", clauses.chunks[preposition].key))
         continue;
-      if (is_told_of(clauses, k, open)) continue;
+      if (is_told_of(clauses, k, open) || (open.absent && is_in_relative(clauses, k))) continue;
       const std::optional<std::uint32_t> other = chunk.entity < 0 ? modifier(chunk) : std::nullopt;
       if (chunk.entity < 0 && !other) continue;
       const std::uint32_t entity = other ? *other : static_cast<std::uint32_t>(chunk.entity);
@@ -205,6 +211,16 @@ class EventCompleter {
     if (open.noun.empty() || open.token < clauses.sentence.first || open.token >= clauses.sentence.last) return false;
     for (std::uint32_t k = clauses.chunk_at(open.token) + 1; k < phrase; ++k)
       if (clauses.chunks[k].kind == ChunkKind::relative) return true;
+    return false;
+  }
+
+  /// "Roy, who spent nine years at Brava, will start in June": what a relative clause says besides.
+  static bool is_in_relative(const Clauses& clauses, std::uint32_t phrase) {
+    for (std::uint32_t k = phrase; k-- > 0;) {
+      const ChunkKind kind = clauses.chunks[k].kind;
+      if (kind == ChunkKind::relative) return true;
+      if (kind == ChunkKind::comma || kind == ChunkKind::stop) return false;
+    }
     return false;
   }
 

@@ -83,7 +83,7 @@ class EventJoiner {
       for (std::size_t k = i + 1; k < events_.size();) {
         const BusinessEvent& more = events_[k];
         BusinessEvent& event = events_[i];
-        const bool same_kind = event.kind == more.kind && (event.kind == "FundingRound" || event.kind == "Appointment");
+        const bool same_kind = event.kind == more.kind && (event.kind == "FundingRound" || event.kind == "Appointment" || event.kind == "Launch");
         if (!same_kind || more.sentence - event.sentence > 1 || are_apart(event, more) ||
             !is_told_of_same(event, more)) {
           ++k;
@@ -120,11 +120,13 @@ class EventJoiner {
         return join(event, trigger);
   }
 
-  /// Whether both name the same recipient and one alone its investors; or the same new holder of one post.
+  /// Whether both name the same recipient and one alone its investors; the same new holder of one post; or the same
+  /// product.
   static bool is_told_of_same(const BusinessEvent& event, const BusinessEvent& more) {
     if (event.kind == "Appointment")
       return event.participants.contains("organization") && !more.participants.contains("organization") &&
              event.shares(more) && !event.differs(more);
+    if (event.kind == "Launch") return event.participants == more.participants;
     const auto first = event.participants.find("recipient");
     const auto second = more.participants.find("recipient");
     return first != event.participants.end() && second != more.participants.end() && first->second == second->second &&

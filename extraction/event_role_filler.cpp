@@ -306,10 +306,12 @@ std::vector<std::uint32_t> EventRoleFiller::introduced(const EventRole& role, co
       context_.rules.grammar().in_class("genitive", clauses.chunks[preposition].key))
     return {};
   const auto named = context_.name_introduced(clauses, phrase);
-  if (!named) return {};
-  const bool indefinite = context_.rules.grammar().in_class("indefinite", context_.document.lower(chunk.tokens.first));
-  return indefinite && is_one_of(context_.type(*named), role.type) ? std::vector<std::uint32_t>{*named}
-                                                                   : std::vector<std::uint32_t>{};
+  if (!named || !is_one_of(context_.type(*named), role.type)) return {};
+  // "is suing its bottler, Orval & Sons, for …", but « quitte la capitale, Halvorn, … »
+  const std::string_view noun = context_.document.lower(chunk.head);
+  const bool of_another_kind = context_.is_description(noun) && !describes(noun, role);
+  return opens_indefinite(chunk) || !of_another_kind ? std::vector<std::uint32_t>{*named}
+                                                     : std::vector<std::uint32_t>{};
 }
 
 std::vector<std::uint32_t> EventRoleFiller::owners(const Clauses& clauses, std::uint32_t phrase) const {
@@ -441,10 +443,23 @@ std::vector<std::uint32_t> EventRoleFiller::leaders(const Clauses& clauses, std:
   return {};
 }
 
+std::vector<std::uint32_t> EventRoleFiller::tellers(const Clauses& clauses, std::uint32_t phrase) const {
+  if (rules_.count(context_.document.lower(clauses.chunks[phrase].head)) < 2) return {};
+  for (const Predicate& told : clauses.predicates) {
+    if (told.subject != static_cast<std::int32_t>(phrase) || told.governor < 0) continue;
+    const Predicate& telling = clauses.predicates[static_cast<std::size_t>(told.governor)];
+    if (telling.subject < 0 || telling.subject == told.subject) return {};
+    std::vector<std::uint32_t> found = context_.members(clauses, static_cast<std::uint32_t>(telling.subject));
+    return found.size() > 1 ? found : std::vector<std::uint32_t>{};
+  }
+  return {};
+}
+
 std::vector<std::uint32_t> EventRoleFiller::members(const Clauses& clauses, std::uint32_t phrase) const {
   std::vector<std::uint32_t> found = context_.members(clauses, phrase);
   const Chunk& chunk = clauses.chunks[phrase];
   if (found.empty()) found = leaders(clauses, phrase);
+  if (found.empty() && chunk.pronoun) found = tellers(clauses, phrase);
   if (!found.empty() || chunk.kind != ChunkKind::noun_phrase ||
       !rules_.in("board", context_.document.lower(chunk.head)))
     return found;

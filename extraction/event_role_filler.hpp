@@ -60,6 +60,8 @@ class EventRoleFiller {
   bool describes(std::string_view noun, const EventRole& role) const;
   /// « des investisseurs menés par Brava », "a group led by Brava and Mordaque": whom a group's participle names.
   std::vector<std::uint32_t> leaders(const Clauses& clauses, std::uint32_t phrase) const;
+  /// "Orval, Brava and Mordaque said | they | would build …": several who tell what they do themselves.
+  std::vector<std::uint32_t> tellers(const Clauses& clauses, std::uint32_t phrase) const;
   /// « l'exploitant », "the cheesemaker": a noun for who does something, which no list has.
   bool is_agent(std::string_view noun) const;
   /// A name that its form alone has typed takes the type that the event asks for.
