@@ -125,16 +125,24 @@ class AffiliationFinder {
   /// « Ann Roy, qui dirige le musée », "Roy has led Halvorn": the verb itself is the role.
   void find_leaders() {
     for (const Predicate& predicate : clauses_.predicates) {
-      const auto* readings = rules_.grammar().verb(lower(clauses_.chunks[predicate.chunk].head));
-      if (!readings || std::none_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
-            return rules_.is_verb_of("leading", reading.lemma);
-          }))
-        continue;
+      const bool leads_firm = is_verb_of("firm_leading", predicate);
+      const bool leads = is_verb_of("leading", predicate);
+      if (!leads && !leads_firm) continue;
       const std::int32_t leader = predicate.passive ? agent(predicate) : predicate.subject;
       const std::int32_t led = predicate.passive ? predicate.subject : predicate.object;
-      if (leader >= 0 && led >= 0)
-        state_leader(predicate, static_cast<std::uint32_t>(leader), static_cast<std::uint32_t>(led));
+      if (leader < 0 || led < 0) continue;
+      const auto person = static_cast<std::uint32_t>(leader);
+      const auto body = static_cast<std::uint32_t>(led);
+      const bool heads = leads_firm && state_head(predicate, person, body);
+      if (leads && !(heads && predicate.passive)) state_leader(predicate, person, body);
     }
+  }
+
+  bool is_verb_of(std::string_view name, const Predicate& predicate) const {
+    const auto* readings = rules_.grammar().verb(lower(clauses_.chunks[predicate.chunk].head));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return rules_.is_verb_of(name, reading.lemma);
+           });
   }
 
   std::int32_t agent(const Predicate& predicate) const {
@@ -145,10 +153,26 @@ class AffiliationFinder {
     return -1;
   }
 
+  /// « Halvorn, dirigée par Anne Roy », "Ann Roy, who runs Halvorn": who leads a firm is its chief executive. Says
+  /// whether it is a firm that is led.
+  bool state_head(const Predicate& predicate, std::uint32_t leader, std::uint32_t led) {
+    const auto firm = context_.denotes(clauses_, led);
+    if (!firm || context_.type(*firm) != "Company") return false;
+    Statement statement = led_by(predicate, leader, led);
+    statement.predicate = "ceoOf";
+    statement.object = static_cast<std::int32_t>(*firm);
+    // "has led Halvorn since May" still leads it.
+    const Chunk& verb = clauses_.chunks[predicate.chunk];
+    statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive &&
+                       (!rules_.grammar().has(Feature::analytic_tense) || verb.tokens.size() == 1);
+    state_people(std::move(statement), leader);
+    return true;
+  }
+
   void state_leader(const Predicate& predicate, std::uint32_t leader, std::uint32_t led) {
     const Chunk& verb = clauses_.chunks[predicate.chunk];
     const Chunk& object = clauses_.chunks[led];
-    Statement statement;
+    Statement statement = led_by(predicate, leader, led);
     statement.predicate = "holdsRole";
     statement.organization = organization_at(static_cast<std::int32_t>(led));
     for (const std::string_view preposition : {"de", "chez", "of", "at"})
@@ -160,21 +184,31 @@ class AffiliationFinder {
     // "has led Nokia": what the verb says is no name of a role.
     if (role_only && !predicate.passive && rules_.grammar().has(Feature::analytic_tense)) return;
     if (predicate.passive) {
-      // « Halvorn, dirigée par Anne Roy »: whom she works for, and no word for what she is.
+      // « Le comité Halvorn, dirigé par Anne Roy »: whom she works for, and no word for what she is.
       if (!role_only) return;
       statement.predicate = "worksFor";
       statement.object = std::exchange(statement.organization, -1);
     } else {
       statement.literal = std::string(document_.view({verb.head, role_only ? verb.head + 1 : object.tokens.last}));
     }
-    statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first,
-                          clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
-    statement.trigger = verb.head;
-    statement.modality = predicate.modality;
-    statement.polarity = predicate.polarity;
     statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive &&
                        !rules_.grammar().has(Feature::analytic_tense);
+    state_people(std::move(statement), leader);
+  }
+
+  /// A statement about who leads, with what the verb says of it.
+  Statement led_by(const Predicate& predicate, std::uint32_t leader, std::uint32_t led) const {
+    Statement statement;
+    statement.evidence = {clauses_.chunks[std::min({leader, led, predicate.chunk})].tokens.first,
+                          clauses_.chunks[std::max({leader, led, predicate.chunk})].tokens.last};
+    statement.trigger = clauses_.chunks[predicate.chunk].head;
+    statement.modality = predicate.modality;
+    statement.polarity = predicate.polarity;
     statement.rule = "verb of leading";
+    return statement;
+  }
+
+  void state_people(Statement statement, std::uint32_t leader) {
     for (const std::uint32_t person : context_.members(clauses_, leader)) {
       if (!is_a(context_.type(person), "Person")) continue;
       statement.subject = person;

@@ -15,7 +15,6 @@ class NameRelations : RelationReader {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
       if (clauses_.chunks[k].kind != ChunkKind::noun_phrase || clauses_.chunks[k].pronoun) continue;
       find_nationality(k);
-      find_place(k);
       find_parent(k);
       find_joined(k);
     }
@@ -41,21 +40,56 @@ class NameRelations : RelationReader {
   void find_nationality(std::uint32_t k) {
     for (std::uint32_t i = chunk(k).tokens.first; i < chunk(k).tokens.last; ++i) {
       const Word& word = document_.word(i);
-      const Demonym* place = context_.rules.place_of(word.lower);
+      const Demonym* place = two_words(k, i);
+      if (!place) place = context_.rules.place_of(word.lower);
       if (!place) place = context_.rules.place_of(word.surface);
+      if (!place) place = last_of_compound(word);
       if (!place || (context_.entities.at(i) && !entity_is(*context_.entities.at(i), "Place"))) continue;
       const auto bearer = bearer_of(k, i, *place);
       if (!bearer) continue;
-      const std::int32_t object = context_.place_named(*place);
-      if (!place->country) {
-        // « l'entreprise grenobloise »: no nationality; where it is based, if the text names the town.
-        if (object >= 0 && entity_is(*bearer, "Company"))
-          state("basedIn", *bearer, object, chunk(k).tokens, i, "adjective of town");
-        continue;
-      }
+      const TokenRange words = compound_at(k, i);
+      const bool one_country = place->country && words.size() == 1 && word.lower.find('-') == std::string::npos;
+      const std::int32_t object = one_country ? context_.place_named(*place) : -1;
+      std::string said = one_country ? std::string(place->names.front()) : std::string(document_.view(words));
       state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place",
-            object < 0 ? std::string(place->names.front()) : std::string());
+            object < 0 ? std::move(said) : std::string());
     }
+    find_country_behind(k);
+  }
+
+  /// The place of "South African"; nullptr where no two capitals stand together.
+  const Demonym* two_words(std::uint32_t k, std::uint32_t i) const {
+    return i > chunk(k).tokens.first && document_.word(i).capital && document_.word(i - 1).capital
+               ? context_.rules.place_of(document_.view({i - 1, i + 1}))
+               : nullptr;
+  }
+
+  /// The place of the last part of « franco-allemand », "Chilean-Norwegian"; nullptr for any other word.
+  const Demonym* last_of_compound(const Word& word) const {
+    const std::size_t hyphen = word.surface.rfind('-');
+    if (hyphen == std::string::npos || hyphen == 0) return nullptr;
+    const Demonym* place = context_.rules.place_of(std::string_view(word.lower).substr(hyphen + 1));
+    return place ? place : context_.rules.place_of(std::string_view(word.surface).substr(hyphen + 1));
+  }
+
+  /// The adjective with what a hyphen joins before it.
+  TokenRange compound_at(std::uint32_t k, std::uint32_t i) const {
+    const bool joined = i >= chunk(k).tokens.first + 2 && document_.surface(i - 1) == "-" &&
+                        !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before;
+    return {joined ? i - 2 : i, i + 1};
+  }
+
+  /// "Ann Roy of Norway": a person with no role before the name, and the country.
+  void find_country_behind(std::uint32_t k) {
+    if (!context_.rules.grammar().has(Feature::head_last) || !names(k, "Person") ||
+        chunk(k).tokens != chunk(k).name || !is(k + 1, ChunkKind::preposition) ||
+        !context_.rules.grammar().in_class("genitive", chunk(k + 1).key) || !names(k + 2, "Place") ||
+        chunk(k + 2).tokens != chunk(k + 2).name)
+      return;
+    const auto country = static_cast<std::uint32_t>(chunk(k + 2).entity);
+    if (context_.rules.is_country(context_.entities.list[country].name))
+      state("nationality", static_cast<std::uint32_t>(chunk(k).entity), static_cast<std::int32_t>(country),
+            {chunk(k).tokens.first, chunk(k + 2).tokens.last}, chunk(k + 1).tokens.first, "name of country");
   }
 
   /// Whom an adjective of place describes: the name or description that its phrase stands for, or the name that the
@@ -73,9 +107,10 @@ class NameRelations : RelationReader {
                  ? std::nullopt
                  : std::optional(entity);
     }
-    if (k >= 2 && is(k - 1, ChunkKind::comma) && chunk(k - 2).kind == ChunkKind::noun_phrase &&
-        chunk(k - 2).entity >= 0 && !clauses_.governed(k - 2) && !opens_clause(k))
+    if (k >= 2 && is(k - 1, ChunkKind::comma) && is(k - 2, ChunkKind::noun_phrase) && chunk(k - 2).entity >= 0 &&
+        (clauses_.governed(k - 2) ? describes_name(k) : !opens_clause(k)))
       return static_cast<std::uint32_t>(chunk(k - 2).entity);
+    if (const auto subject = subject_of_copula(k)) return subject;
     if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner || !place.country ||
         !context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first)))
       return std::nullopt;
@@ -83,6 +118,29 @@ class NameRelations : RelationReader {
     if (!entity || context_.entities.list[*entity].type == "GovernmentBody") return std::nullopt;
     return entity_is(*entity, "Person") && !context_.may_describe_one(document_.lower(phrase.head)) ? std::nullopt
                                                                                                     : entity;
+  }
+
+  /// "to Halvorn, a Danish bank": whether the phrase says what the name before its comma is.
+  bool describes_name(std::uint32_t k) const {
+    const auto entity = static_cast<std::uint32_t>(chunk(k - 2).entity);
+    const std::string_view noun = document_.lower(chunk(k).head);
+    return chunk(k - 2).name.last == chunk(k - 2).tokens.last && !opens_clause(k) && !entity_is(entity, "Place") &&
+           (context_.is_described_as(noun, context_.type(entity)) ||
+            (entity_is(entity, "Person") && context_.rules.is_role(noun)));
+  }
+
+  /// « Halvorn est une entreprise danoise », "Ann Roy is a Danish engineer": of whom the phrase is said.
+  std::optional<std::uint32_t> subject_of_copula(std::uint32_t k) const {
+    if (!context_.rules.grammar().in_class("indefinite", document_.lower(chunk(k).tokens.first))) return std::nullopt;
+    for (const Predicate& predicate : clauses_.predicates) {
+      if (!chunk(predicate.chunk).copula || predicate.object != static_cast<std::int32_t>(k) || predicate.subject < 0 ||
+          predicate.polarity == Polarity::negated || predicate.modality != Modality::asserted)
+        continue;
+      const auto subject = static_cast<std::uint32_t>(predicate.subject);
+      if (names(subject, "Person") || names(subject, "Organization"))
+        return static_cast<std::uint32_t>(chunk(subject).entity);
+    }
+    return std::nullopt;
   }
 
   /// « des Bonnets noirs bretons »: some of them.
@@ -101,144 +159,6 @@ class NameRelations : RelationReader {
   bool opens_clause(std::uint32_t k) const {
     return is(k + 1, ChunkKind::verb_group) && chunk(k + 1).form == PredicateForm::finite &&
            !chunk(k + 1).maybe_participle;
-  }
-
-  // --- places ------------------------------------------------------------------------------------------------------
-
-  void find_place(std::uint32_t k) {
-    const Chunk& phrase = chunk(k);
-    if (phrase.entity < 0) return;
-    const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
-    if (is(k + 1, ChunkKind::open) && names(k + 2, "Place") && is(k + 3, ChunkKind::close) &&
-        chunk(k + 2).tokens == chunk(k + 2).name &&
-        (entity_is(entity, "Place") || (entity_is(entity, "Company") && !is_site_of(k)) || is_facility(phrase))) {
-      if (names_building(chunk(k + 2))) return;  // "Masjid Al-Haram (Grand Mosque)": its other name
-      if (is_region(k)) return;
-      if (holds_town(k))
-        return located(static_cast<std::uint32_t>(chunk(k + 2).entity), k, k, chunk(k + 3).tokens.last,
-                       "region (place)");
-      return state(entity_is(entity, "Company") ? "basedIn" : "locatedIn", entity, chunk(k + 2).entity,
-                   {chunk(k).tokens.first, chunk(k + 3).tokens.last}, chunk(k + 2).tokens.first, "name (place)");
-    }
-    // « l'hôpital Purpan de Toulouse », « l'université de Vernay à Grenoble ».
-    if (is_facility(phrase) && phrase.name.last == phrase.tokens.last && is(k + 1, ChunkKind::preposition) &&
-        context_.rules.in("event_place", chunk(k + 1).key) && names(k + 2, "Place") &&
-        chunk(k + 2).tokens == chunk(k + 2).name && !names_way(k))
-      return located(entity, k, k + 2, chunk(k + 2).tokens.last, "building of place");
-    // « Vigo, au sud de la Galice », « l’université d’Oxford, au Royaume-Uni ».
-    if (!is(k + 1, ChunkKind::comma) || (!entity_is(entity, "Place") && !entity_is(entity, "Organization"))) return;
-    if (entity_is(entity, "Organization") && is_site_of(k)) return;
-    if (is(k + 2, ChunkKind::preposition) && context_.rules.in("inside", chunk(k + 2).key)) {
-      std::uint32_t place = k + 3;
-      if (is(place, ChunkKind::noun_phrase) && chunk(place).entity < 0 &&
-          context_.rules.in("part_of_place", document_.lower(chunk(place).head)) &&
-          is(place + 1, ChunkKind::preposition))
-        place += 2;
-      if (names(place, "Place") && chunk(place).name.last == chunk(place).tokens.last && !is_list(k, k + 2, place) &&
-          (entity_is(entity, "Place") || !entity_is(entity, "Company")))
-        located(entity, k, place, chunk(place).tokens.last, "place, in place");
-    } else if (names(k + 2, "Place") && chunk(k + 2).tokens == chunk(k + 2).name && entity_is(entity, "Place") &&
-               context_.rules.grammar().has(Feature::head_last) && clauses_.governed(k) && !lists_places(k)) {
-      located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
-    }
-  }
-
-  bool names_building(const Chunk& phrase) const {
-    for (std::uint32_t i = phrase.name.first; i < phrase.name.last; ++i)
-      if (context_.rules.in("facility", document_.lower(i))) return true;
-    return false;
-  }
-
-  bool names_country(std::uint32_t k) const {
-    return names(k, "Place") &&
-           context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(k).entity)].name);
-  }
-
-  /// « en Norvège (Vernay) »: a country is larger than what stands behind.
-  bool holds_town(std::uint32_t k) const { return names_country(k) && !names_country(k + 2); }
-
-  /// « dans l'Aube (Vernay) », « dans l'Aube (Champagne) »: a town in it or a region that holds it, nobody can tell.
-  bool is_region(std::uint32_t k) const {
-    std::uint32_t preposition = 0;
-    return names(k, "Place") && !names_country(k) && !names_country(k + 2) &&
-           !context_.rules.grammar().has(Feature::head_last) && clauses_.governed(k, &preposition) &&
-           context_.rules.in("inside", chunk(preposition).key) && chunk(preposition).key != "à";
-  }
-
-  /// « l'usine de Halvorn (Vernay) », « au siège de Halvorn, à Vernay »: the place is that of the site, not of the
-  /// organisation.
-  bool is_site_of(std::uint32_t k) const {
-    std::uint32_t preposition = 0;
-    return clauses_.governed(k, &preposition) &&
-           context_.rules.grammar().in_class("genitive", chunk(preposition).key) && preposition > 0 &&
-           is(preposition - 1, ChunkKind::noun_phrase);
-  }
-
-  /// « place de la Gare à Vernay »: the building only gives the square or street its name.
-  bool names_way(std::uint32_t k) const {
-    std::uint32_t preposition = 0;
-    return clauses_.governed(k, &preposition) && preposition > 0 &&
-           context_.rules.grammar().in_class("genitive", chunk(preposition).key) &&
-           context_.rules.in("way", document_.lower(chunk(preposition).tokens.first - 1));
-  }
-
-  /// Whether the phrase names something that is built: its name says so (« hôpital Purpan », "Purpan Hospital").
-  bool is_facility(const Chunk& phrase) const {
-    if (phrase.entity < 0 || !entity_is(static_cast<std::uint32_t>(phrase.entity), "Organization")) return false;
-    for (std::uint32_t i = phrase.name.first; i < phrase.name.last; ++i)
-      if (context_.rules.in("facility", document_.lower(i))) return true;
-    return false;
-  }
-
-  /// « de l'Asie à l'Afrique », « dans l'Aube, dans la Marne », « à Lille, à Lens »: one beside the other.
-  bool is_list(std::uint32_t k, std::uint32_t preposition, std::uint32_t place) const {
-    // « à Vernay et Lens, en Bretagne (Brest) »: the bracket opens the next region's own list.
-    if (is(place + 1, ChunkKind::open)) return true;
-    std::uint32_t before = 0;
-    const bool governed = clauses_.governed(k, &before);
-    if (names(k, "Place") && goes_on(place, governed ? chunk(before).key : std::string_view{})) return true;
-    if (!governed || !names(k, "Place")) return false;
-    const auto country = [&](std::uint32_t i) {
-      return context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(i).entity)].name);
-    };
-    const bool range = chunk(preposition).key == "à" && !is(place + 1, ChunkKind::comma);
-    return range || (chunk(before).key == chunk(preposition).key && (!country(place) || country(k)));
-  }
-
-  /// « à Vernay, dans l'Aube, dans la Marne », « à Vernay, en Corse et dans l'Ain »: more places follow, each with its
-  /// preposition; not « à Vernay, en Corse, et à Lens, en Artois », where that of the town comes again.
-  bool goes_on(std::uint32_t place, std::string_view of_town) const {
-    std::uint32_t next = place + 1;
-    if (!is(next, ChunkKind::comma) && !is(next, ChunkKind::conjunction)) return false;
-    if (is(++next, ChunkKind::conjunction)) ++next;
-    return is(next, ChunkKind::preposition) && context_.rules.in("inside", chunk(next).key) &&
-           chunk(next).key != of_town && names(next + 1, "Place");
-  }
-
-  /// "Afghanistan, Eritrea, Libya and Syria": a list, and countries lie in no country.
-  bool lists_places(std::uint32_t k) const {
-    const std::uint32_t behind = k + 3;
-    if (!is(behind, ChunkKind::comma) && !is(behind, ChunkKind::stop)) return true;
-    const bool more =
-        is(behind, ChunkKind::comma) && (names(behind + 1, "Place") || is(behind + 1, ChunkKind::conjunction));
-    const bool listed_before = k >= 2 && is(k - 1, ChunkKind::comma) && names(k - 2, "Place");
-    return more || listed_before || clauses_.conjuncts(k).size() > 1 ||
-           context_.rules.is_country(context_.entities.list[static_cast<std::size_t>(chunk(k).entity)].name);
-  }
-
-  void located(std::uint32_t entity, std::uint32_t k, std::uint32_t place, std::uint32_t last, std::string_view rule) {
-    const auto country = [&](std::uint32_t e) {
-      return entity_is(e, "Place") && context_.rules.is_country(context_.entities.list[e].name);
-    };
-    // « en Norvège, à Vernay »: the town lies in the country.
-    const auto object = static_cast<std::uint32_t>(chunk(place).entity);
-    if (place != k && country(entity)) {
-      if (!country(object))
-        state("locatedIn", object, static_cast<std::int32_t>(entity), {chunk(k).tokens.first, last},
-              chunk(k).tokens.first, rule);
-      return;
-    }
-    state("locatedIn", entity, chunk(place).entity, {chunk(k).tokens.first, last}, chunk(place).tokens.first, rule);
   }
 
   /// "Oslo-based shipping firm Halvorn", "the Brava-backed start-up": a name joined to a participle.

@@ -5,8 +5,7 @@
 namespace pressgraph {
 
 /// States what the form of a noun phrase says about the name in it: nationality (« la start-up chinoise DeepSeek »),
-/// maker (« le modèle R1 de DeepSeek », "Halvorn's Ozu", « Nvidia H800 »), seat ("China-based ByteDance"), and the
-/// place that holds another (« Shanghai (Chine) »).
+/// what it is part of (« le BDP du Cerema »), and what is joined to it by a hyphen ("China-based ByteDance").
 void find_name_relations(const Clauses& clauses, RelationContext& context);
 
 }  // namespace pressgraph

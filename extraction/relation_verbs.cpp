@@ -17,6 +17,10 @@ class VerbMatch {
       : clauses_(clauses), predicate_(predicate), rule_(rule), context_(context) {
     // « allié de Tessival »: the participle of a reflexive verb is no passive.
     if (rule.reflexive && predicate.form == PredicateForm::participle) predicate_.passive = false;
+    if (lacks_object()) {
+      predicate_.passive = true;
+      predicate_.form = PredicateForm::participle;
+    }
   }
 
   void run() {
@@ -32,6 +36,14 @@ class VerbMatch {
   }
 
  private:
+  /// "She advises Halvorn, the chip company | based | in Vernay": what a rule says of a verb's object, and no subject,
+  /// makes a form without object a participle.
+  bool lacks_object() const {
+    return predicate_.form == PredicateForm::finite && !predicate_.passive && predicate_.object < 0 &&
+           clauses_.chunks[predicate_.chunk].maybe_participle && rule_.from.size() == 1 && rule_.from[0] == "object" &&
+           std::find(rule_.to.begin(), rule_.to.end(), "subject") == rule_.to.end();
+  }
+
   Phrases slot(const std::vector<std::string_view>& names) const {
     Phrases out;
     for (const std::string_view name : names) {

@@ -294,12 +294,13 @@ class RoleFinder {
     for (const std::uint32_t person : holder.people) {
       statement.subject = person;
       context_.state(statement);
-      if (relation.empty() || organization < 0 || (statement.former && relation == "ceoOf")) continue;
+      // « quitte ses fonctions de PDG »: the verb speaks of the end, « l'ancien PDG » of the time before it.
+      if (relation.empty() || organization < 0 || (statement.former && !phrase.former && relation == "ceoOf")) continue;
       Statement also = statement;
       also.predicate = relation;
       also.object = organization;
       also.organization = -1;
-      also.former = false;
+      also.former = statement.former && relation == "ceoOf";  // Who founded it always did.
       context_.state(std::move(also));
     }
     if (holder.people.size() == 1 && !holder.predicate) context_.describe(phrase.whole, holder.people.front());
