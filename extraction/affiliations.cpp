@@ -83,6 +83,10 @@ class AffiliationFinder {
     if (organization < 0) return;
     const bool heads = rules_.in("heading", key);
     if (!heads && !rules_.in("affiliation", key)) return;
+    // "Professor Ann Roy of Tessival College": the role says more.
+    if (!heads && context_.employer_in(static_cast<std::uint32_t>(person.entity), document_.span(clauses_.sentence)) ==
+                      organization)
+      return;
     Statement statement;
     statement.predicate = heads ? "holdsRole" : "worksFor";
     statement.subject = static_cast<std::uint32_t>(person.entity);

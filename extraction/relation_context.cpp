@@ -102,6 +102,13 @@ bool RelationContext::is_described_as(std::string_view noun, std::string_view wa
          });
 }
 
+bool RelationContext::may_call(std::string_view noun, std::string_view wanted) const {
+  const auto* senses = references_.nouns().find(noun);
+  return senses && std::any_of(senses->begin(), senses->end(), [&](const Description& sense) {
+           return sense.use == Description::Use::party && sense.type != "Company" && may_be_called(wanted, sense.type);
+         });
+}
+
 bool RelationContext::may_describe_one(std::string_view noun) const {
   const auto* senses = references_.nouns().find(noun);
   return !senses || rules.is_role(noun) || std::any_of(senses->begin(), senses->end(), [](const Description& sense) {

@@ -53,6 +53,9 @@ class RelationContext {
   std::optional<std::uint32_t> denotes(const Clauses& clauses, std::uint32_t phrase);
   /// Whether the noun describes things of that class (« robot »: Product), as description_nouns.tsv says.
   bool is_described_as(std::string_view noun, std::string_view type) const;
+  /// Whether the noun calls a body of that class other than any company, as a party of the text (« le club », not
+  /// « la rédaction »).
+  bool may_call(std::string_view noun, std::string_view type) const;
   /// Whether the sentence of the token, or the one before, speaks of the entity up to there.
   bool is_near(std::uint32_t entity, std::uint32_t token) const;
   /// Whether a name is that of a prize (« prix Zelba 2031 », "Zelba Award"; not « Grand Prix »): it is awarded, nobody

@@ -2,24 +2,12 @@
 
 #include <algorithm>
 
+#include "extraction/grammar.hpp"
+#include "extraction/role_nouns.hpp"
 #include "ontology/classes.hpp"
 
 namespace pressgraph {
 namespace {
-
-/// « ex-patron », "ex-boss": the prefix makes one token with the role noun.
-constexpr std::string_view kFormerPrefix = "ex-";
-/// "co-heads", « co-directrice »
-constexpr std::string_view kJointPrefix = "co-";
-bool is_former(std::string_view lower) {
-  return lower.starts_with(kFormerPrefix);
-}
-
-bool is_role_noun(const RelationRules& rules, const Word& word) {
-  const std::string_view lower = word.lower;
-  return rules.is_role(word) || (is_former(lower) && rules.is_role(lower.substr(kFormerPrefix.size()))) ||
-         (lower.starts_with(kJointPrefix) && rules.is_role(lower.substr(kJointPrefix.size())));
-}
 
 /// Reads the phrase around one role noun, outwards from it.
 class RoleReader {
@@ -33,7 +21,7 @@ class RoleReader {
         head_last_(rules_.grammar().has(Feature::head_last)) {
     phrase_.head = head;
     phrase_.text = phrase_.whole = {first, head + 1};
-    phrase_.former = is_former(lower(head));
+    phrase_.former = is_former_role(lower(head));
   }
 
   RolePhrase read() {
@@ -78,6 +66,8 @@ class RoleReader {
           phrase_.text.first = before;
         else if (head_last_ && phrase_.text.first == i && !rules_.in("before", lower(before)))
           phrase_.text.first = before;
+      } else if (is_participle_of_noun(before)) { /* "a retired shipbroker" */
+        if ((document_.word(before).traits & kGerund) != 0 && phrase_.text.first == i) phrase_.text.first = before;
       } else if (head_last_ && (pos(before) == Pos::noun || pos(before) == Pos::propn || lower(before) == "-") &&
                  phrase_.text.first == i)
         phrase_.text.first = before;
@@ -89,6 +79,14 @@ class RoleReader {
     if (i == sentence_.first) return;
     if (head_last_ && read_possessor(i)) return;
     read_determiner(i - 1);
+  }
+
+  /// "a | retired | shipbroker", "a retired | roofing | contractor": a verb's form that stands before the noun.
+  bool is_participle_of_noun(std::uint32_t i) const {
+    if (!head_last_ || pos(i) != Pos::verb || i == sentence_.first ||
+        (document_.word(i).traits & (kParticiple | kGerund)) == 0)
+      return false;
+    return pos(i - 1) == Pos::det || pos(i - 1) == Pos::adj || is_participle_of_noun(i - 1);
   }
 
   bool is_preposition(std::uint32_t i) const {
@@ -349,70 +347,6 @@ class RoleReader {
   bool closed_ = false;
   RolePhrase phrase_;
 };
-
-}  // namespace
-
-namespace {
-
-/// "chief operating officer", "vice president": the last role noun of the run of nouns that a role noun opens.
-std::uint32_t last_role_noun(const RelationContext& context, TokenRange sentence, std::uint32_t first) {
-  if (!context.rules.grammar().has(Feature::head_last)) return first;
-  constexpr std::uint32_t kLongest = 5;
-  std::uint32_t last = first;
-  for (std::uint32_t i = first + 1; i < sentence.last && i < first + kLongest && !context.entities.at(i); ++i) {
-    const Pos pos = context.document.tokens[i].pos;
-    const bool participle = pos == Pos::verb && context.document.word(i).lower.ends_with("ing");
-    if (pos != Pos::noun && pos != Pos::adj && pos != Pos::propn && !participle) break;
-    if (is_role_noun(context.rules, context.document.word(i))) last = i;
-  }
-  return last;
-}
-
-}  // namespace
-
-namespace {
-
-bool follows_determiner(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
-  while (i > sentence.first && context.document.tokens[i - 1].pos == Pos::adj) --i;
-  return i > sentence.first && context.document.tokens[i - 1].pos == Pos::det;
-}
-
-/// « le quartier | général », « le second | tour »: a word of roles that only tells more of a noun beside it.
-bool is_adjective(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
-  if (context.rules.grammar().has(Feature::head_last) || context.document.tokens[i].pos != Pos::adj) return false;
-  const auto plain_noun = [&](std::uint32_t k) {
-    return context.document.tokens[k].pos == Pos::noun && !context.entities.at(k) &&
-           !is_role_noun(context.rules, context.document.word(k));
-  };
-  return (i > sentence.first && plain_noun(i - 1)) ||
-         (i + 1 < sentence.last && context.rules.in("numbering", context.document.lower(i)) && plain_noun(i + 1));
-}
-
-/// « l'auteur présumé de l'attaque », "the alleged author"; « responsable d'un retard », « responsable de la mort »,
-/// « titulaire d'un doctorat », « la seconde | place »: what somebody has done, may have done, or has, is no role.
-bool is_no_role(const RelationContext& context, TokenRange sentence, std::uint32_t i) {
-  const auto in = [&](std::string_view name, std::uint32_t token) {
-    return token >= sentence.first && token < sentence.last && context.rules.in(name, context.document.lower(token));
-  };
-  if (in("alleged", i + 1) || (i > sentence.first && in("alleged", i - 1))) return true;
-  if (in("ranked", i + 1)) return true;
-  if (is_adjective(context, sentence, i)) return true;
-  // « Paul Dax, élu en mai », « nommé par …»: a participle with what is no complement of a role.
-  if (in("participle", i) && in("of_participle", i + 1) && !follows_determiner(context, sentence, i)) return true;
-  // « le conservateur Paul Dax », but « conservateur du musée »; « défenseur de la paix », but « défenseur de Vernay »
-  const bool complement = i + 1 < sentence.last && context.document.tokens[i + 1].pos == Pos::adp;
-  if (in("curator", i) && !complement) return true;
-  if (in("champion_of", i) && complement && !context.entities.at(i + 2) &&
-      (i + 3 >= sentence.last || !context.entities.at(i + 3)))
-    return true;
-  if (!in("of_the", i) || i + 2 >= sentence.last || context.document.tokens[i + 1].pos != Pos::adp) return false;
-  return context.rules.grammar().in_class("indefinite", context.document.lower(i + 2)) || in("harm", i + 2) ||
-         in("harm", i + 3);
-}
-
-}  // namespace
-
-namespace {
 
 /// « le conseiller | du nouveau président Paul Dax »: the name directly behind is that of the role which the complement
 /// of the other tells.
