@@ -54,6 +54,7 @@ class Chunker {
     if (date()) return;
     if (opens_sum(at_)) return noun_phrase();
     if (in("measuring", at_)) return add(ChunkKind::preposition, 1, *words_.value("measuring", at_));
+    if (opens_quoted_name(at_)) return noun_phrase();
     if (document_.tokens[at_].kind == TokenKind::punctuation || pos(at_) == Pos::punct) return mark();
     if (possessive()) return;
     if (relative()) return;
@@ -396,14 +397,20 @@ class Chunker {
     chunk.name = {};
   }
 
-  /// « son « Carnet de bord » »: the marks around a name are no boundary.
-  bool quoted_name(std::uint32_t& i, Chunk& chunk) const {
+  /// « Carnet de bord »: whether marks stand around a name and nothing else.
+  bool opens_quoted_name(std::uint32_t i) const {
     const std::string_view mark = surface(i);
     if (mark != "«" && mark != "“" && mark != "\"") return false;
     const Name* name = i + 1 < end_ ? entities_.name_at(i + 1) : nullptr;
     if (!name || name->tokens.first != i + 1 || name->tokens.last >= end_) return false;
     const std::string_view closing = surface(name->tokens.last);
-    if (closing != "»" && closing != "”" && closing != "\"") return false;
+    return closing == "»" || closing == "”" || closing == "\"";
+  }
+
+  /// « son « Carnet de bord » »: the marks around a name are no boundary.
+  bool quoted_name(std::uint32_t& i, Chunk& chunk) const {
+    if (!opens_quoted_name(i)) return false;
+    const Name* name = entities_.name_at(i + 1);
     chunk.entity = static_cast<std::int32_t>(*entities_.at(i + 1));
     chunk.name = name->tokens;
     i = name->tokens.last + 1;

@@ -6,6 +6,7 @@
 
 #include "extraction/clause_arguments.hpp"
 #include "extraction/clause_certainty.hpp"
+#include "extraction/coordinated_verbs.hpp"
 
 namespace pressgraph {
 namespace {
@@ -35,6 +36,7 @@ class ClauseParser {
     stack_.emplace_back();
     for (std::uint32_t k = 0; k < chunks_.size(); ++k) read(k);
     find_arguments(document_, grammar_, out_);
+    share_arguments(out_, sharing_);
     for (Predicate& predicate : out_.predicates)
       if (chunks_[predicate.chunk].impersonal) predicate.subject = -1;
     decide_clause_certainty(document_, grammar_, out_);
@@ -223,6 +225,12 @@ class ClauseParser {
   void read_verb(std::uint32_t k) {
     Predicate predicate;
     predicate.chunk = k;
+    if (stack_.back().predicate >= 0 && shares_auxiliary(out_, k, sharing_)) {
+      predicate.passive = chunks_[out_.predicates.back().chunk].passive;
+      chunks_[k].passive = predicate.passive;
+      sharing_.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
+      return take(stack_.back(), predicate, out_.predicates.back().subject);
+    }
     predicate.form = form_of(k);
     predicate.passive = chunks_[k].passive || predicate.form == PredicateForm::participle;
     switch (predicate.form) {
@@ -246,7 +254,7 @@ class ClauseParser {
         grammar_.in_class("agent", chunks_[k + 1].key))
       return PredicateForm::participle;
     const ChunkKind previous = kind_before(k);
-    if (parted_subject(k) >= 0) return PredicateForm::participle;
+    if (parted_subject(out_, k) >= 0) return PredicateForm::participle;
     const Level& level = stack_.back();
     // "the sum that Orval | put | into Tessival comes late"
     if (level.fronted >= 0 && level.predicate < 0 && !level.candidates.empty()) return PredicateForm::finite;
@@ -421,18 +429,10 @@ class ClauseParser {
     if (kind == ChunkKind::conjunction && !out_.predicates.empty() &&
         out_.predicates.back().form == PredicateForm::participle)
       predicate.subject = out_.predicates.back().subject;
-    if (predicate.subject < 0) predicate.subject = parted_subject(predicate.chunk);
+    if (predicate.subject < 0) predicate.subject = parted_subject(out_, predicate.chunk);
     if (predicate.subject < 0) stack_.back().pending.push_back(static_cast<std::uint32_t>(out_.predicates.size()));
     if (stack_.back().conditional) predicate.modality = Modality::hypothetical;
     out_.predicates.push_back(std::move(predicate));
-  }
-
-  /// "Roy was | on Tuesday | elected": the subject of the copula that a day parts from its participle, or -1.
-  std::int32_t parted_subject(std::uint32_t k) const {
-    if (k < 2 || !is(k - 1, ChunkKind::date)) return -1;
-    const std::uint32_t verb = k - (is(k - 2, ChunkKind::preposition) && k > 2 ? 3 : 2);
-    const Predicate* copula = is(verb, ChunkKind::verb_group) ? out_.predicate_at(verb) : nullptr;
-    return copula && chunks_[verb].copula ? copula->subject : -1;
   }
 
   void add_gerund(Predicate predicate) {
@@ -487,6 +487,7 @@ class ClauseParser {
   Clauses& out_;
   std::vector<Chunk>& chunks_;
   std::vector<Level> stack_;
+  std::vector<std::uint32_t> sharing_;  ///< Predicates that have the auxiliary of the one before them.
   std::uint32_t aside_end_ = 0;  ///< Up to here a bracket without a verb: « Orval (Vernay) annonce … » is Orval's.
 };
 

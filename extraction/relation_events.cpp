@@ -261,6 +261,10 @@ class EventRelations : RelationReader {
 
   /// A date and a place that follow the name with nothing but a preposition or comma between.
   void read_surroundings(std::uint32_t k, std::uint32_t event) {
+    // « appelée « Zelba » en Norvège »: where it bears that name.
+    if (k > 0 && is(k - 1, ChunkKind::verb_group) &&
+        context_.rules.grammar().in_class("naming", context_.document.lower(chunk(k - 1).head)))
+      return;
     std::uint32_t i = k + 1;
     bool date_seen = false;
     for (int steps = 0; steps < 3 && i < clauses_.chunks.size(); ++steps) {

@@ -15,6 +15,7 @@ class MakerRelations : RelationReader {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
       if (clauses_.chunks[k].kind != ChunkKind::noun_phrase || clauses_.chunks[k].pronoun) continue;
       find_maker(k);
+      find_author(k);
       find_own_product(k);
       find_described_maker(k);
     }
@@ -34,11 +35,11 @@ class MakerRelations : RelationReader {
     return is(k, ChunkKind::preposition) && context_.rules.in("maker_preposition", chunk(k).key);
   }
 
-  void state_maker(std::uint32_t organization, std::uint32_t product, TokenRange evidence, std::string_view rule,
+  void state_maker(std::uint32_t maker, std::uint32_t product, TokenRange evidence, std::string_view rule,
                    const Predicate* predicate = nullptr) {
     Statement statement;
     statement.predicate = "develops";
-    statement.subject = organization;
+    statement.subject = maker;
     statement.object = static_cast<std::int32_t>(product);
     statement.evidence = evidence;
     statement.trigger = evidence.last - 1;
@@ -56,7 +57,7 @@ class MakerRelations : RelationReader {
     const std::uint32_t product = static_cast<std::uint32_t>(chunk(k).entity);
     std::uint32_t i = k + 1;
     if (is(i, ChunkKind::comma) && leads_to_maker(i + 1) && !is_genitive(i + 1)) ++i;
-    if (leads_to_maker(i) && chunk(k).tokens.last == chunk(k).name.last && names(i + 1, "Organization"))
+    if (leads_to_maker(i) && ends_in_name(k) && names(i + 1, "Organization"))
       return state_maker(static_cast<std::uint32_t>(chunk(i + 1).entity), product,
                          {chunk(k).tokens.first, chunk(i + 1).tokens.last}, "product of maker");
     // "Halvorn's Roy Dax": little but the possessor says that it is a product.
@@ -69,6 +70,43 @@ class MakerRelations : RelationReader {
         chunk(k + 2).tokens == chunk(k + 2).name && !abbreviates(chunk(k + 2).name, chunk(k).name))
       state_maker(static_cast<std::uint32_t>(chunk(k + 2).entity), product,
                   {chunk(k).tokens.first, chunk(k + 3).tokens.last}, "product (maker)");
+  }
+
+  // --- works -------------------------------------------------------------------------------------------------------
+
+  /// Whether the chunk names who may have made a work.
+  bool names_author(std::uint32_t k) const { return names(k, "Person"); }
+  bool is_work_noun(std::uint32_t token) const { return context_.rules.in("work_noun", document_.lower(token)); }
+
+  /// « « La Digue », de Anne Roy », "The Dyke" by Ann Roy, "Ann Roy's novel "The Dyke"", « le premier roman d'Anne Roy,
+  /// « La Digue » », « La Digue » (Halvorn).
+  void find_author(std::uint32_t k) {
+    if (!names(k, "Work") || !ends_in_name(k)) return;
+    const std::uint32_t work = static_cast<std::uint32_t>(chunk(k).entity);
+    std::uint32_t i = k + 1;
+    if (is(i, ChunkKind::comma)) ++i;
+    // A bare title tells a work of its own only with its class or in quotes: « le Journal d'Anne Roy ».
+    const bool told = is_quoted(chunk(k)) || is_work_noun(chunk(k).head) || is_work_noun(chunk(k).tokens.first) ||
+                      (chunk(k).name.first > chunk(k).tokens.first && is_work_noun(chunk(k).name.first - 1));
+    if (told && leads_to_maker(i) && names_author(i + 1)) {
+      for (const std::uint32_t author : context_.members(clauses_, i + 1))
+        if (entity_is(author, "Person"))
+          state_maker(author, work, {chunk(k).tokens.first, chunk(i + 1).tokens.last}, "work by author");
+      return;
+    }
+    if (told && k >= 2 && is(k - 1, ChunkKind::possessive) && names_author(k - 2))
+      return state_maker(static_cast<std::uint32_t>(chunk(k - 2).entity), work,
+                         {chunk(k - 2).tokens.first, chunk(k).tokens.last}, "author's work");
+    // « le premier roman | d' | Anne Roy | , | « La Digue » »
+    if (k >= 4 && is(k - 1, ChunkKind::comma) && names_author(k - 2) && is_genitive(k - 3) &&
+        is(k - 4, ChunkKind::noun_phrase) && is_work_noun(chunk(k - 4).head))
+      return state_maker(static_cast<std::uint32_t>(chunk(k - 2).entity), work,
+                         {chunk(k - 4).tokens.first, chunk(k).tokens.last}, "work of author, title");
+  }
+
+  bool is_quoted(const Chunk& phrase) const {
+    return phrase.name.last < phrase.tokens.last &&
+           document_.tokens[phrase.name.last].kind == TokenKind::punctuation;
   }
 
   /// « Parti des Trois Rives (P3R) », "Halvorn Open Model (HOM)": the bracket repeats initials or figures of the name.
@@ -109,7 +147,8 @@ class MakerRelations : RelationReader {
     }
   }
 
-  /// « sa tablette Ozu », "its latest Ozu app": made by the name before « et », or the subject of the clause.
+  /// « sa tablette Ozu », "its latest Ozu app": made by the name before « et », the subject of the clause, or whoever
+  /// the possessive refers to.
   void find_own_product(std::uint32_t k) {
     const Chunk& phrase = chunk(k);
     if (!context_.rules.grammar().in_class("possessive", document_.lower(phrase.tokens.first))) return;
@@ -121,18 +160,35 @@ class MakerRelations : RelationReader {
       owner = static_cast<std::int32_t>(k) - 2;
     else if (const Predicate* predicate = clauses_.predicate_near(k); predicate && predicate->chunk < k)
       owner = predicate->subject;
-    if (owner < 0) return;
-    const auto maker = context_.denotes(clauses_, static_cast<std::uint32_t>(owner));
-    if (!maker || !entity_is(*maker, "Organization")) return;
-    const std::uint32_t first = std::min(phrase.tokens.first, chunk(static_cast<std::uint32_t>(owner)).tokens.first);
-    state_maker(*maker, static_cast<std::uint32_t>(product), {first, phrase.tokens.last}, "own product");
+    const auto made = static_cast<std::uint32_t>(product);
+    if (owner >= 0) {
+      const auto maker = context_.denotes(clauses_, static_cast<std::uint32_t>(owner));
+      const std::uint32_t first = std::min(phrase.tokens.first, chunk(static_cast<std::uint32_t>(owner)).tokens.first);
+      if (maker && may_make(*maker, made)) state_maker(*maker, made, {first, phrase.tokens.last}, "own product");
+    } else if (const auto maker = context_.possessor(phrase.tokens.first);
+               maker && may_make(*maker, made) && context_.is_near(*maker, phrase.tokens.first)) {
+      state_maker(*maker, made, phrase.tokens, "own product");
+    }
   }
+
+  bool may_make(std::uint32_t maker, std::uint32_t product) const {
+    return entity_is(product, "Product") ? entity_is(maker, "Organization") : entity_is(maker, "Person");
+  }
+
   /// « son dernier modèle, le R1 », « R1, son dernier modèle »: a product in apposition to the possessive, or -1.
   std::int32_t product_beside(std::uint32_t k) const {
-    if (chunk(k).entity >= 0 || !context_.is_described_as(document_.lower(chunk(k).head), "Product")) return -1;
-    if (is(k + 1, ChunkKind::comma) && names(k + 2, "Product") && is_bare(k + 2)) return chunk(k + 2).entity;
-    if (k >= 2 && is(k - 1, ChunkKind::comma) && names(k - 2, "Product")) return chunk(k - 2).entity;
-    return -1;
+    if (chunk(k).entity >= 0) return -1;
+    const bool work = is_work_noun(chunk(k).head);
+    if (!work && !context_.is_described_as(document_.lower(chunk(k).head), "Product")) return -1;
+    const std::string_view type = work ? "Work" : "Product";
+    if (is(k + 1, ChunkKind::comma) && names(k + 2, type) && (work ? ends_in_name(k + 2) : is_bare(k + 2)))
+      return chunk(k + 2).entity;
+    if (k >= 2 && is(k - 1, ChunkKind::comma) && names(k - 2, type)) return chunk(k - 2).entity;
+    // « son logiciel, baptisé Zelba, … », "its new robot, called Ozu"
+    const std::uint32_t naming = k + (is(k + 1, ChunkKind::comma) ? 2 : 1);
+    const bool named = is(naming, ChunkKind::verb_group) && names(naming + 1, type) && ends_in_name(naming + 1) &&
+                       context_.rules.grammar().in_class("naming", document_.lower(chunk(naming).head));
+    return named ? chunk(naming + 1).entity : -1;
   }
 
   /// "its Halvorn collection": what the last word means is no product, whatever the name before it is.
@@ -147,7 +203,8 @@ class MakerRelations : RelationReader {
     if (product < 0)
       for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last && !is_other_thing(phrase); ++i)
         if (const auto inside = context_.entities.at(i)) product = static_cast<std::int32_t>(*inside);
-    return product >= 0 && entity_is(static_cast<std::uint32_t>(product), "Product") ? product : -1;
+    const bool work = product >= 0 && entity_is(static_cast<std::uint32_t>(product), "Work") && is_work_noun(phrase.head);
+    return product >= 0 && (work || entity_is(static_cast<std::uint32_t>(product), "Product")) ? product : -1;
   }
 
   /// « Nvidia H800 », « Halvorn Ozu »: maker and product side by side.

@@ -43,12 +43,13 @@ class NameRelations : RelationReader {
       const Demonym* place = two_words(k, i);
       if (!place) place = context_.rules.place_of(word.lower);
       if (!place) place = context_.rules.place_of(word.surface);
+      const bool whole = place != nullptr;
       if (!place) place = last_of_compound(word);
       if (!place || (context_.entities.at(i) && !entity_is(*context_.entities.at(i), "Place"))) continue;
       const auto bearer = bearer_of(k, i, *place);
       if (!bearer) continue;
       const TokenRange words = compound_at(k, i);
-      const bool one_country = place->country && words.size() == 1 && word.lower.find('-') == std::string::npos;
+      const bool one_country = place->country && whole && words.size() == 1;
       const std::int32_t object = one_country ? context_.place_named(*place) : -1;
       std::string said = one_country ? std::string(place->names.front()) : std::string(document_.view(words));
       state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place",
@@ -84,7 +85,7 @@ class NameRelations : RelationReader {
     if (!context_.rules.grammar().has(Feature::head_last) || !names(k, "Person") ||
         chunk(k).tokens != chunk(k).name || !is(k + 1, ChunkKind::preposition) ||
         !context_.rules.grammar().in_class("genitive", chunk(k + 1).key) || !names(k + 2, "Place") ||
-        chunk(k + 2).tokens != chunk(k + 2).name)
+        chunk(k + 2).tokens != chunk(k + 2).name || is(k + 3, ChunkKind::possessive))
       return;
     const auto country = static_cast<std::uint32_t>(chunk(k + 2).entity);
     if (context_.rules.is_country(context_.entities.list[country].name))
@@ -108,6 +109,7 @@ class NameRelations : RelationReader {
                  : std::optional(entity);
     }
     if (k >= 2 && is(k - 1, ChunkKind::comma) && is(k - 2, ChunkKind::noun_phrase) && chunk(k - 2).entity >= 0 &&
+        (names(k - 2, "Person") || phrase.head != adjective) &&  // « l'Express, Le Parisien, …»: another newspaper
         (clauses_.governed(k - 2) ? describes_name(k) : !opens_clause(k)))
       return static_cast<std::uint32_t>(chunk(k - 2).entity);
     if (const auto subject = subject_of_copula(k)) return subject;

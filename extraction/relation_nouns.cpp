@@ -20,6 +20,7 @@ class NounMatch : RelationReader {
       if (noun_ + k >= clauses_.sentence.last ||
           context_.document.lower(noun_ + static_cast<std::uint32_t>(k)) != rule_.words[k])
         return;
+    if (rule_.predicate == "locatedIn" && is_beside()) return;
     decide_certainty();
     const std::vector<std::uint32_t> from = ends(rule_.from, true);
     const std::vector<std::uint32_t> to = ends(rule_.to, false);
@@ -28,11 +29,25 @@ class NounMatch : RelationReader {
       return between(from);
     for (const std::uint32_t subject : from)
       for (const std::uint32_t object : to)
-        if (subject != object && context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
+        if (subject != object && !is_part_of_town(subject, object) &&
+            context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)))
           state(subject, object);
   }
 
  private:
+  /// « Orval, commune voisine de Vernay »: near it, not in it.
+  bool is_beside() const {
+    for (std::uint32_t i = chunk(phrase_).tokens.first; i < chunk(phrase_).tokens.last; ++i)
+      if (context_.rules.in("neighbouring", context_.document.lower(i))) return true;
+    return false;
+  }
+
+  /// « Halvorn, un laboratoire de Vernay »: where it is; but a member of a state or a union is part of it.
+  bool is_part_of_town(std::uint32_t part, std::uint32_t whole) const {
+    return rule_.predicate == "partOf" && entity_is(part, "Organization") && entity_is(whole, "Place") &&
+           !context_.rules.in("membership", rule_.words.front());
+  }
+
   /// « entre A et B »: the ends are the members of one list.
   void between(const std::vector<std::uint32_t>& members) {
     for (std::size_t i = 0; i < members.size(); ++i)
@@ -66,7 +81,8 @@ class NounMatch : RelationReader {
         if (chunk(head).entity >= 0) return note_alone(head);
     if (const Predicate* predicate = clauses_.predicate_near(phrase_);
         predicate && predicate->subject >= 0 && predicate->subject != static_cast<std::int32_t>(phrase_))
-      return note(static_cast<std::uint32_t>(predicate->subject));
+      if (auto found = note(static_cast<std::uint32_t>(predicate->subject)); !found.empty() || !is_apposed_behind())
+        return found;
     if (const auto owner = context_.possessor(first)) return {*owner};
     return {};
   }
@@ -203,7 +219,7 @@ class NounMatch : RelationReader {
         (is(phrase_ - 1, ChunkKind::comma) || is(phrase_ - 1, ChunkKind::dash) || is(phrase_ - 1, ChunkKind::open)) &&
         is(phrase_ - 2, ChunkKind::noun_phrase)) {
       // "a dean at Tessival, a member of Halvorn": it may be the dean's next role.
-      if (is_role_place(phrase_ - 2)) return {};
+      if (rule_.predicate != "locatedIn" && is_role_place(phrase_ - 2)) return {};
       for (const std::uint32_t head : clauses_.heads(phrase_ - 2))
         if (chunk(head).entity >= 0) return note(head);
     }
@@ -245,14 +261,24 @@ class NounMatch : RelationReader {
            });
   }
 
-  /// « la maison mère de Tessival, Halvorn, … ».
+  /// « la maison mère de Tessival, Halvorn, … », "its parent, Halvorn, …", "Tessival's parent, Halvorn, …".
   std::vector<std::uint32_t> bearer_behind() {
     std::uint32_t k = phrase_ + 1;
     while (is(k, ChunkKind::preposition) && is(k + 1, ChunkKind::noun_phrase)) k += 2;
     if (is(k, ChunkKind::comma) && is(k + 1, ChunkKind::noun_phrase) && chunk(k + 1).entity >= 0 && k > phrase_ + 1 &&
         chunk(phrase_).has_determiner)
       return note(k + 1);
-    return {};
+    return is_apposed_behind() ? note(phrase_ + 2) : std::vector<std::uint32_t>{};
+  }
+
+  /// Whether a name between commas says who it is whose owner the phrase tells.
+  bool is_apposed_behind() const {
+    const bool owned =
+        context_.rules.grammar().in_class("possessive", context_.document.lower(chunk(phrase_).tokens.first)) ||
+        (phrase_ > 0 && is(phrase_ - 1, ChunkKind::possessive));
+    return owned && is(phrase_ + 1, ChunkKind::comma) && is(phrase_ + 2, ChunkKind::noun_phrase) &&
+           chunk(phrase_ + 2).entity >= 0 && ends_in_name(phrase_ + 2) &&
+           (is(phrase_ + 3, ChunkKind::comma) || is(phrase_ + 3, ChunkKind::stop));
   }
 
   /// « Halvorn est un partenaire de Tessival ».

@@ -37,10 +37,6 @@ class PlaceRelations : RelationReader {
     context_.state(std::move(statement));
   }
 
-  /// A name with nothing behind it in its phrase.
-  bool ends_in_name(std::uint32_t k) const {
-    return chunk(k).entity >= 0 && chunk(k).name.last == chunk(k).tokens.last;
-  }
   bool is_bare_place(std::uint32_t k) const { return names(k, "Place") && chunk(k).tokens == chunk(k).name; }
 
   void find_place(std::uint32_t k) {
@@ -80,12 +76,22 @@ class PlaceRelations : RelationReader {
           is(place + 1, ChunkKind::preposition))
         place += 2;
       if (names(place, "Place") && ends_in_name(place) && !is_list(k, k + 2, place) && !entity_is(entity, "Company"))
-        located(entity, k, place, chunk(place).tokens.last, "place, in place");
+        is_town_behind_region(k, k + 2, place)
+            ? located(static_cast<std::uint32_t>(chunk(place).entity), k, k, chunk(place).tokens.last, "in place, town")
+            : located(entity, k, place, chunk(place).tokens.last, "place, in place");
     } else if (is_bare_place(k + 2) && entity_is(entity, "Place") &&
                context_.rules.grammar().has(Feature::head_last) &&
                (opens_dateline(k) || (clauses_.governed(k) && !lists_places(k)))) {
       located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
     }
+  }
+
+  /// « en Savoie, à Vernay »: the preposition of towns behind one of regions.
+  bool is_town_behind_region(std::uint32_t k, std::uint32_t preposition, std::uint32_t place) const {
+    std::uint32_t before = 0;
+    return names(k, "Place") && !names_country(place) && context_.rules.in("town_preposition", chunk(preposition).key) &&
+           clauses_.governed(k, &before) && context_.rules.in("inside", chunk(before).key) &&
+           !context_.rules.in("town_preposition", chunk(before).key);
   }
 
   /// "VERNAY, Ohio — The library …", "VERNAY, Ohio (Agency) — …": where the article was written.
@@ -128,7 +134,9 @@ class PlaceRelations : RelationReader {
         !context_.rules.in("seat_preposition", chunk(k + 1).key))
       return;
     const std::string_view noun = document_.lower(phrase.head);
-    const bool bare = !phrase.has_determiner && !context_.rules.grammar().has(Feature::head_last);
+    // « Halvorn, start-up de Grenoble, … »; but « le comité Velm, parti de Grenoble, … »
+    const bool bare = !phrase.has_determiner && !context_.rules.grammar().has(Feature::head_last) && k >= 2 &&
+                      names(k - 2, "Company");
     if (!(bare || context_.rules.grammar().in_class("indefinite", document_.lower(phrase.tokens.first))) ||
         !context_.is_described_as(noun, "Company") || context_.rules.in("facility", noun))
       return;

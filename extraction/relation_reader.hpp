@@ -21,6 +21,13 @@ class RelationReader {
     return is(k, ChunkKind::noun_phrase) && chunk(k).entity >= 0 &&
            entity_is(static_cast<std::uint32_t>(chunk(k).entity), type);
   }
+  /// Whether the phrase ends in its name or in the mark that closes the quotes around it.
+  bool ends_in_name(std::uint32_t k) const {
+    const std::uint32_t last = chunk(k).name.last;
+    return chunk(k).entity >= 0 &&
+           (last == chunk(k).tokens.last ||
+            (last + 1 == chunk(k).tokens.last && document_.tokens[last].kind == TokenKind::punctuation));
+  }
 
   const Clauses& clauses_;
   RelationContext& context_;

@@ -53,7 +53,7 @@ bool accepts(const std::vector<std::string_view>& types, std::string_view type) 
 /// The classes of role_words.tsv that hold verbs, by their lemmas.
 bool is_verb_class(std::string_view name) {
   return name == "link_verb" || name == "leading" || name == "firm_leading" || name == "event_starts" || name == "event_ends" ||
-         name == "event_lasts" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving" ||
+         name == "event_lasts" || name == "authoring" || name == "active_participle" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving" ||
          name == "light_verb" || name == "including_verb" || name == "attendance_verb" || name == "esteem_verb";
 }
 
@@ -62,7 +62,7 @@ bool is_verb_class(std::string_view name) {
 RelationRules::RelationRules(const Seeds& seeds, std::string_view code) : grammar_(seeds, code) {
   const std::string folder = std::string(code) + "/";
   read_table(seeds.file("relations.tsv"), true, [&](const TableRow& row) {
-    signatures_[row[0]] = {split(row[1], '|'), split(row[2], '|'), row[3] == "yes"};
+    signatures_[row[0]].push_back({split(row[1], '|'), split(row[2], '|'), row[3] == "yes"});
   });
   read_table(seeds.file(folder + "relation_verbs.tsv"), true, [&](const TableRow& row) {
     VerbRule rule = read_verb_rule(row);
@@ -110,23 +110,27 @@ void RelationRules::read_callings(std::string_view table) {
 
 bool RelationRules::allows(std::string_view predicate, std::string_view subject_type,
                            std::string_view object_type) const {
-  const PredicateSignature* signature = signatures_.find(predicate);
-  return signature && accepts(signature->subject, subject_type) && accepts(signature->object, object_type);
+  const auto* signatures = signatures_.find(predicate);
+  return signatures && std::any_of(signatures->begin(), signatures->end(), [&](const PredicateSignature& each) {
+           return accepts(each.subject, subject_type) && accepts(each.object, object_type);
+         });
 }
 
 bool RelationRules::allows_subject(std::string_view predicate, std::string_view type) const {
-  const PredicateSignature* signature = signatures_.find(predicate);
-  return signature && accepts(signature->subject, type);
+  const auto* signatures = signatures_.find(predicate);
+  return signatures && std::any_of(signatures->begin(), signatures->end(),
+                                   [&](const PredicateSignature& each) { return accepts(each.subject, type); });
 }
 
 bool RelationRules::allows_object(std::string_view predicate, std::string_view type) const {
-  const PredicateSignature* signature = signatures_.find(predicate);
-  return signature && accepts(signature->object, type);
+  const auto* signatures = signatures_.find(predicate);
+  return signatures && std::any_of(signatures->begin(), signatures->end(),
+                                   [&](const PredicateSignature& each) { return accepts(each.object, type); });
 }
 
 bool RelationRules::symmetric(std::string_view predicate) const {
-  const PredicateSignature* signature = signatures_.find(predicate);
-  return signature && signature->symmetric;
+  const auto* signatures = signatures_.find(predicate);
+  return signatures && signatures->front().symmetric;
 }
 
 const std::vector<VerbRule>* RelationRules::verb_rules(std::uint32_t lemma) const {

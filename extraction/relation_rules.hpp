@@ -43,6 +43,7 @@ struct Demonym {
   bool country = false;
 };
 
+/// What a relation may stand between: one row of relations.tsv, of which a relation may have several.
 struct PredicateSignature {
   std::vector<std::string_view> subject, object;
   bool symmetric = false;
@@ -87,7 +88,7 @@ class RelationRules {
   void read_callings(std::string_view table);
 
   PhraseGrammar grammar_;
-  TextMap<PredicateSignature> signatures_;
+  TextMap<std::vector<PredicateSignature>> signatures_;
   std::unordered_map<std::uint32_t, std::vector<VerbRule>> verbs_;
   TextMap<std::vector<NounRule>> nouns_, events_;
   TextMap<std::vector<PrepositionRule>> prepositions_;

@@ -17,6 +17,8 @@ class VerbMatch {
       : clauses_(clauses), predicate_(predicate), rule_(rule), context_(context) {
     // « allié de Tessival »: the participle of a reflexive verb is no passive.
     if (rule.reflexive && predicate.form == PredicateForm::participle) predicate_.passive = false;
+    // « passée par Halvorn », « entrée chez Tessival »: nor is that of a verb of motion.
+    if (predicate.form == PredicateForm::participle && is_verb_of("active_participle")) predicate_.passive = false;
     if (lacks_object()) {
       predicate_.passive = true;
       predicate_.form = PredicateForm::participle;
@@ -87,7 +89,7 @@ class VerbMatch {
       for (const std::uint32_t object : context_.members(clauses_, to)) {
         if (subject == object || names_other_maker(subjects, subject, object) ||
             !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)) ||
-            backs_as_state(subject))
+            backs_as_state(subject) || only_shows(subject) || is_inside_town(subject, object))
           continue;
         Statement statement;
         statement.predicate = rule_.predicate;
@@ -132,6 +134,27 @@ class VerbMatch {
   bool backs_as_state(std::uint32_t backer) const {
     return rule_.predicate == "investsIn" && is_a(context_.type(backer), "Place") && rule_.from.size() == 1 &&
            context_.rules.grammar().in_class("agent", rule_.from.front());
+  }
+
+  /// "Halvorn, created in Vernay": a firm is no part of the place that it stands in.
+  bool is_inside_town(std::uint32_t part, std::uint32_t whole) const {
+    return rule_.predicate == "partOf" && is_a(context_.type(whole), "Place") &&
+           is_a(context_.type(part), "Organization") &&
+           std::any_of(rule_.to.begin(), rule_.to.end(),
+                       [&](std::string_view key) { return context_.rules.in("inside", key); });
+  }
+
+  /// « Anne Roy a dévoilé « Zelba » »: a person who shows a work need not have made it.
+  bool only_shows(std::uint32_t maker) const {
+    return rule_.predicate == "develops" && is_a(context_.type(maker), "Person") && !is_verb_of("authoring");
+  }
+
+  bool is_verb_of(std::string_view name) const {
+    const auto* readings =
+        context_.rules.grammar().verb(context_.document.lower(clauses_.chunks[predicate_.chunk].head));
+    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
+             return context_.rules.is_verb_of(name, reading.lemma);
+           });
   }
 
   /// « l'Europe vieillissante », « l'Europe des marchands »: with a word behind it the name means one side of the
