@@ -31,6 +31,13 @@ bool Clauses::explains(const Document& document, const PhraseGrammar& grammar, s
          grammar.in_class("indefinite", document.lower(chunks[phrase].tokens.first));
 }
 
+std::int32_t Clauses::before_aside_of_number(const Document& document, std::int32_t phrase) const {
+  const auto k = static_cast<std::uint32_t>(phrase);
+  const bool aside = is_apposition(k) && k + 1 < chunks.size() && chunks[k + 1].kind == ChunkKind::comma &&
+                     document.tokens[chunks[k].tokens.first].kind == TokenKind::number;
+  return aside ? phrase - 2 : phrase;
+}
+
 bool Clauses::joins_complement(std::uint32_t phrase) const {
   return phrase >= 2 && chunks[phrase - 1].kind == ChunkKind::conjunction &&
          chunks[phrase - 2].kind == ChunkKind::noun_phrase && governed(phrase - 2);

@@ -137,7 +137,7 @@ class ClauseParser {
   std::int32_t phrase_before(std::uint32_t k) const {
     for (std::int32_t i = static_cast<std::int32_t>(k) - 1; i >= 0; --i) {
       const ChunkKind kind = chunks_[static_cast<std::size_t>(i)].kind;
-      if (kind == ChunkKind::noun_phrase) return i;
+      if (kind == ChunkKind::noun_phrase) return out_.before_aside_of_number(document_, i);
       if (kind == ChunkKind::verb_group || kind == ChunkKind::stop || kind == ChunkKind::relative ||
           kind == ChunkKind::subordinator)
         return -1;

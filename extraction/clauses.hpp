@@ -42,6 +42,9 @@ struct Clauses {
   /// "launched Zelba, | an account | tied to the harvest": whether a comma and an indefinite article make the phrase an
   /// English apposition, with which no clause begins.
   bool explains(const Document& document, const PhraseGrammar& grammar, std::uint32_t phrase) const;
+  /// « Anne Roy, | 61 ans, | qui … », "Ann Roy, | 61, | who …": the phrase before where commas set a number off, else the
+  /// phrase itself.
+  std::int32_t before_aside_of_number(const Document& document, std::int32_t phrase) const;
   /// « par X et Y »: whether the phrase is the second member of a list below a preposition.
   bool joins_complement(std::uint32_t phrase) const;
   /// "replaces Ann Roy, | a former aide | at Tessival": whether the phrase is the complement of what stands in

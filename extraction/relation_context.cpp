@@ -19,7 +19,12 @@ RelationContext::RelationContext(const Document& document_in, Entities& entities
       dates(dates_in),
       references_(references),
       claims_(claims),
-      described_(document_in.size(), -1) {}
+      described_(document_in.size(), -1) {
+  for (std::uint32_t i = 0; i < entities.list.size(); ++i)
+    if (entities.list[i].type == "Person")
+      for (const Mention& mention : entities.list[i].mentions)
+        if (mention.kind == MentionKind::nominal) describe(document.tokens_in(mention.excerpt.span), i);
+}
 
 std::optional<std::uint32_t> RelationContext::denotes(const Clauses& clauses, std::uint32_t phrase) {
   const Chunk& chunk = clauses.chunks[phrase];

@@ -82,6 +82,10 @@ class RelationContext {
 
   /// Takes a statement if the relation's signature allows its ends and nothing equal is known.
   void state(Statement statement);
+  /// The person whom a description that holds the token stands for, by what the text's claims or relations found so far.
+  std::optional<std::uint32_t> person_described(std::uint32_t token) const {
+    return described_[token] >= 0 ? std::optional(static_cast<std::uint32_t>(described_[token])) : std::nullopt;
+  }
   /// All relations in text order, with their ids.
   std::vector<Relation> take();
 

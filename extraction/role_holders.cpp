@@ -14,11 +14,14 @@ class HolderFinder {
 
   RoleHolder find(const RolePhrase& phrase) {
     if (opens_institution(phrase)) return {};
+    if (RoleHolder holder = holder_before_title(phrase)) return holder;
     if (RoleHolder holder = holder_left(phrase)) return holder;
     if (RoleHolder holder = holder_right(phrase)) return holder;
     if (RoleHolder holder = holder_of_verb(phrase)) return holder;
     if (RoleHolder holder = holder_behind_copula(phrase)) return holder;
-    return holder_of_opened_clause(phrase);
+    if (RoleHolder holder = holder_of_opened_clause(phrase)) return holder;
+    if (RoleHolder holder = holders_listed(phrase)) return holder;
+    return holder_described(phrase);
   }
 
  private:
@@ -145,23 +148,74 @@ class HolderFinder {
   /// « Professeur à l'université de Vernay depuis 2011, Anne Roy a … »: the subject behind the phrase that opens the
   /// sentence.
   RoleHolder holder_of_opened_clause(const RolePhrase& phrase) {
-    if (phrase.whole.first != clauses_.sentence.first || phrase.has_determiner) return {};
+    if (phrase.whole.first != clauses_.sentence.first) return {};
     std::uint32_t k = clauses_.chunk_at(phrase.whole.last - 1) + 1;
     while (k < clauses_.chunks.size() && clauses_.chunks[k].kind != ChunkKind::comma) {
       const ChunkKind kind = clauses_.chunks[k].kind;
       if (kind != ChunkKind::preposition && kind != ChunkKind::date && kind != ChunkKind::noun_phrase &&
-          kind != ChunkKind::adverb)
+          kind != ChunkKind::adverb && kind != ChunkKind::conjunction)
         return {};
       ++k;
     }
     ++k;
     for (const Predicate& predicate : clauses_.predicates) {
       if (predicate.form != PredicateForm::finite || predicate.subject != static_cast<std::int32_t>(k)) continue;
+      // "A retired teacher, she …": with an article of its own only a pronoun's.
+      if (phrase.has_determiner && !clauses_.chunks[k].pronoun) return {};
       const auto person = context_.denotes(clauses_, k);
       if (!person || !is_a(context_.type(*person), "Person")) return {};
       return {{*person}, nullptr, clauses_.chunks[k].tokens, "role opens the clause"};
     }
     return {};
+  }
+
+  /// "Ann Roy | MP", "Ann Roy | KC": a title in capitals that follows the name.
+  RoleHolder holder_before_title(const RolePhrase& phrase) {
+    if (!rules_.in("title_behind", lower(phrase.head)) || !document_.word(phrase.head).all_capitals ||
+        phrase.head == clauses_.sentence.first)
+      return {};
+    const Name* name = person_at(phrase.head - 1);
+    return name && name->tokens.last == phrase.head ? named(*name, phrase, "title behind the name") : RoleHolder{};
+  }
+
+  /// « deux médecins en alternance : Anne Roy, 34 ans, et Paul Dax », "three trustees: …": the people that a colon
+  /// lists.
+  RoleHolder holders_listed(const RolePhrase& phrase) {
+    constexpr std::uint32_t kLongest = 6;  ///< Words between the role and the colon.
+    if (!is_plural(phrase)) return {};
+    std::uint32_t i = phrase.whole.last;
+    for (; i < clauses_.sentence.last && !is_mark(i, ":"); ++i)
+      if (i > phrase.whole.last + kLongest || document_.tokens[i].pos == Pos::verb ||
+          document_.tokens[i].pos == Pos::aux || context_.entities.at(i))
+        return {};
+    RoleHolder holder;
+    holder.rule = "role of those listed";
+    for (bool opens = true; ++i < clauses_.sentence.last; opens = false) {
+      const Name* name = person_at(i);
+      if (opens && !name) return {};
+      if (!name || name->tokens.first != i) continue;
+      if (!opens && !is_mark(i - 1, ",;") && document_.tokens[i - 1].pos != Pos::cconj) continue;
+      if (starts_verb(name->tokens.last)) return {};  // What the colon opens is a clause.
+      if (opens) holder.tokens = name->tokens;
+      holder.people.push_back(*context_.entities.at(i));
+    }
+    return holder.people.size() > 1 ? holder : RoleHolder{};
+  }
+
+  /// « raconte cette ancienne institutrice », "said the 20-year-old striker": a calling by which the text comes back to
+  /// somebody.
+  RoleHolder holder_described(const RolePhrase& phrase) {
+    if (!phrase.has_determiner || phrase.possessive >= 0 || phrase.of_person || phrase.possessor_noun >= 0 ||
+        phrase.organization >= 0 || is_plural(phrase) || !rules_.in("calling", lower(phrase.head)) ||
+        !rules_.grammar().in_class("definite", lower(phrase.whole.first)))
+      return {};
+    const auto person = context_.person_described(phrase.head);
+    if (!person) return {};
+    RoleHolder holder;
+    holder.people = {*person};
+    holder.tokens = phrase.whole;
+    holder.rule = "role in a description";
+    return holder;
   }
 
   /// « le PDG de Nvidia(, )Jensen Huang », "Halvorn CEO Ann Roy".
@@ -171,16 +225,18 @@ class HolderFinder {
     if (i < clauses_.sentence.last && is_mark(i, "("))
       while (i < clauses_.sentence.last && !is_mark(i++, ")")) {
       }
-    const bool comma = i < clauses_.sentence.last && is_mark(i, ",");
+    // « un arbitre : Paul Dax »
+    const bool colon = i < clauses_.sentence.last && is_mark(i, ":") && phrase.has_determiner && !is_plural(phrase);
+    const bool comma = colon || (i < clauses_.sentence.last && is_mark(i, ","));
     if (comma) ++i;
     while (i < clauses_.sentence.last && rules_.in("civility", lower(i))) ++i;
-    i = behind_demonym(i);
+    i = behind_description(i, comma);
     const Name* name = person_at(i);
     if (!name || name->tokens.first != i) return {};
     if (comma && !phrase.has_determiner && phrase.organization < 0 && phrase.whole.first != clauses_.sentence.first)
       return {};
     if (comma && (is_plural(phrase) ? !closed_list(*name, phrase) : holder_in_list(*name))) return {};
-    if (comma && governed(phrase) && starts_verb(name->tokens.last)) return {};
+    if (comma && (colon || governed(phrase)) && starts_verb(name->tokens.last)) return {};
     RoleHolder holder = named(*name, phrase, "role before the name");
     // « une dizaine de députés Renouveau »: several people do not bear one name.
     if (!comma && is_plural(phrase) && holder.people.size() == 1 && !one_of(phrase) && !joins_name(name->tokens.last))
@@ -188,12 +244,17 @@ class HolderFinder {
     return holder;
   }
 
-  /// « le champion en titre, | l'autre Espagnol | Paul Dax »: where the name stands behind an adjective of place.
-  std::uint32_t behind_demonym(std::uint32_t i) const {
-    constexpr std::uint32_t kLongest = 3;
+  /// « le champion en titre, | l'autre Espagnol | Paul Dax », « son porte-parole, | l'ancien cheminot | Paul Dax »:
+  /// where the name stands behind an adjective of place or, past a comma, any words of its own phrase.
+  std::uint32_t behind_description(std::uint32_t i, bool comma) const {
+    constexpr std::uint32_t kLongest = 4;
     if (i >= clauses_.sentence.last || !rules_.grammar().in_class("definite", lower(i))) return i;
-    for (std::uint32_t k = i + 1; k < std::min(i + kLongest, clauses_.sentence.last); ++k)
+    for (std::uint32_t k = i + 1; k < std::min(i + kLongest, clauses_.sentence.last); ++k) {
       if (rules_.place_of(lower(k)) || rules_.place_of(document_.surface(k))) return k + 1;
+      const Pos pos = document_.tokens[k].pos;
+      if (!comma || context_.entities.at(k) || (pos != Pos::adj && pos != Pos::noun && pos != Pos::propn)) return i;
+      if (const Name* name = person_at(k + 1); name && name->tokens.first == k + 1) return k + 1;
+    }
     return i;
   }
 

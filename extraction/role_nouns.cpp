@@ -61,6 +61,8 @@ bool is_no_role(const RelationContext& context, TokenRange sentence, std::uint32
   // « le conservateur Paul Dax », but « conservateur du musée »; « défenseur de la paix », but « défenseur de Vernay »
   const bool complement = i + 1 < sentence.last && context.document.tokens[i + 1].pos == Pos::adp;
   if (in("curator", i) && !complement) return true;
+  // « le milieu | de terrain », but « le milieu de la foule »
+  if (in("player_of", i) && !(complement && in("position", i + 2))) return true;
   if (in("champion_of", i) && complement && !context.entities.at(i + 2) &&
       (i + 3 >= sentence.last || !context.entities.at(i + 3)))
     return true;

@@ -66,6 +66,8 @@ class RoleReader {
           phrase_.text.first = before;
         else if (head_last_ && phrase_.text.first == i && !rules_.in("before", lower(before)))
           phrase_.text.first = before;
+      } else if (head_last_ && pos(before) == Pos::num && lower(i) == "-") {  // "the 20-year-old striker"
+        phrase_.text.first = std::min(i + 2, phrase_.head);
       } else if (is_participle_of_noun(before)) { /* "a retired shipbroker" */
         if ((document_.word(before).traits & kGerund) != 0 && phrase_.text.first == i) phrase_.text.first = before;
       } else if (head_last_ && (pos(before) == Pos::noun || pos(before) == Pos::propn || lower(before) == "-") &&
@@ -79,6 +81,17 @@ class RoleReader {
     if (i == sentence_.first) return;
     if (head_last_ && read_possessor(i)) return;
     read_determiner(i - 1);
+    read_adverb();
+  }
+
+  /// "Ann Roy, | now | a columnist", « Paul Dax, | longtemps | maire de Vernay »: when somebody held the role.
+  void read_adverb() {
+    const std::uint32_t first = phrase_.whole.first;
+    if (first < sentence_.first + 2 || pos(first - 2) != Pos::punct) return;
+    const bool former = rules_.in("former", lower(first - 1));
+    if (!former && !rules_.in("when_held", lower(first - 1))) return;
+    phrase_.former |= former;
+    phrase_.whole.first = first - 1;
   }
 
   /// "a | retired | shipbroker", "a retired | roofing | contractor": a verb's form that stands before the noun.
@@ -120,14 +133,14 @@ class RoleReader {
     phrase_.organization = entity(*name);
     phrase_.organization_possesses = possessive;
     phrase_.whole.first = name->tokens.first;
-    if (phrase_.whole.first > sentence_.first && pos(phrase_.whole.first - 1) == Pos::det) {
-      --phrase_.whole.first;
-      phrase_.has_determiner = true;
-    }
-    // "Former Nokia engineer".
+    // "Former Nokia engineer", "a former Nokia engineer".
     if (phrase_.whole.first > sentence_.first && rules_.in("former", lower(phrase_.whole.first - 1))) {
       --phrase_.whole.first;
       phrase_.former = true;
+    }
+    if (phrase_.whole.first > sentence_.first && pos(phrase_.whole.first - 1) == Pos::det) {
+      --phrase_.whole.first;
+      phrase_.has_determiner = true;
     }
     return true;
   }
@@ -143,8 +156,11 @@ class RoleReader {
     const bool determiner =
         pos(i) == Pos::det || grammar.in_class("definite", lower(i)) || grammar.in_class("possessive", lower(i));
     const bool contracted = lower(i) == "du" || lower(i) == "au" || lower(i) == "des" || lower(i) == "aux";
-    if (!determiner && !contracted) return;
+    // "Halvorn, | whose | chief executive", "| my | assistant": determiners that refer to no party named.
+    const bool relative = rules_.in("relative_owner", lower(i)) || rules_.in("own", lower(i));
+    if (!determiner && !contracted && !relative) return;
     phrase_.has_determiner = true;
+    if (relative) return;
     if (contracted && pos(i) != Pos::det) return;
     phrase_.whole.first = i;
     if (grammar.in_class("possessive", lower(i))) phrase_.possessive = static_cast<std::int32_t>(i);

@@ -150,10 +150,27 @@ class VerbMender {
   Document& document_;
 };
 
+/// « fut | juge », « est | pilote »: behind the copula stands no finite verb.
+void mend_behind_copula(Document& document) {
+  constexpr std::uint8_t kOther = kParticiple | kOnlyParticiple | kInfinitive | kGerund;
+  for (std::size_t i = 1; i < document.tokens.size(); ++i) {
+    Token& token = document.tokens[i];
+    if (token.pos != Pos::verb || document.tokens[i - 1].pos != Pos::aux) continue;
+    const auto at = static_cast<std::uint32_t>(i);
+    const Word& word = document.word(at);
+    const bool copula = document.word(at - 1).classes[static_cast<std::size_t>(WordClass::be)];
+    if (copula && word.may_be(Pos::noun) && word.may_be(Pos::verb) && (word.traits & kOther) == 0)
+      token.pos = Pos::noun;
+  }
+}
+
 }  // namespace
 
 void mend_verbs(Document& document) {
-  if (document.has(Feature::plain_form)) VerbMender(document).mend();
+  if (document.has(Feature::plain_form))
+    VerbMender(document).mend();
+  else
+    mend_behind_copula(document);
 }
 
 }  // namespace pressgraph
