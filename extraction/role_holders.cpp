@@ -13,7 +13,7 @@ class HolderFinder {
       : clauses_(clauses), context_(context), document_(context.document), rules_(context.rules) {}
 
   RoleHolder find(const RolePhrase& phrase) {
-    if (opens_institution(phrase)) return {};
+    if (opens_institution(phrase) || is_denied(phrase)) return {};
     if (RoleHolder holder = holder_before_title(phrase)) return holder;
     if (RoleHolder holder = holder_left(phrase)) return holder;
     if (RoleHolder holder = holder_right(phrase)) return holder;
@@ -34,6 +34,10 @@ class HolderFinder {
     if (i >= clauses_.sentence.last || i < clauses_.sentence.first) return nullptr;
     const Name* name = context_.entities.name_at(i);
     return name && is_a(context_.type(*context_.entities.at(i)), "Person") ? name : nullptr;
+  }
+  /// « ni médecin ni soignant, Anne Roy … », "though never a teacher, Ann Roy …"
+  bool is_denied(const RolePhrase& phrase) const {
+    return phrase.whole.first > clauses_.sentence.first && rules_.in("denying", lower(phrase.whole.first - 1));
   }
   /// "Captain Moss Foundation of Kent": the role word opens the institution's name, the rest was taken for a person.
   bool opens_institution(const RolePhrase& phrase) const {
@@ -319,6 +323,8 @@ class HolderFinder {
         chunk = opening;
         continue;
       }
+      // « était | depuis 2020 | conseiller »
+      if (before.kind == ChunkKind::preposition && clauses_.chunks[chunk + 1].kind == ChunkKind::date) continue;
       const std::string& word = lower(before.tokens.last - 1);
       // « est par ailleurs | ingénieur », « était à l'époque des faits | directeur »
       if (!phrase.has_determiner && before.kind == ChunkKind::noun_phrase && before.entity < 0 && chunk > 1 &&

@@ -177,11 +177,44 @@ class RoleReader {
         return finish(i);
       }
       const std::uint32_t next = extend(i);
-      if (next == i) return finish(i);
+      if (next == i) {
+        if (const std::uint32_t behind = behind_time(i); behind > i) read_complement(i, behind);
+        return finish(i);
+      }
       if (closed_) return;
       i = next;
     }
     finish(i);
+  }
+
+  /// « présidente | de 2009 à 2017 | du musée », "director | since May | of the museum": where the words that date the
+  /// role end, or `i` where none do.
+  std::uint32_t behind_time(std::uint32_t i) const {
+    constexpr std::uint32_t kPreposition = 2;
+    if (pos(i) != Pos::adp) return i;
+    const Span here = document_.tokens[i].span;
+    const auto date = std::partition_point(context_.dates.begin(), context_.dates.end(),
+                                           [&](const Date& each) { return each.excerpt.span.begin < here.begin; });
+    if (date == context_.dates.end()) return i;
+    const TokenRange tokens = document_.tokens_in(date->excerpt.span);
+    const bool dates = !tokens.empty() && tokens.first <= i + kPreposition && tokens.last < sentence_.last;
+    return dates ? std::max(tokens.last, behind_time(tokens.last)) : i;
+  }
+
+  /// Takes what the role is of where its name stands right behind the preposition at `at`; the role's words end at
+  /// `end`.
+  void read_complement(std::uint32_t end, std::uint32_t at) {
+    const auto [key, size] = rules_.grammar().preposition_at(document_, at, sentence_.last);
+    if (size == 0 || !rules_.grammar().in_class("genitive", key)) return;
+    at += size;
+    if (at < sentence_.last && rules_.grammar().in_class("definite", lower(at))) ++at;
+    const Name* name = name_at(at);
+    if (!name || name->tokens.first != at || is_person(*name)) return;
+    close(*name, end);
+    // « de 2009 à 2017 »: a year that ends it.
+    const auto years = std::count_if(document_.tokens.begin() + end, document_.tokens.begin() + at,
+                                     [](const Token& token) { return token.kind == TokenKind::number; });
+    phrase_.former |= years > 1;
   }
 
   void finish(std::uint32_t i) {
@@ -388,10 +421,11 @@ std::vector<RolePhrase> find_role_phrases(const RelationContext& context, TokenR
     const bool after_mark = i > sentence.first &&
                             (context.document.surface(i - 1) == "," || context.document.tokens[i - 1].pos == Pos::det ||
                              context.document.tokens[i - 1].pos == Pos::cconj);
-    // « Anne Roy, représentant la Suisse »: a participle with its object.
-    const bool participle = !context.rules.grammar().has(Feature::ing_form) &&
-                            context.document.word(i).lower.ends_with("ant") && i + 1 < sentence.last &&
-                            context.rules.grammar().in_class("definite", context.document.word(i + 1).lower);
+    // « Anne Roy, représentant la Suisse », « Anne Roy, conseillère, juge l'offre trop basse »: a verb with its object.
+    const bool object_follows =
+        i + 1 < sentence.last && context.rules.grammar().in_class("definite", context.document.word(i + 1).lower);
+    const bool participle = !context.rules.grammar().has(Feature::ing_form) && object_follows &&
+                            (pos == Pos::verb || context.document.word(i).lower.ends_with("ant"));
     if (participle || is_no_role(context, sentence, i)) continue;
     if (pos == Pos::adp || pos == Pos::det || pos == Pos::adv || pos == Pos::cconj || (pos == Pos::verb && !after_mark))
       continue;

@@ -150,18 +150,26 @@ class VerbMender {
   Document& document_;
 };
 
-/// « fut | juge », « est | pilote »: behind the copula stands no finite verb.
+/// « fut | juge », « est aujourd'hui | pilote »: behind the copula stands no finite verb; « devenu | consultant », «
+/// est | aide-soignant »: behind no verb a present participle.
 void mend_behind_copula(Document& document) {
   constexpr std::uint8_t kOther = kParticiple | kOnlyParticiple | kInfinitive | kGerund;
-  for (std::size_t i = 1; i < document.tokens.size(); ++i) {
-    Token& token = document.tokens[i];
-    if (token.pos != Pos::verb || document.tokens[i - 1].pos != Pos::aux) continue;
-    const auto at = static_cast<std::uint32_t>(i);
-    const Word& word = document.word(at);
-    const bool copula = document.word(at - 1).classes[static_cast<std::size_t>(WordClass::be)];
-    if (copula && word.may_be(Pos::noun) && word.may_be(Pos::verb) && (word.traits & kOther) == 0)
-      token.pos = Pos::noun;
-  }
+  constexpr std::string_view kPresentParticiple = "ant";
+  for (const Sentence& sentence : document.sentences)
+    for (std::uint32_t i = sentence.tokens.first + 1; i < sentence.tokens.last; ++i) {
+      Token& token = document.tokens[i];
+      if (token.pos != Pos::verb) continue;
+      std::uint32_t before = i - 1;
+      while (before > sentence.tokens.first && document.tokens[before].pos == Pos::adv) --before;
+      const Pos pos = document.tokens[before].pos;
+      if (pos != Pos::aux && pos != Pos::verb) continue;
+      const Word& word = document.word(i);
+      const bool copula = document.word(before).classes[static_cast<std::size_t>(WordClass::be)];
+      const bool finite = copula && word.may_be(Pos::noun) && word.may_be(Pos::verb) && (word.traits & kOther) == 0;
+      const bool present =
+          word.lower.ends_with(kPresentParticiple) && (word.may_be(Pos::noun) || word.readings.empty());
+      if (finite || present) token.pos = Pos::noun;
+    }
 }
 
 }  // namespace
