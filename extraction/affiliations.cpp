@@ -144,9 +144,8 @@ class AffiliationFinder {
 
   bool is_verb_of(std::string_view name, const Predicate& predicate) const {
     const auto* readings = rules_.grammar().verb(lower(clauses_.chunks[predicate.chunk].head));
-    return readings && std::any_of(readings->begin(), readings->end(), [&](const VerbReading& reading) {
-             return rules_.is_verb_of(name, reading.lemma);
-           });
+    return readings && std::any_of(readings->begin(), readings->end(),
+                                   [&](const VerbReading& reading) { return rules_.is_verb_of(name, reading.lemma); });
   }
 
   std::int32_t agent(const Predicate& predicate) const {
@@ -165,10 +164,7 @@ class AffiliationFinder {
     Statement statement = led_by(predicate, leader, led);
     statement.predicate = "ceoOf";
     statement.object = static_cast<std::int32_t>(*firm);
-    // "has led Halvorn since May" still leads it.
-    const Chunk& verb = clauses_.chunks[predicate.chunk];
-    statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive &&
-                       (!rules_.grammar().has(Feature::analytic_tense) || verb.tokens.size() == 1);
+    statement.former = is_over(predicate);
     state_people(std::move(statement), leader);
     return true;
   }
@@ -179,25 +175,44 @@ class AffiliationFinder {
     Statement statement = led_by(predicate, leader, led);
     statement.predicate = "holdsRole";
     statement.organization = organization_at(static_cast<std::int32_t>(led));
+    const bool whole = statement.organization >= 0;
     for (const std::string_view preposition : {"de", "chez", "of", "at"})
       for (const std::uint32_t k : complement_phrases(clauses_, led, preposition))
         if (statement.organization < 0) statement.organization = organization_at(static_cast<std::int32_t>(k));
     // « dirige les évaluations »: what is led must be known for the verb to be a role.
     if (statement.organization < 0) return;
-    const bool role_only = object.entity >= 0;
-    // "has led Nokia": what the verb says is no name of a role.
-    if (role_only && !predicate.passive && rules_.grammar().has(Feature::analytic_tense)) return;
-    if (predicate.passive) {
-      // « Le comité Halvorn, dirigé par Anne Roy »: whom she works for, and no word for what she is.
-      if (!role_only) return;
+    // "has led Velm Rovers to a title", "runs Halvorn": of a body that is no firm, while nothing tells where to.
+    const bool analytic = rules_.grammar().has(Feature::analytic_tense);
+    if (analytic && whole && !predicate.passive &&
+        (verb.tokens.size() > 1 || is_led_somewhere(predicate) ||
+         context_.type(static_cast<std::uint32_t>(statement.organization)) == "Company"))
+      return;
+    // « Le jury du comité, présidé par Anne Roy »: a part of it.
+    if (predicate.passive && !whole) return;
+    const bool role_only = predicate.passive || object.entity >= 0 || (analytic && whole);
+    statement.literal = std::string(document_.view({verb.head, role_only ? verb.head + 1 : object.tokens.last}));
+    // « une équipe de l'institut dirigée par Anne Roy »: whom she works for, whichever of the two she leads.
+    if (predicate.passive && clauses_.governed(led)) {
       statement.predicate = "worksFor";
+      statement.literal.clear();
       statement.object = std::exchange(statement.organization, -1);
-    } else {
-      statement.literal = std::string(document_.view({verb.head, role_only ? verb.head + 1 : object.tokens.last}));
     }
-    statement.former = verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive &&
-                       !rules_.grammar().has(Feature::analytic_tense);
+    statement.former = is_over(predicate);
     state_people(std::move(statement), leader);
+  }
+
+  /// « dirigea », "led"; but "has led Halvorn since May" still leads it.
+  bool is_over(const Predicate& predicate) const {
+    const Chunk& verb = clauses_.chunks[predicate.chunk];
+    return verb.tense == Tense::past && predicate.form == PredicateForm::finite && !predicate.passive &&
+           (!rules_.grammar().has(Feature::analytic_tense) || verb.tokens.size() == 1);
+  }
+
+  /// "led Velm Rovers | to a title"
+  bool is_led_somewhere(const Predicate& predicate) const {
+    return std::any_of(predicate.complements.begin(), predicate.complements.end(), [&](const Complement& complement) {
+      return complement.phrase > predicate.chunk && rules_.in("led_to", clauses_.chunks[complement.preposition].key);
+    });
   }
 
   /// A statement about who leads, with what the verb says of it.
