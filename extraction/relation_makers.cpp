@@ -105,8 +105,7 @@ class MakerRelations : RelationReader {
   }
 
   bool is_quoted(const Chunk& phrase) const {
-    return phrase.name.last < phrase.tokens.last &&
-           document_.tokens[phrase.name.last].kind == TokenKind::punctuation;
+    return phrase.name.last < phrase.tokens.last && document_.tokens[phrase.name.last].kind == TokenKind::punctuation;
   }
 
   /// « Parti des Trois Rives (P3R) », "Halvorn Open Model (HOM)": the bracket repeats initials or figures of the name.
@@ -203,7 +202,8 @@ class MakerRelations : RelationReader {
     if (product < 0)
       for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last && !is_other_thing(phrase); ++i)
         if (const auto inside = context_.entities.at(i)) product = static_cast<std::int32_t>(*inside);
-    const bool work = product >= 0 && entity_is(static_cast<std::uint32_t>(product), "Work") && is_work_noun(phrase.head);
+    const bool work =
+        product >= 0 && entity_is(static_cast<std::uint32_t>(product), "Work") && is_work_noun(phrase.head);
     return product >= 0 && (work || entity_is(static_cast<std::uint32_t>(product), "Product")) ? product : -1;
   }
 

@@ -14,7 +14,6 @@ class NameRelations : RelationReader {
   void run() {
     for (std::uint32_t k = 0; k < clauses_.chunks.size(); ++k) {
       if (clauses_.chunks[k].kind != ChunkKind::noun_phrase || clauses_.chunks[k].pronoun) continue;
-      find_nationality(k);
       find_parent(k);
       find_joined(k);
     }
@@ -35,133 +34,7 @@ class NameRelations : RelationReader {
     context_.state(std::move(statement));
   }
 
-  // --- nationality -------------------------------------------------------------------------------------------------
-
-  void find_nationality(std::uint32_t k) {
-    for (std::uint32_t i = chunk(k).tokens.first; i < chunk(k).tokens.last; ++i) {
-      const Word& word = document_.word(i);
-      const Demonym* place = two_words(k, i);
-      if (!place) place = context_.rules.place_of(word.lower);
-      if (!place) place = context_.rules.place_of(word.surface);
-      const bool whole = place != nullptr;
-      if (!place) place = last_of_compound(word);
-      if (!place || (context_.entities.at(i) && !entity_is(*context_.entities.at(i), "Place"))) continue;
-      const auto bearer = bearer_of(k, i, *place);
-      if (!bearer) continue;
-      const TokenRange words = compound_at(k, i);
-      const bool one_country = place->country && whole && words.size() == 1;
-      const std::int32_t object = one_country ? context_.place_named(*place) : -1;
-      std::string said = one_country ? std::string(place->names.front()) : std::string(document_.view(words));
-      state("nationality", *bearer, object, chunk(k).tokens, i, "adjective of place",
-            object < 0 ? std::move(said) : std::string());
-    }
-    find_country_behind(k);
-  }
-
-  /// The place of "South African"; nullptr where no two capitals stand together.
-  const Demonym* two_words(std::uint32_t k, std::uint32_t i) const {
-    return i > chunk(k).tokens.first && document_.word(i).capital && document_.word(i - 1).capital
-               ? context_.rules.place_of(document_.view({i - 1, i + 1}))
-               : nullptr;
-  }
-
-  /// The place of the last part of « franco-allemand », "Chilean-Norwegian"; nullptr for any other word.
-  const Demonym* last_of_compound(const Word& word) const {
-    const std::size_t hyphen = word.surface.rfind('-');
-    if (hyphen == std::string::npos || hyphen == 0) return nullptr;
-    const Demonym* place = context_.rules.place_of(std::string_view(word.lower).substr(hyphen + 1));
-    return place ? place : context_.rules.place_of(std::string_view(word.surface).substr(hyphen + 1));
-  }
-
-  /// The adjective with what a hyphen joins before it.
-  TokenRange compound_at(std::uint32_t k, std::uint32_t i) const {
-    const bool joined = i >= chunk(k).tokens.first + 2 && document_.surface(i - 1) == "-" &&
-                        !document_.tokens[i].space_before && !document_.tokens[i - 1].space_before;
-    return {joined ? i - 2 : i, i + 1};
-  }
-
-  /// "Ann Roy of Norway": a person with no role before the name, and the country.
-  void find_country_behind(std::uint32_t k) {
-    if (!context_.rules.grammar().has(Feature::head_last) || !names(k, "Person") ||
-        chunk(k).tokens != chunk(k).name || !is(k + 1, ChunkKind::preposition) ||
-        !context_.rules.grammar().in_class("genitive", chunk(k + 1).key) || !names(k + 2, "Place") ||
-        chunk(k + 2).tokens != chunk(k + 2).name || is(k + 3, ChunkKind::possessive))
-      return;
-    const auto country = static_cast<std::uint32_t>(chunk(k + 2).entity);
-    if (context_.rules.is_country(context_.entities.list[country].name))
-      state("nationality", static_cast<std::uint32_t>(chunk(k).entity), static_cast<std::int32_t>(country),
-            {chunk(k).tokens.first, chunk(k + 2).tokens.last}, chunk(k + 1).tokens.first, "name of country");
-  }
-
-  /// Whom an adjective of place describes: the name or description that its phrase stands for, or the name that the
-  /// phrase is set beside (« Orvalis, une coopérative bretonne »). Offices are of a state, not their holder's
-  /// nationality.
-  std::optional<std::uint32_t> bearer_of(std::uint32_t k, std::uint32_t adjective, const Demonym& place) {
-    const Chunk& phrase = chunk(k);
-    for (std::uint32_t i = phrase.tokens.first; i < phrase.tokens.last; ++i)
-      if (!phrase.name.contains(i) && context_.rules.in("office", document_.lower(i))) return std::nullopt;
-    if (phrase.entity >= 0) {
-      // « 400 Bonnets noirs bretons »: some of them.
-      if (phrase.name.contains(adjective) || counts(phrase) || is_some(phrase)) return std::nullopt;
-      const auto entity = static_cast<std::uint32_t>(phrase.entity);
-      return entity_is(entity, "Place") || entity_is(entity, "Event") || entity_is(entity, "Work")
-                 ? std::nullopt
-                 : std::optional(entity);
-    }
-    if (k >= 2 && is(k - 1, ChunkKind::comma) && is(k - 2, ChunkKind::noun_phrase) && chunk(k - 2).entity >= 0 &&
-        (names(k - 2, "Person") || phrase.head != adjective) &&  // « l'Express, Le Parisien, …»: another newspaper
-        (clauses_.governed(k - 2) ? describes_name(k) : !opens_clause(k)))
-      return static_cast<std::uint32_t>(chunk(k - 2).entity);
-    if (const auto subject = subject_of_copula(k)) return subject;
-    if (is(k + 1, ChunkKind::preposition) || !phrase.has_determiner || !place.country ||
-        !context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first)))
-      return std::nullopt;
-    const auto entity = context_.denotes(clauses_, k);
-    if (!entity || context_.entities.list[*entity].type == "GovernmentBody") return std::nullopt;
-    return entity_is(*entity, "Person") && !context_.may_describe_one(document_.lower(phrase.head)) ? std::nullopt
-                                                                                                    : entity;
-  }
-
-  /// "to Halvorn, a Danish bank": whether the phrase says what the name before its comma is.
-  bool describes_name(std::uint32_t k) const {
-    const auto entity = static_cast<std::uint32_t>(chunk(k - 2).entity);
-    const std::string_view noun = document_.lower(chunk(k).head);
-    return chunk(k - 2).name.last == chunk(k - 2).tokens.last && !opens_clause(k) && !entity_is(entity, "Place") &&
-           (context_.is_described_as(noun, context_.type(entity)) ||
-            (entity_is(entity, "Person") && context_.rules.is_role(noun)));
-  }
-
-  /// « Halvorn est une entreprise danoise », "Ann Roy is a Danish engineer": of whom the phrase is said.
-  std::optional<std::uint32_t> subject_of_copula(std::uint32_t k) const {
-    if (!context_.rules.grammar().in_class("indefinite", document_.lower(chunk(k).tokens.first))) return std::nullopt;
-    for (const Predicate& predicate : clauses_.predicates) {
-      if (!chunk(predicate.chunk).copula || predicate.object != static_cast<std::int32_t>(k) || predicate.subject < 0 ||
-          predicate.polarity == Polarity::negated || predicate.modality != Modality::asserted)
-        continue;
-      const auto subject = static_cast<std::uint32_t>(predicate.subject);
-      if (names(subject, "Person") || names(subject, "Organization"))
-        return static_cast<std::uint32_t>(chunk(subject).entity);
-    }
-    return std::nullopt;
-  }
-
-  /// « des Bonnets noirs bretons »: some of them.
-  bool is_some(const Chunk& phrase) const {
-    return phrase.name.first > phrase.tokens.first &&
-           context_.entities.list[static_cast<std::size_t>(phrase.entity)].type == "Organization" &&
-           context_.rules.grammar().in_class("indefinite", document_.lower(phrase.tokens.first));
-  }
-  bool counts(const Chunk& phrase) const {
-    for (std::uint32_t i = phrase.tokens.first; i < phrase.name.first; ++i)
-      if (document_.tokens[i].pos == Pos::num) return true;
-    return false;
-  }
-
-  /// "As Roy told Halvorn, French output has …": a verb follows with no comma, so that the phrase is its subject.
-  bool opens_clause(std::uint32_t k) const {
-    return is(k + 1, ChunkKind::verb_group) && chunk(k + 1).form == PredicateForm::finite &&
-           !chunk(k + 1).maybe_participle;
-  }
+  // --- names joined by a hyphen -------------------------------------------------------------------------------------
 
   /// "Oslo-based shipping firm Halvorn", "the Brava-backed start-up": a name joined to a participle.
   void find_joined(std::uint32_t k) {

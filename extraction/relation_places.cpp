@@ -79,8 +79,7 @@ class PlaceRelations : RelationReader {
         is_town_behind_region(k, k + 2, place)
             ? located(static_cast<std::uint32_t>(chunk(place).entity), k, k, chunk(place).tokens.last, "in place, town")
             : located(entity, k, place, chunk(place).tokens.last, "place, in place");
-    } else if (is_bare_place(k + 2) && entity_is(entity, "Place") &&
-               context_.rules.grammar().has(Feature::head_last) &&
+    } else if (is_bare_place(k + 2) && entity_is(entity, "Place") && context_.rules.grammar().has(Feature::head_last) &&
                (opens_dateline(k) || (clauses_.governed(k) && !lists_places(k)))) {
       located(entity, k, k + 2, chunk(k + 2).tokens.last, "place, place");
     }
@@ -89,9 +88,9 @@ class PlaceRelations : RelationReader {
   /// « en Savoie, à Vernay »: the preposition of towns behind one of regions.
   bool is_town_behind_region(std::uint32_t k, std::uint32_t preposition, std::uint32_t place) const {
     std::uint32_t before = 0;
-    return names(k, "Place") && !names_country(place) && context_.rules.in("town_preposition", chunk(preposition).key) &&
-           clauses_.governed(k, &before) && context_.rules.in("inside", chunk(before).key) &&
-           !context_.rules.in("town_preposition", chunk(before).key);
+    return names(k, "Place") && !names_country(place) &&
+           context_.rules.in("town_preposition", chunk(preposition).key) && clauses_.governed(k, &before) &&
+           context_.rules.in("inside", chunk(before).key) && !context_.rules.in("town_preposition", chunk(before).key);
   }
 
   /// "VERNAY, Ohio — The library …", "VERNAY, Ohio (Agency) — …": where the article was written.
@@ -102,9 +101,10 @@ class PlaceRelations : RelationReader {
 
   /// "Brava Capital of Oslo": English tells firms apart by their towns.
   bool is_firm_of_town(std::uint32_t k) const {
-    return names(k, "Company") && context_.rules.grammar().has(Feature::head_last) && chunk(k).tokens == chunk(k).name &&
-           is(k + 1, ChunkKind::preposition) && context_.rules.grammar().in_class("genitive", chunk(k + 1).key) &&
-           is_bare_place(k + 2) && !context_.is_description(document_.lower(chunk(k).name.first));
+    return names(k, "Company") && context_.rules.grammar().has(Feature::head_last) &&
+           chunk(k).tokens == chunk(k).name && is(k + 1, ChunkKind::preposition) &&
+           context_.rules.grammar().in_class("genitive", chunk(k + 1).key) && is_bare_place(k + 2) &&
+           !context_.is_description(document_.lower(chunk(k).name.first));
   }
 
   /// "the Velm region of western Mali", "the Ohio town of Vernay": the noun between two places says which holds which:
@@ -204,7 +204,8 @@ class PlaceRelations : RelationReader {
     return false;
   }
 
-  /// Whether the name is that of a body that has its seat somewhere, though it may be built: « université », "institute".
+  /// Whether the name is that of a body that has its seat somewhere, though it may be built: « université »,
+  /// "institute".
   bool is_institution(const Chunk& phrase) const {
     if (phrase.entity < 0 || !entity_is(static_cast<std::uint32_t>(phrase.entity), "Organization")) return false;
     for (std::uint32_t i = phrase.name.first; i < phrase.name.last; ++i)

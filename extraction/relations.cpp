@@ -8,6 +8,7 @@
 #include "extraction/relation_events.hpp"
 #include "extraction/relation_makers.hpp"
 #include "extraction/relation_names.hpp"
+#include "extraction/relation_nationalities.hpp"
 #include "extraction/relation_places.hpp"
 #include "extraction/relation_prepositions.hpp"
 #include "extraction/relation_rules.hpp"
@@ -59,6 +60,7 @@ std::vector<Relation> RelationFinder::find(const Syntax& syntax, Entities& entit
     find_verb_relations(clauses, context);
     find_noun_relations(clauses, context);
     find_preposition_relations(clauses, context);
+    find_nationality_relations(clauses, context);
     find_name_relations(clauses, context);
     find_place_relations(clauses, context);
     find_maker_relations(clauses, context);
