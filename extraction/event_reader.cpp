@@ -202,9 +202,7 @@ class EventReader {
     // "Customers can now buy the Zelba": what they can do tells that it is there.
     if (rule.state && rule.of_products && event.modality == Modality::possible) event.modality = Modality::asserted;
     event.typed = rule.of_products;
-    event.earlier = !rule.adds && predicate.governor < 0 && !conditions.is_reported(predicate) &&
-                    rules_.in("before_past", context_.document.word(verb.tokens.first).lower) &&
-                    verb.head > verb.tokens.first;
+    event.earlier = !rule.adds && predicate.governor < 0 && !conditions.is_reported(predicate) && is_earlier(verb);
     if (predicate.passive && predicate.subject >= 0)
       event.earlier |= conditions.is_after(static_cast<std::uint32_t>(predicate.subject));
     // "Its previous round was led by …"
@@ -252,6 +250,18 @@ class EventReader {
         is_said_of_thing(clauses, predicate))
       return;
     if (!rule.among_firms || names_organization(event)) take(std::move(event));
+  }
+
+  /// « avait levé 2 millions », "previously raised $2m", "was last funded by Orval": what came before the news.
+  bool is_earlier(const Chunk& verb) const {
+    const auto is = [&](std::string_view name, std::uint32_t i) {
+      return rules_.in(name, context_.document.word(i).lower);
+    };
+    if (verb.head > verb.tokens.first && is("before_past", verb.tokens.first)) return true;
+    const TokenRange sentence = context_.document.sentence_of(verb.head);
+    for (std::uint32_t i = std::max(sentence.first + 1, verb.tokens.first) - 1; i < verb.head; ++i)
+      if (is("earlier_adverb", i)) return true;
+    return false;
   }
 
   /// "The fund has poured $3m into the brewer": the party is described, its name is looked for around.

@@ -68,6 +68,13 @@ void add_spans(const NameContext& context, NameCandidates& candidates);
 /// « kelvio a levé … », « a racheté kelvio pour … », "for kelvio, an app that …".
 bool stands_bare(const NameContext& context, std::uint32_t token);
 
+/// Whether the token is a firm's legal form: "Ltd", « SAS », "plc".
+bool is_legal_form(const NameContext& context, std::uint32_t token);
+
+/// "Whitlock's | has opened a shop": whether the stretch that ends before `end` ends in a genitive that is the name's own,
+/// as a finite verb stands behind it.
+bool ends_in_own_genitive(const NameContext& context, std::uint32_t end);
+
 /// Adds, for every span that opens with a noun in apposition (« association | Halte »), what stands behind it.
 void add_spans_behind_apposed(const NameContext& context, NameCandidates& candidates);
 
@@ -79,6 +86,9 @@ void vote_by_lists(const NameContext& context, const Gazetteer& gazetteer, NameC
 
 /// Votes by the words of the span itself: capitals, heads, tails, digits, what stands tied to it.
 void vote_by_shape(const NameContext& context, NameCandidate& candidate);
+
+/// Votes by where the span begins and ends: whether it cuts a name in two, or has all that belongs to it.
+void vote_by_bounds(const NameContext& context, NameCandidate& candidate);
 
 /// Votes by the words around the span: titles, governing nouns, prepositions, verbs, appositions.
 void vote_by_cues(const NameContext& context, NameCandidate& candidate);

@@ -22,7 +22,7 @@ std::int32_t falling_sum(std::vector<std::int32_t>& points) {
 /// By NameType, how much of what the tagger says of many places counts as their mean, the rest as a falling sum. That a
 /// name is an organization is what the tagger thinks where it sees no sign, so many places say no more than one; for a
 /// product one place with a sign is enough.
-constexpr TypePoints kMeanPercent = {20, 70, 70, 70, 50, 10, 15, 15, 50};
+constexpr TypePoints kMeanPercent = {20, 70, 70, 70, 50, 10, 0, 0, 70};
 
 std::int32_t pool_tagged(std::vector<std::int32_t>& points, std::int32_t mean_percent) {
   std::int32_t total = 0;

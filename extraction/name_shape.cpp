@@ -59,50 +59,6 @@ bool modifies_next(const NameContext& context, std::uint32_t i) {
          i + 1 < document.size() && document.tokens[i + 1].pos == Pos::noun && !context.is_name_word(i + 1);
 }
 
-/// « Grain de Lune », « Vergers du Lot »: two common nouns in capitals with no article before them name a firm or the
-/// like.
-void vote_tied_nouns(const NameContext& context, NameCandidate& candidate) {
-  constexpr std::int32_t kTied = 75;
-  constexpr std::int32_t kOpening = 140;  // A sentence that begins so has no article where one is a must.
-  constexpr std::int32_t kFirm = 30;
-  const auto [first, last] = candidate.tokens;
-  if (last - first != 3 || context.document.has(Feature::bare_noun) || !context.is_name_word(first) ||
-      !context.is_name_word(last - 1) || !context.is(first + 1, CueKind::joiner) ||
-      context.capitals[last - 1] != Capital::free)
-    return;
-  const auto is_noun = [&](std::uint32_t i) {
-    const Word& word = context.document.word(i);
-    return word.may_be(Pos::noun) && !word.all_capitals && !word.inner_capital &&
-           !context.lexicon.is_role(context.numbers[i]);
-  };
-  const TokenRange sentence = context.document.sentence_of(first);
-  const Pos before = first > sentence.first ? context.document.tokens[first - 1].pos : Pos::punct;
-  const bool bare = before == Pos::verb || before == Pos::adp || before == Pos::punct || before == Pos::cconj;
-  const bool opens =
-      first > sentence.first || (last < sentence.last && (context.document.tokens[last].pos == Pos::aux ||
-                                                          context.document.tokens[last].pos == Pos::verb));
-  if (!bare || !opens || !is_noun(first) || !is_noun(last - 1)) return;
-  candidate.vote_name("common nouns tied", first > sentence.first ? kTied : kOpening);
-  candidate.vote("common nouns tied", {}, NameType::company, kFirm);
-}
-
-/// « s'offre | Les Jardins de Cybèle »: within a sentence an article bears a capital where a name begins, which goes on
-/// behind the preposition of its noun.
-void vote_article(const NameContext& context, NameCandidate& candidate) {
-  constexpr std::int32_t kOpensName = 170;
-  const auto [first, last] = candidate.tokens;
-  const auto is = [&](std::uint32_t i, WordClass c) {
-    return context.document.word(i).classes[static_cast<std::size_t>(c)];
-  };
-  if (first == context.document.sentence_of(first).first || last - first < 4 ||
-      context.capitals[first] != Capital::free || !is(first, WordClass::determiner) ||
-      !context.is_name_word(first + 1) || !is(first + 2, WordClass::of))
-    return;
-  std::uint32_t i = first + 3;
-  while (i + 1 < last && context.is(i, CueKind::joiner) && !context.is_name_word(i)) ++i;
-  if (i + 1 == last && context.is_name_word(i)) candidate.vote_name("article in capitals", kOpensName);
-}
-
 /// "Mr Tarvex", « Mme Orvane »: a title that is written short is no part of the name.
 void vote_title(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kTitle = -150;
@@ -196,69 +152,6 @@ void vote_apposed(const NameContext& context, NameCandidate& candidate) {
   if (opens_with_apposed(context, candidate.tokens)) candidate.vote_name("noun in apposition", kApposed);
   if (first > 0 && opens_with_apposed(context, {first - 1, last}))
     candidate.vote_name("behind a noun in apposition", kBehind);
-}
-
-/// "the pro-Orval | Reform Party": what a prefix is tied to belongs to the adjective.
-bool tied_adjective(const NameContext& context, std::uint32_t i) {
-  const Document& document = context.document;
-  return i >= 2 && document.surface(i - 1) == "-" && !document.tokens[i].space_before &&
-         !document.tokens[i - 1].space_before && !context.is_name_word(i - 2) &&
-         document.tokens[i - 2].kind == TokenKind::word && !context.is(i - 2, CueKind::particle) &&
-         i + 1 < document.size() && context.is_name_word(i) && context.is_name_word(i + 1);
-}
-
-/// "Pieter | van den | Berg": whether a particle stands at the token with a name word before it and one behind.
-bool runs_through_particle(const NameContext& context, std::uint32_t at, TokenRange sentence) {
-  std::uint32_t before = at;
-  while (before > sentence.first && context.is_nobiliary(before)) --before;
-  std::uint32_t behind = at;
-  while (behind < sentence.last && context.is_nobiliary(behind)) ++behind;
-  return behind > before + 1 && behind < sentence.last && context.is_name_word(before) && context.is_name_word(behind);
-}
-
-/// "Orvel College | of Medicine": whether the token is a head, with the preposition that ties on the name behind it.
-bool ties_behind(const NameContext& context, std::uint32_t head, TokenRange sentence) {
-  if (!context.document.has(Feature::head_last) || head < sentence.first || head + 2 >= sentence.last ||
-      !context.is_name_word(head) || !(context.is_name_word(head + 2) || context.is(head + 2, CueKind::joiner)))
-    return false;
-  std::vector<NameLexicon::Match> matches;
-  context.lexicon.starting_at(context.numbers, head, head + 2, matches);
-  const std::uint32_t next = context.is_name_word(head + 2) ? head + 2 : head + 3;
-  // "Brava Group on Feb. 18" ends before the day.
-  return next < sentence.last && context.is_name_word(next) && !context.is(next, CueKind::generic) &&
-         std::any_of(matches.begin(), matches.end(), [](const NameLexicon::Match& match) {
-           return match.cue->kind == CueKind::inner && match.length == 2;
-         });
-}
-
-/// A span that stops in the middle of a run of capitals is less likely than the run.
-void vote_cut(const NameContext& context, NameCandidate& candidate) {
-  constexpr std::int32_t kCut = -25;
-  constexpr std::int32_t kTied = -70;
-  const auto [first, last] = candidate.tokens;
-  const TokenRange sentence = context.document.sentence_of(first);
-  if (first > sentence.first && context.is_name_word(first - 1) && context.is_name_word(first) &&
-      !tied_adjective(context, first - 1))
-    candidate.vote_name("cut before", kCut);
-  if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1))
-    candidate.vote_name("cut behind", kCut);
-  for (std::uint32_t i = first; i + 2 < last; ++i)
-    if (ties_behind(context, i, sentence)) {
-      candidate.vote_name("head with its complement", -kTied);
-      break;
-    }
-  if (last < sentence.last && ties_behind(context, last - 1, sentence))
-    candidate.vote_name("cut before a complement", kTied);
-  const std::uint32_t joiner = first > sentence.first && !context.is_name_word(first - 1) ? 1 : 0;
-  for (std::uint32_t back = 2; joiner != 0 && back <= 3 && first >= sentence.first + back; ++back)
-    if (ties_behind(context, first - back, sentence)) candidate.vote_name("cut behind a head", kTied);
-  if (last < sentence.last && context.is_nobiliary(last) && runs_through_particle(context, last, sentence))
-    candidate.vote_name("cut before a particle", kTied);
-  if (first > sentence.first && (context.is_nobiliary(first) || context.is_nobiliary(first - 1)) &&
-      runs_through_particle(context, context.is_nobiliary(first) ? first : first - 1, sentence))
-    candidate.vote_name("cut behind a particle", kTied);
-  if (candidate.tokens.size() > 1 && first > sentence.first && tied_adjective(context, first))
-    candidate.vote_name("tied adjective first", kTied);
 }
 
 /// "the Rover Foundation's | Ledger Institute": two names, where "St Brendan's University Hospital" is one.
@@ -429,11 +322,8 @@ void vote_by_shape(const NameContext& context, NameCandidate& candidate) {
     candidate.vote_name("stands bare", kBare);
     return candidate.vote("stands bare", {}, NameType::company, kFirm);
   }
-  vote_tied_nouns(context, candidate);
-  vote_article(context, candidate);
   vote_title(context, candidate);
   vote_capitals(context, candidate, make);
-  vote_cut(context, candidate);
   vote_owner_inside(context, candidate);
   vote_roles(context, candidate);
   vote_apposed(context, candidate);

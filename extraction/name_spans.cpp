@@ -77,6 +77,10 @@ class SpanFinder {
         candidates_.add(span);
         if (number_may_belong(context_, span.last, end_)) candidates_.add({span.first, span.last + 1});
         if (legal_form_follows(span.last)) candidates_.add({span.first, span.last + 2});
+        if (span.last < end_ && !context_.is_name_word(span.last) && is_legal_form(context_, span.last))
+          candidates_.add({span.first, span.last + 1});
+        if (span.last < end_ && ends_in_own_genitive(context_, span.last + 1))
+          candidates_.add({span.first, span.last + 1});
       }
       const TokenRange whole{run.words[a], run.words[std::min<std::size_t>(run.words.size(), a + kLongestRun) - 1] + 1};
       if (has_head(whole.first, false)) extend({run.words[a], run.words[a] + 1}, true);
@@ -133,7 +137,7 @@ class SpanFinder {
 
   /// Behind `last`, the end of one more piece, or `last` where the name cannot go on.
   std::uint32_t extension(std::uint32_t last, bool nouns) const {
-    if (context_.is_name_word(last)) return last + 1;
+    if (context_.is_name_word(last)) return ends_complement(last - 1) ? last : last + 1;
     if (is_adjective(last)) return last + 1;
     std::uint32_t i = last;
     const std::string_view mark = context_.document.surface(i);
@@ -146,6 +150,13 @@ class SpanFinder {
     if (coordinated && i == joined + 1 && mark != "," && !context_.is_name_word(i)) return last;
     if (context_.is_name_word(i)) return i + 1;
     return nouns && context_.may_be_noun(i) ? i + 1 : last;
+  }
+
+  /// « le réseau de salles de | sport | Halvorn »: a common noun behind its preposition, with which what the name calls is
+  /// described.
+  bool ends_complement(std::uint32_t at) const {
+    return at > begin_ + 1 && !context_.is_name_word(at) && context_.may_be_noun(at) &&
+           context_.is(at - 1, CueKind::joiner) && !context_.is(at, CueKind::joiner);
   }
 
   bool is_adjective(std::uint32_t at) const {

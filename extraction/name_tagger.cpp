@@ -9,9 +9,9 @@ namespace {
 
 /// Points of a type that the tagger is sure of, by NameType. It is surest of persons, but so are the other sources,
 /// while of firms and products there is often nothing but its word.
-constexpr std::array<float, kNameTypes> kTypeWeights = {88, 112, 112, 112, 92, 44, 135, 135, 154};
-constexpr float kFine = 0.5F;          ///< How much of it tells models from other products.
-constexpr float kNameWeight = 80;      ///< Points between sure and even that a span is a name.
+constexpr std::array<float, kNameTypes> kTypeWeights = {112, 112, 112, 112, 116, 44, 135, 135, 84};
+constexpr float kFine = 0.88F;         ///< How much of it tells models from other products.
+constexpr float kNameWeight = 38;      ///< Points between sure and even that a span is a name.
 constexpr float kBoundaryWeight = 50;  ///< The same for each end of the span.
 constexpr float kLeastForHead = 10;    ///< How much either may count against a head in lower case.
 

@@ -38,7 +38,7 @@ constexpr std::int32_t kThreshold = 70;
 /// The same where no tagger has spoken for any span.
 constexpr std::int32_t kThresholdOfRules = 40;
 /// The most that the points of its type may speak for a span: being surely a firm does not make bad bounds good.
-constexpr std::int32_t kMostForType = 140;
+constexpr std::int32_t kMostForType = 190;
 
 struct Decision {
   NameType type = NameType::person;
@@ -160,6 +160,7 @@ std::vector<Name> NameFinder::find(const Document& document) const {
   candidates.sort();
   for (NameCandidate& candidate : candidates.list) {
     vote_by_shape(context, candidate);
+    vote_by_bounds(context, candidate);
     if (data_->sources.cues) vote_by_cues(context, candidate);
     if (data_->sources.lists) vote_by_lists(context, data_->gazetteer, candidate);
     if (tagger) tagger->vote(candidate);

@@ -15,6 +15,7 @@ class VerbMender {
 
   void mend() {
     for (const Sentence& sentence : document_.sentences) {
+      mend_modifiers(sentence.tokens);
       mend_behind_modals(sentence.tokens);
       mend_before_objects(sentence.tokens);
       mend_clauses(sentence.tokens);
@@ -25,6 +26,15 @@ class VerbMender {
   Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
   bool is(std::uint32_t i, WordClass c) const { return document_.word(i).classes[static_cast<std::size_t>(c)]; }
   std::uint8_t traits(std::uint32_t i) const { return document_.word(i).traits; }
+
+  /// "its | long-awaited | console": between an article and its noun a compound is no verb.
+  void mend_modifiers(TokenRange sentence) {
+    for (std::uint32_t i = sentence.first + 1; i + 1 < sentence.last; ++i)
+      if (pos(i) == Pos::verb && document_.word(i).surface.find('-') != std::string::npos &&
+          (pos(i - 1) == Pos::det || is(i - 1, WordClass::possessive)) &&
+          (pos(i + 1) == Pos::noun || pos(i + 1) == Pos::propn || pos(i + 1) == Pos::adj))
+        document_.tokens[i].pos = Pos::adj;
+  }
 
   /// "will probably | close": behind a modal stands an infinitive.
   void mend_behind_modals(TokenRange sentence) {

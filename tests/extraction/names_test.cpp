@@ -1,4 +1,5 @@
 #include "extraction/names.hpp"
+#include "extraction/pos_tagger.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -35,6 +36,7 @@ std::vector<Name> names_of(const char* code, const std::string& text, Document& 
   const LanguageData language(seeds(), code);
   const NameFinder finder(seeds(), language, gazetteer());
   document = make_document(text, language);
+  PosTagger(seeds(), language).tag(document);
   return finder.find(document);
 }
 
@@ -84,6 +86,24 @@ TEST(NamesOfADocument, BeginWithTheNounThatOpensASentenceUnlessItDescribes) {
   EXPECT_EQ(first_of("Bow Ridge Capital led the round."), "Bow Ridge Capital");
   EXPECT_EQ(first_of("Lender Ridge Capital led the round."), "Ridge Capital");
   EXPECT_EQ(first_of("Investor Ridge Partners led the round."), "Ridge Partners");
+}
+
+TEST(NamesOfADocument, BeginAndEndWhereTheirWordsSay) {
+  const auto has = [](const char* language, const std::string& text, std::string_view wanted) {
+    Document document;
+    const std::vector<Name> names = names_of(language, text, document);
+    return std::any_of(names.begin(), names.end(),
+                       [&](const Name& name) { return document.view(name.tokens) == wanted; });
+  };
+  EXPECT_TRUE(has("fr", "La coopérative détient 30 % de Semences de Vernay depuis mai.", "Semences de Vernay"));
+  EXPECT_TRUE(has("fr", "Elle est partie chez Fonderies de la Bourdaine en mai.", "Fonderies de la Bourdaine"));
+  EXPECT_TRUE(has("fr", "Hier, Tarvelune SAS et Brivel ont fusionné.", "Tarvelune SAS"));
+  EXPECT_TRUE(has("fr", "Des clients attaquent le réseau de salles de sport Kelvéo.", "Kelvéo"));
+  EXPECT_TRUE(has("en", "Tarvenmoor Water plc has paid a fine.", "Tarvenmoor Water plc"));
+  EXPECT_TRUE(has("en", "The brewer sued Halvorn Fabrics Co., Ltd. over its name.", "Halvorn Fabrics Co., Ltd."));
+  EXPECT_TRUE(has("en", "Tarvelby's has opened a shop in Durham.", "Tarvelby's"));
+  EXPECT_FALSE(has("en", "Tarvelby's shop has opened in Durham.", "Tarvelby's"));
+  EXPECT_TRUE(has("en", "Orval Learning was bought by Tessival in December 2024.", "Tessival"));
 }
 
 TEST(NamesOfADocument, LeaveTheirTitleOutside) {
