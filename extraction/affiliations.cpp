@@ -38,6 +38,13 @@ class AffiliationFinder {
       if (clauses_.governed(k, &preposition) && preposition >= 2 &&
           clauses_.chunks[preposition - 1].kind == ChunkKind::comma)
         affiliate_apposition(preposition, preposition - 2, k);
+      else if (preposition >= 3 &&
+               (clauses_.chunks[preposition - 1].kind == ChunkKind::adverb ||
+                clauses_.chunks[preposition - 1].kind == ChunkKind::date) &&
+               clauses_.chunks[preposition - 2].kind == ChunkKind::comma)
+        affiliate_apposition(preposition, preposition - 3, k);  // "Ann Roy, now at Halvorn, …"
+      else if (preposition >= 3 && leads_team(preposition - 1))
+        affiliate(preposition - 3, k, preposition, "name and team of organisation");
       else if (preposition >= 1 && rules_.in("direct_affiliation", clauses_.chunks[preposition].key) &&
                !leaves(preposition))
         affiliate_apposition(preposition, preposition - 1, k);
@@ -49,6 +56,14 @@ class AffiliationFinder {
         affiliate(k - 2, k, k - 1, "name (organisation)");
       if (k >= 2 && clauses_.chunks[k - 1].kind == ChunkKind::possessive) affiliate_possessive(k - 2, k);
     }
+  }
+
+  /// "Ann Roy and | colleagues | at Velm University", « Anne Roy et | son équipe | de l'université ».
+  bool leads_team(std::uint32_t k) const {
+    const Chunk& team = clauses_.chunks[k];
+    return k >= 2 && team.kind == ChunkKind::noun_phrase && team.entity < 0 && rules_.in("team", lower(team.head)) &&
+           clauses_.chunks[k - 1].kind == ChunkKind::conjunction &&
+           rules_.in("team_preposition", clauses_.chunks[k + 1].key);
   }
 
   /// "hired Ann Roy | from | Halvorn": behind the object of a verb it is where she was until then.
@@ -96,6 +111,7 @@ class AffiliationFinder {
           document_.view({clauses_.chunks[preposition].tokens.first, clauses_.chunks[preposition].tokens.last - 1}));
     statement.evidence = {person.tokens.first, clauses_.chunks[k].tokens.last};
     statement.trigger = clauses_.chunks[preposition].tokens.first;
+    statement.former = rules_.in("former", lower(clauses_.chunks[preposition - 1].tokens.first));
     statement.rule = heads ? "at the head of" : "name, of organisation";
     context_.state(std::move(statement));
   }

@@ -233,6 +233,14 @@ std::optional<std::uint32_t> RelationContext::name_introduced(const Clauses& cla
 /// gives.
 std::optional<std::uint32_t> RelationContext::name_given(const Clauses& clauses, std::uint32_t phrase) const {
   if (clauses.chunks[phrase].pronoun) return std::nullopt;
+  // « une société de conseil | du | nom | de | Halvorn »
+  for (std::uint32_t k = phrase + 1;
+       k + 3 < clauses.chunks.size() && clauses.chunks[k].kind == ChunkKind::preposition &&
+       clauses.chunks[k + 1].kind == ChunkKind::noun_phrase;
+       k += 2)
+    if (rules.in("name_noun", document.lower(clauses.chunks[k + 1].head)) &&
+        clauses.chunks[k + 2].kind == ChunkKind::preposition && clauses.chunks[k + 3].entity >= 0)
+      return static_cast<std::uint32_t>(clauses.chunks[k + 3].entity);
   for (const Predicate& predicate : clauses.predicates) {
     if (!predicate.passive || predicate.subject != static_cast<std::int32_t>(phrase)) continue;
     if (predicate.object != static_cast<std::int32_t>(predicate.chunk) + 1 ||

@@ -17,6 +17,7 @@ class PlaceRelations : RelationReader {
       find_place(k);
       find_region(k);
       find_described_seat(k);
+      find_town_before_noun(k);
     }
   }
 
@@ -43,13 +44,22 @@ class PlaceRelations : RelationReader {
     const Chunk& phrase = chunk(k);
     if (phrase.entity < 0) return;
     const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
-    if (is(k + 1, ChunkKind::open) && is_bare_place(k + 2) && is(k + 3, ChunkKind::close) &&
+    const bool closes = is(k + 3, ChunkKind::close) ||
+                        (is(k + 3, ChunkKind::comma) && is_bare_place(k + 4) && is(k + 5, ChunkKind::close));
+    if (is(k + 1, ChunkKind::open) && is_bare_place(k + 2) && closes &&
         (entity_is(entity, "Place") || (entity_is(entity, "Company") && !is_site_of(k)) || is_facility(phrase)))
       return read_bracket(k, entity);
     // « l'hôpital Purpan de Toulouse », « l'université de Vernay à Grenoble ».
     if ((is_facility(phrase) || is_institution(phrase)) && ends_in_name(k) && is(k + 1, ChunkKind::preposition) &&
         context_.rules.in("event_place", chunk(k + 1).key) && is_bare_place(k + 2) && !names_way(k))
       return located(entity, k, k + 2, chunk(k + 2).tokens.last, "building of place");
+    // "Halvorn, of Oslo, …"
+    if (names(k, "Company") && context_.rules.grammar().has(Feature::head_last) && ends_in_name(k) &&
+        is(k + 1, ChunkKind::comma) && is(k + 2, ChunkKind::preposition) &&
+        context_.rules.grammar().in_class("genitive", chunk(k + 2).key) && is_bare_place(k + 3) &&
+        (is(k + 4, ChunkKind::comma) || is(k + 4, ChunkKind::stop)))
+      return state("basedIn", entity, chunk(k + 3).entity, {phrase.tokens.first, chunk(k + 3).tokens.last},
+                   chunk(k + 2).tokens.first, "firm of town");
     if (is_firm_of_town(k))
       return state("basedIn", entity, chunk(k + 2).entity, {phrase.tokens.first, chunk(k + 2).tokens.last},
                    chunk(k + 1).tokens.first, "firm of town");
@@ -58,6 +68,10 @@ class PlaceRelations : RelationReader {
   }
 
   void read_bracket(std::uint32_t k, std::uint32_t entity) {
+    // « Halvorn (Vernay, Norvège) »
+    if (is(k + 3, ChunkKind::comma))
+      state("locatedIn", static_cast<std::uint32_t>(chunk(k + 2).entity), chunk(k + 4).entity,
+            {chunk(k + 2).tokens.first, chunk(k + 4).tokens.last}, chunk(k + 4).tokens.first, "name (place, place)");
     if (names_building(chunk(k + 2))) return;  // "Masjid Al-Haram (Grand Mosque)": its other name
     if (is_region(k)) return;
     if (holds_town(k))
@@ -155,6 +169,34 @@ class PlaceRelations : RelationReader {
     const Chunk& firm = chunk(static_cast<std::uint32_t>(bearer));
     state("basedIn", static_cast<std::uint32_t>(firm.entity), chunk(k + 2).entity,
           {firm.tokens.first, chunk(k + 2).tokens.last}, chunk(k + 1).tokens.first, "firm in town", copula);
+  }
+
+  /// "Oslo start-up Halvorn", "Halvorn, an Oslo start-up", "the Oslo firm": a town before the noun that says what a
+  /// firm is.
+  void find_town_before_noun(std::uint32_t k) {
+    const Chunk& phrase = chunk(k);
+    if (!context_.rules.grammar().has(Feature::head_last)) return;
+    const std::uint32_t end = phrase.entity >= 0 ? phrase.name.first : phrase.tokens.last;
+    const std::uint32_t first = phrase.tokens.first + (phrase.has_determiner ? 1 : 0);
+    const Name* town = first < end ? context_.entities.name_at(first) : nullptr;
+    if (!town || town->tokens.last >= end || document_.surface(town->tokens.last) == "-" ||
+        !entity_is(*context_.entities.at(first), "Place") ||
+        !context_.is_described_as(document_.lower(end - 1), "Company") ||
+        context_.rules.in("facility", document_.lower(end - 1)))
+      return;
+    const auto place = *context_.entities.at(first);
+    std::optional<std::uint32_t> firm;
+    if (phrase.entity >= 0)
+      firm = static_cast<std::uint32_t>(phrase.entity);
+    else if (k >= 2 && is(k - 1, ChunkKind::comma) && names(k - 2, "Organization") && ends_in_name(k - 2))
+      firm = static_cast<std::uint32_t>(chunk(k - 2).entity);
+    else if (phrase.has_determiner &&
+             context_.rules.grammar().in_class("definite", document_.lower(phrase.tokens.first)))
+      firm = context_.denotes(clauses_, k);
+    if (!firm || !entity_is(*firm, "Organization") || entity_is(*firm, "GovernmentBody")) return;
+    const bool country = context_.rules.is_country(context_.entities.list[place].name);
+    state(country ? "nationality" : "basedIn", *firm, static_cast<std::int32_t>(place), phrase.tokens, first,
+          "town's kind of firm");
   }
 
   bool names_building(const Chunk& phrase) const {
