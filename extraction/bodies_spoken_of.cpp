@@ -57,7 +57,14 @@ std::int32_t plainly_meant(const Document& document, std::uint32_t token, const 
   const auto near = std::count_if(candidates.begin(), candidates.end(), in_paragraph);
   if (near == 0)
     return spoken_of && main->last_sentence + kFarthest >= here ? static_cast<std::int32_t>(main->entity) : -1;
-  if (near > 1) return -1;
+  // Among several of a paragraph, the one of which the whole text is about.
+  constexpr std::uint32_t kOften = 3;
+  if (near > 1) {
+    const bool leads = std::all_of(candidates.begin(), candidates.end(), [&](const Candidate& c) {
+      return c.entity == main->entity || 2 * c.names <= main->names;
+    });
+    return leads && main->names >= kOften && in_paragraph(*main) ? static_cast<std::int32_t>(main->entity) : -1;
+  }
   const auto only = std::find_if(candidates.begin(), candidates.end(), in_paragraph);
   return !spoken_of || only == main ? static_cast<std::int32_t>(only->entity) : -1;
 }

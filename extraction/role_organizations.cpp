@@ -70,7 +70,11 @@ class OrganizationFinder {
     if (phrase.has_determiner && rules_.grammar().in_class("indefinite", lower(phrase.whole.first))) return -1;
     if (rules_.in("local_office", lower(phrase.head)))
       return phrase.has_determiner ? place_spoken_of(context_, phrase.whole.first) : -1;
-    if (!is_of_body(phrase) || is_visited(phrase, holder)) return -1;
+    // « sa présidente Anne Roy », « le président, Paul Dax, »; « le président Paul Dax » is any country's.
+    const bool set_off = phrase.possessive >= 0 || (holder.tokens.first != phrase.whole.last && phrase.has_determiner &&
+                                                    !rules_.grammar().has(Feature::head_last));
+    if (!is_of_body(phrase) && !(set_off && rules_.in("headship", lower(phrase.head)))) return -1;
+    if (is_visited(phrase, holder)) return -1;
     // « son entraîneur, Anne Roy »: an athlete has one too.
     if (phrase.possessive >= 0 && !rules_.in("headship", lower(phrase.head)) &&
         relation_of(document_, rules_, phrase).empty())
