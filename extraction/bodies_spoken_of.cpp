@@ -85,6 +85,13 @@ bool is_called(const RelationContext& context, std::string_view name, std::strin
 
 }  // namespace
 
+std::int32_t country_spoken_of(const RelationContext& context, std::uint32_t token) {
+  return plainly_meant(context.document, token, candidates_before(context, token, [&](std::uint32_t entity) {
+                         return is_a(context.type(entity), "Place") &&
+                                context.rules.is_country(context.entities.list[entity].name);
+                       }));
+}
+
 std::int32_t place_spoken_of(const RelationContext& context, std::uint32_t token) {
   return plainly_meant(context.document, token, candidates_before(context, token, [&](std::uint32_t entity) {
                          return is_a(context.type(entity), "Place") &&

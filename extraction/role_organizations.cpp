@@ -65,7 +65,9 @@ class OrganizationFinder {
   /// « Le maire, Anne Roy, … », "said chief executive Ann Roy": an office that is always somebody's, where the text
   /// speaks of one body alone.
   std::int32_t by_text(const RolePhrase& phrase, const RoleHolder& holder) {
-    if (phrase.of_person || phrase.former || has_complement(phrase) || state_of(phrase)) return -1;
+    if (phrase.of_person || phrase.former || state_of(phrase)) return -1;
+    if (is_of_state(phrase, holder)) return country_meant(phrase);
+    if (has_complement(phrase)) return -1;
     if (goes_on(phrase, holder)) return -1;
     if (phrase.has_determiner && rules_.grammar().in_class("indefinite", lower(phrase.whole.first))) return -1;
     if (rules_.in("local_office", lower(phrase.head)))
@@ -88,6 +90,28 @@ class OrganizationFinder {
     const Chunk& next = clauses_.chunks[clauses_.chunk_at(phrase.whole.last)];
     return next.kind == ChunkKind::dash ||
            (next.kind == ChunkKind::preposition && rules_.grammar().in_class("genitive", next.key));
+  }
+
+  /// « le Premier ministre, Paul Dax », « le président Paul Dax »: an office of a state, the latter only right before
+  /// the name.
+  bool is_of_state(const RolePhrase& phrase, const RoleHolder& holder) const {
+    if (phrase.possessive >= 0 || is_visited(phrase, holder) || goes_on(phrase, holder)) return false;
+    if (phrase.text.size() > 1 && rules_.in("portfolio", lower(phrase.head))) return true;
+    if (has_complement(phrase)) return false;
+    std::string words(lower(phrase.text.last - 1));
+    if (phrase.text.size() > 1) words.insert(0, lower(phrase.text.last - 2) + " ");
+    return rules_.in("state_office", words) ||
+           (rules_.in("state_title", words) && holder.tokens.first == phrase.whole.last);
+  }
+
+  /// The country that the text speaks of, unless the sentence speaks of another's things: « une médaille vernaise ».
+  std::int32_t country_meant(const RolePhrase& phrase) const {
+    const std::int32_t country = country_spoken_of(context_, phrase.whole.first);
+    for (std::uint32_t i = clauses_.sentence.first; country >= 0 && i < phrase.whole.first; ++i)
+      if (const Demonym* other = rules_.place_of(lower(i));
+          other && other->country && context_.place_named(*other) != country)
+        return -1;
+    return country;
   }
 
   /// « directrice », « directrice générale », "finance director": not "director", which may be one of films.
