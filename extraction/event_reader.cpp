@@ -202,7 +202,7 @@ class EventReader {
     // "Customers can now buy the Zelba": what they can do tells that it is there.
     if (rule.state && rule.of_products && event.modality == Modality::possible) event.modality = Modality::asserted;
     event.typed = rule.of_products;
-    event.earlier = !rule.adds && predicate.governor < 0 && !conditions.is_reported(predicate) && is_earlier(verb);
+    event.earlier = predicate.governor < 0 && !conditions.is_reported(predicate) && is_earlier(verb, rule.adds);
     if (predicate.passive && predicate.subject >= 0)
       event.earlier |= conditions.is_after(static_cast<std::uint32_t>(predicate.subject));
     // "Its previous round was led by …"
@@ -253,11 +253,11 @@ class EventReader {
   }
 
   /// « avait levé 2 millions », "previously raised $2m", "was last funded by Orval": what came before the news.
-  bool is_earlier(const Chunk& verb) const {
+  bool is_earlier(const Chunk& verb, bool adds) const {
     const auto is = [&](std::string_view name, std::uint32_t i) {
       return rules_.in(name, context_.document.word(i).lower);
     };
-    if (verb.head > verb.tokens.first && is("before_past", verb.tokens.first)) return true;
+    if (!adds && verb.head > verb.tokens.first && is("before_past", verb.tokens.first)) return true;
     const TokenRange sentence = context_.document.sentence_of(verb.head);
     for (std::uint32_t i = std::max(sentence.first + 1, verb.tokens.first) - 1; i < verb.head; ++i)
       if (is("earlier_adverb", i)) return true;
