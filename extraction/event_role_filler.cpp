@@ -413,7 +413,9 @@ bool EventRoleFiller::is_called(std::uint32_t entity, const EventRole& role, con
     const bool apposed = k + 2 < clauses.chunks.size() && clauses.chunks[k + 1].kind == ChunkKind::comma &&
                          clauses.chunks[k + 2].kind == ChunkKind::noun_phrase && clauses.chunks[k + 2].entity < 0;
     if (apposed && is_called_by(clauses.chunks[k + 2].head, role)) return true;
-    if (clauses.is_apposition(k) && clauses.chunks[k - 2].entity < 0 && is_called_by(clauses.chunks[k - 2].head, role))
+    // « le chef du parti, Jean Roy, … »: the complement is not what the name calls.
+    if (clauses.is_apposition(k) && clauses.chunks[k - 2].entity < 0 && !clauses.governed(k - 2) &&
+        is_called_by(clauses.chunks[k - 2].head, role))
       return true;
   }
   return false;

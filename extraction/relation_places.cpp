@@ -72,12 +72,20 @@ class PlaceRelations : RelationReader {
     if (is(k + 3, ChunkKind::comma))
       state("locatedIn", static_cast<std::uint32_t>(chunk(k + 2).entity), chunk(k + 4).entity,
             {chunk(k + 2).tokens.first, chunk(k + 4).tokens.last}, chunk(k + 4).tokens.first, "name (place, place)");
+    if (is_road(entity) || is_road(static_cast<std::uint32_t>(chunk(k + 2).entity))) return;  // "the A9 (Vernay)"
     if (names_building(chunk(k + 2))) return;  // "Masjid Al-Haram (Grand Mosque)": its other name
     if (is_region(k)) return;
     if (holds_town(k))
       return located(static_cast<std::uint32_t>(chunk(k + 2).entity), k, k, chunk(k + 3).tokens.last, "region (place)");
     state(entity_is(entity, "Company") ? "basedIn" : "locatedIn", entity, chunk(k + 2).entity,
           {chunk(k).tokens.first, chunk(k + 3).tokens.last}, chunk(k + 2).tokens.first, "name (place)");
+  }
+
+  /// "A9", « N20 », "M25": a letter and a number.
+  bool is_road(std::uint32_t entity) const {
+    const std::string& name = context_.entities.list[entity].name;
+    return name.size() > 1 && name.size() < 5 && name[0] >= 'A' && name[0] <= 'Z' &&
+           std::all_of(name.begin() + 1, name.end(), [](char c) { return c >= '0' && c <= '9'; });
   }
 
   /// « Vigo, au sud de la Galice », « l’université d’Oxford, au Royaume-Uni », "Vernay, Ohio".
@@ -89,6 +97,8 @@ class PlaceRelations : RelationReader {
           context_.rules.in("part_of_place", document_.lower(chunk(place).head)) &&
           is(place + 1, ChunkKind::preposition))
         place += 2;
+      // « dans le Morvel, à Vernay et Tarvois »: a list of places.
+      if (clauses_.conjuncts(place).size() > 1) return;
       if (names(place, "Place") && ends_in_name(place) && !is_list(k, k + 2, place) && !entity_is(entity, "Company"))
         is_town_behind_region(k, k + 2, place)
             ? located(static_cast<std::uint32_t>(chunk(place).entity), k, k, chunk(place).tokens.last, "in place, town")
