@@ -450,7 +450,8 @@ class Chunker {
       case Pos::adj:
         return !(words_.verb(i) && is_verb(i));
       case Pos::verb:
-        return (in("adjectival", i) || in("never_verb", i) || in("apposed_noun", i) || tags_.is_attributive(i)) &&
+        return (in("adjectival", i) || in("never_verb", i) || in("apposed_noun", i) || in("trade_gerund", i) ||
+                tags_.is_attributive(i)) &&
                !is_verb(i);
       case Pos::num:
       case Pos::sym:

@@ -150,7 +150,10 @@ class MakerRelations : RelationReader {
   /// the possessive refers to.
   void find_own_product(std::uint32_t k) {
     const Chunk& phrase = chunk(k);
-    if (!context_.rules.grammar().in_class("possessive", document_.lower(phrase.tokens.first))) return;
+    // "his | 1974 | album"
+    const std::uint32_t determiner =
+        k >= 2 && is(k - 1, ChunkKind::date) ? chunk(k - 2).tokens.last - 1 : phrase.tokens.first;
+    if (!context_.rules.grammar().in_class("possessive", document_.lower(determiner))) return;
     std::int32_t product = product_in(phrase);
     if (product < 0) product = product_beside(k);
     if (product < 0) return;
@@ -164,9 +167,9 @@ class MakerRelations : RelationReader {
       const auto maker = context_.denotes(clauses_, static_cast<std::uint32_t>(owner));
       const std::uint32_t first = std::min(phrase.tokens.first, chunk(static_cast<std::uint32_t>(owner)).tokens.first);
       if (maker && may_make(*maker, made)) state_maker(*maker, made, {first, phrase.tokens.last}, "own product");
-    } else if (const auto maker = context_.possessor(phrase.tokens.first);
-               maker && may_make(*maker, made) && context_.is_near(*maker, phrase.tokens.first)) {
-      state_maker(*maker, made, phrase.tokens, "own product");
+    } else if (const auto maker = context_.possessor(determiner);
+               maker && may_make(*maker, made) && context_.is_near(*maker, determiner)) {
+      state_maker(*maker, made, {determiner, phrase.tokens.last}, "own product");
     }
   }
 

@@ -42,7 +42,7 @@ class PlaceRelations : RelationReader {
 
   void find_place(std::uint32_t k) {
     const Chunk& phrase = chunk(k);
-    if (phrase.entity < 0) return;
+    if (phrase.entity < 0) return find_kind_of_place(k);
     const std::uint32_t entity = static_cast<std::uint32_t>(phrase.entity);
     const bool closes = is(k + 3, ChunkKind::close) ||
                         (is(k + 3, ChunkKind::comma) && is_bare_place(k + 4) && is(k + 5, ChunkKind::close));
@@ -65,6 +65,20 @@ class PlaceRelations : RelationReader {
                    chunk(k + 1).tokens.first, "firm of town");
     if (is(k + 1, ChunkKind::comma) && (entity_is(entity, "Place") || entity_is(entity, "Organization")))
       read_behind_comma(k, entity);
+  }
+
+  /// "the Velm glacier, in Svalbard": a noun behind the name says what kind of place it is.
+  void find_kind_of_place(std::uint32_t k) {
+    const Chunk& phrase = chunk(k);
+    if (!context_.rules.grammar().has(Feature::head_last) || phrase.head == phrase.tokens.first ||
+        !context_.rules.in("place_noun", document_.lower(phrase.head)) || !is(k + 1, ChunkKind::comma) ||
+        !is(k + 2, ChunkKind::preposition) || !context_.rules.in("inside", chunk(k + 2).key) ||
+        !names(k + 3, "Place") || !ends_in_name(k + 3))
+      return;
+    const auto place = context_.entities.at(phrase.head - 1);
+    if (place && entity_is(*place, "Place"))
+      state("locatedIn", *place, chunk(k + 3).entity, {phrase.tokens.first, chunk(k + 3).tokens.last}, phrase.head,
+            "place, in place");
   }
 
   void read_bracket(std::uint32_t k, std::uint32_t entity) {

@@ -13,6 +13,7 @@ bool VerbTags::is_verb(std::uint32_t i, std::uint32_t at, bool relative) const {
   if (is_attributive(i) || in("never_verb", i)) return false;
   // "Pension fund Tessival": the noun before a name.
   if (i + 1 < end && entities_.at(i + 1) && in("apposed_noun", i) && !in("infinitive", i - (i > 0))) return false;
+  if (is_in_compound(i)) return false;
   // "moves to | rival Orval"
   if (i + 1 < end && entities_.at(i + 1) && in("noun_before_name", i)) return false;
   // « Baptisée Zelba, … »: the capital of the sentence hides the participle.
@@ -28,6 +29,16 @@ bool VerbTags::is_verb(std::uint32_t i, std::uint32_t at, bool relative) const {
   // Participles that the tagger took for adjectives (« basée à », "founded by") and finite forms in headlines.
   const bool before_complement = i + 1 < end && (pos(i + 1) == Pos::adp || pos(i + 1) == Pos::adv);
   return (pos(i) == Pos::adj || pos(i) == Pos::x) && before_complement && readings->front().forms.participle;
+}
+
+/// "a pension | fund | manager", "the U.S. | consulting | firm": a word inside an English noun of several words.
+bool VerbTags::is_in_compound(std::uint32_t i) const {
+  if (!grammar_.has(Feature::plain_form) || i <= sentence_.first || i + 1 >= sentence_.last) return false;
+  const Pos before = pos(i - 1);
+  if (in("apposed_noun", i))
+    return before == Pos::noun && pos(i + 1) == Pos::noun && !document_.lower(i - 1).ends_with('s');
+  return in("trade_gerund", i) && in("trade_noun", i + 1) && before != Pos::aux && before != Pos::verb &&
+         before != Pos::part && before != Pos::adv;
 }
 
 /// « en catimini »: behind that preposition no verb but a gerund stands; and a word that the lexicon knows as others.

@@ -25,6 +25,7 @@ class VerbTags {
  private:
   Pos pos(std::uint32_t i) const { return document_.tokens[i].pos; }
   bool in(std::string_view name, std::uint32_t i) const { return words_.in(name, i); }
+  bool is_in_compound(std::uint32_t i) const;
   bool is_no_verb(std::uint32_t i) const;
   bool names_kind(std::uint32_t i) const;
   bool is_idiom_noun(std::uint32_t i) const;
