@@ -31,7 +31,7 @@ class OrganizationFinder {
   /// What the phrase, its verb or the words beside the name say.
   std::int32_t by_words(const RolePhrase& phrase, const RoleHolder& holder) {
     if (const std::int32_t town = town_behind_party(phrase); town >= 0) return town;
-    if (phrase.organization >= 0) return is_home_of(phrase) ? -1 : phrase.organization;
+    if (phrase.organization >= 0) return is_home_of(phrase) ? behind_home(phrase) : phrase.organization;
     if (const std::int32_t place = relative_place(holder); place >= 0) return place;
     if (const std::int32_t behind = behind_name(phrase, holder); behind >= 0) return behind;
     // « nomme Anne Roy, directrice »: with an article the apposition says who she was before.
@@ -228,6 +228,17 @@ class OrganizationFinder {
     for (std::uint32_t i = phrase.head + 1; i < phrase.whole.last; ++i)
       if (rules_.in("facility", lower(i))) return false;
     return true;
+  }
+
+  /// « correspondant à Vernay | du Phare », "a reporter in Vernay | for the Beacon": whom somebody works for there, or
+  /// -1.
+  std::int32_t behind_home(const RolePhrase& phrase) {
+    if (phrase.whole.last >= clauses_.sentence.last) return -1;
+    const std::uint32_t k = clauses_.chunk_at(phrase.whole.last);
+    if (k + 1 >= clauses_.chunks.size() || clauses_.chunks[k].kind != ChunkKind::preposition) return -1;
+    const std::string_view key = clauses_.chunks[k].key;
+    const bool of = rules_.grammar().in_class("genitive", key) || rules_.in("trailing", key);
+    return of && clauses_.chunks[k + 1].entity >= 0 ? organization_at(static_cast<std::int32_t>(k) + 1) : -1;
   }
 
   /// « le maire UDI | de Vernay »: the office is the town's, not the party's.

@@ -61,13 +61,19 @@ class RoleFinder {
     return phrase.has_determiner && !rules_.grammar().in_class("indefinite", lower(phrase.whole.first));
   }
 
-  /// « fondatrice et directrice d’Orvalis »: the organisation behind the last role is that of the roles before it.
+  /// « fondatrice et directrice d’Orvalis »: the organisation behind the last role is that of the roles before it, «
+  /// PDG d'Orvalis et fondatrice » that of the first; but "director of Orval and a former banker", « ancienne ministre
+  /// et présidente de la fondation ».
   void share_organizations(std::vector<RolePhrase>& phrases) const {
     for (std::size_t i = phrases.size(); i-- > 1;) {
-      if (!coordinated(phrases[i - 1], phrases[i])) continue;
-      if (phrases[i - 1].organization < 0) phrases[i - 1].organization = phrases[i].organization;
-      if (phrases[i].organization < 0) phrases[i].organization = phrases[i - 1].organization;
-      if (phrases[i].possessive < 0) phrases[i].possessive = phrases[i - 1].possessive;
+      RolePhrase& first = phrases[i - 1];
+      RolePhrase& second = phrases[i];
+      if (!coordinated(first, second)) continue;
+      if (second.possessive < 0) second.possessive = first.possessive;
+      if (first.former != second.former) continue;
+      const bool calling = rules_.in("calling", lower(first.head)) && second.has_determiner;
+      if (first.organization < 0 && !calling) first.organization = second.organization;
+      if (second.organization < 0 && !second.has_determiner) second.organization = first.organization;
     }
   }
 
