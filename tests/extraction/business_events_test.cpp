@@ -127,7 +127,7 @@ TEST(BusinessEvents, ArePlannedWhereAReportInThePastTellsWhatIsToCome) {
   EXPECT_NE(modality("fr", "La société Halvorn rachèterait la société Tessival."), "planned");
 }
 
-// What is reached so far; the goal is 24 of 30 in each. Names whose types or bounds the text does not tell limit all.
+// Passages whose writers varied every wording: what is reached so far. Names whose types or bounds the text does not tell limit all.
 TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
   EXPECT_GE(count_right("business_events.jsonl"), 21);
   EXPECT_GE(count_right("business_events_studied.jsonl", 48), 43);
@@ -138,6 +138,12 @@ TEST(BusinessEvents, HaveTheirParticipantsAmountAndDate) {
 TEST(BusinessEvents, OfPassagesThatNoRuleWasMadeFor) {
   EXPECT_GE(count_right("business_events_blind.jsonl"), 23);
   EXPECT_GE(count_right("business_events_hidden.jsonl"), 21);
+}
+
+// As the business pages of newspapers tell them: four sets of thirty by four writers, read before any rule was made for
+// them. The goal is 24 of 30.
+TEST(BusinessEvents, OfPlainPassagesThatNoRuleWasMadeFor) {
+  EXPECT_GE(count_right("business_events_plain.jsonl", 120), 104);
 }
 
 }  // namespace
