@@ -164,9 +164,15 @@ class CueReader {
     }
     const std::string_view mark = lower(right);
     if (mark == "," || mark == "(" || mark == "–" || mark == "—") read_apposition(right + 1);
+    if (mark == "," && is_relative(right + 1)) vote_starting(right + 2, CueKind::verb, "verb of its clause");
     read_pronoun(right);
     if (context_.is(right, CueKind::possessive) && right + 1 < sentence_.last)
       vote_starting(right + 1, CueKind::of, "possessor", 80);
+  }
+
+  /// « X, | qui | conçoit des puces », "X, | which | makes chips"
+  bool is_relative(std::uint32_t i) const {
+    return i < sentence_.last && context_.document.word(i).classes[static_cast<std::size_t>(WordClass::relative)];
   }
 
   /// "X | told the court that | he": the first pronoun of persons behind, unless another name stands between.
