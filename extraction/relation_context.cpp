@@ -342,7 +342,30 @@ std::vector<std::uint32_t> RelationContext::members(const Clauses& clauses, std:
   for (const std::uint32_t member : clauses.conjuncts(phrase))
     if (const auto entity = denotes(clauses, member); entity && std::find(out.begin(), out.end(), *entity) == out.end())
       out.push_back(*entity);
+  if (const std::int32_t further = name_behind_apposition(clauses, phrase); further >= 0 && out.size() == 1)
+    out.push_back(static_cast<std::uint32_t>(clauses.chunks[static_cast<std::size_t>(further)].entity));
   return out;
+}
+
+/// "by Ann Roy, a former engineer at Halvorn, and Paul Dax": the phrase of the name that goes on a list over a
+/// description of its first member, or -1.
+std::int32_t RelationContext::name_behind_apposition(const Clauses& clauses, std::uint32_t phrase) const {
+  const std::vector<Chunk>& chunks = clauses.chunks;
+  const auto is = [&](std::uint32_t k, ChunkKind kind) { return k < chunks.size() && chunks[k].kind == kind; };
+  const Chunk& first = chunks[phrase];
+  if (first.entity < 0 || !is(phrase + 1, ChunkKind::comma) || !is(phrase + 2, ChunkKind::noun_phrase) ||
+      chunks[phrase + 2].entity >= 0 || chunks[phrase + 2].pronoun)
+    return -1;
+  std::uint32_t k = phrase + 3;
+  while (is(k, ChunkKind::preposition) && is(k + 1, ChunkKind::noun_phrase)) k += 2;
+  if (!is(k, ChunkKind::comma) || !is(k + 1, ChunkKind::conjunction)) return -1;
+  k += is(k + 2, ChunkKind::preposition) ? 3 : 2;
+  if (!is(k, ChunkKind::noun_phrase) || chunks[k].entity < 0 || chunks[k].entity == first.entity ||
+      is(k + 1, ChunkKind::verb_group))
+    return -1;
+  return type(static_cast<std::uint32_t>(chunks[k].entity)) == type(static_cast<std::uint32_t>(first.entity))
+             ? static_cast<std::int32_t>(k)
+             : -1;
 }
 
 std::int32_t RelationContext::place_named(const Demonym& demonym) const {

@@ -115,6 +115,7 @@ class RelationContext {
   std::optional<std::uint32_t> name_given(const Clauses& clauses, std::uint32_t phrase) const;
   std::optional<std::uint32_t> name_behind(const Clauses& clauses, std::uint32_t phrase) const;
   bool names_another_kind(const Clauses& clauses, std::uint32_t phrase) const;
+  std::int32_t name_behind_apposition(const Clauses& clauses, std::uint32_t phrase) const;
   std::int32_t members_spelt_out(const Clauses& clauses, std::uint32_t phrase) const;
   std::int32_t members_listed(const Clauses& clauses, std::uint32_t phrase) const;
   std::optional<std::uint32_t> name_in_complement(const Clauses& clauses, std::uint32_t phrase) const;

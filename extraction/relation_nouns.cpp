@@ -215,18 +215,28 @@ class NounMatch : RelationReader {
   /// What the noun is said of: the name in its own phrase, a phrase in apposition before or behind it, or a subject.
   std::vector<std::uint32_t> bearer() {
     if (chunk(phrase_).entity >= 0) return note(phrase_);
-    if (phrase_ >= 2 &&
-        (is(phrase_ - 1, ChunkKind::comma) || is(phrase_ - 1, ChunkKind::dash) || is(phrase_ - 1, ChunkKind::open)) &&
-        is(phrase_ - 2, ChunkKind::noun_phrase)) {
+    const std::uint32_t at = whole_phrase();
+    if (at >= 2 && (is(at - 1, ChunkKind::comma) || is(at - 1, ChunkKind::dash) || is(at - 1, ChunkKind::open)) &&
+        is(at - 2, ChunkKind::noun_phrase)) {
       // "a dean at Tessival, a member of Halvorn": it may be the dean's next role.
-      if (rule_.predicate != "locatedIn" && is_role_place(phrase_ - 2)) return {};
-      for (const std::uint32_t head : clauses_.heads(phrase_ - 2))
+      if (rule_.predicate != "locatedIn" && is_role_place(at - 2)) return {};
+      for (const std::uint32_t head : clauses_.heads(at - 2))
         if (chunk(head).entity >= 0) return note(head);
     }
     if (auto found = bearer_behind(); !found.empty()) return found;
     if (auto found = listed(); !found.empty()) return found;
     if (auto found = subject(); !found.empty()) return found;
     return opened_clause();
+  }
+
+  /// "one | of | the founders of Halvorn", « l'une | des | filiales de Tessival »: the phrase that tells one of them.
+  std::uint32_t whole_phrase() const {
+    std::uint32_t owned = phrase_;
+    while (owned >= 2 && is(owned - 1, ChunkKind::possessive)) owned -= 2;  // "one of | Halvorn | 's | founders"
+    const bool one_of = owned >= 2 && is(owned - 1, ChunkKind::preposition) && is(owned - 2, ChunkKind::noun_phrase) &&
+                        context_.rules.grammar().in_class("genitive", chunk(owned - 1).key) &&
+                        context_.rules.in("one_of", context_.document.lower(chunk(owned - 2).tokens.last - 1));
+    return one_of ? owned - 2 : phrase_;
   }
 
   /// « Invitée du Salon, Anne Roy a … », "A subsidiary of Halvorn, Tessival makes …": said of the subject that follows.
@@ -283,9 +293,10 @@ class NounMatch : RelationReader {
 
   /// « Halvorn est un partenaire de Tessival ».
   std::vector<std::uint32_t> subject() {
+    const std::uint32_t at = whole_phrase();
     for (const Predicate& predicate : clauses_.predicates) {
-      if (!(chunk(predicate.chunk).copula || becomes(predicate)) ||
-          predicate.object != static_cast<std::int32_t>(phrase_) || predicate.subject < 0)
+      if (!(chunk(predicate.chunk).copula || becomes(predicate)) || predicate.object != static_cast<std::int32_t>(at) ||
+          predicate.subject < 0)
         continue;
       apply(predicate);
       return note(static_cast<std::uint32_t>(predicate.subject));
