@@ -35,6 +35,7 @@ class VerbMatch {
     for (const std::uint32_t from : slot(rule_.from))
       for (const std::uint32_t to : slot(rule_.to))
         if (from != to && state(from, to)) return;
+    if (has_object_clitic() && context_.topic >= 0) state_topic(static_cast<std::uint32_t>(context_.topic));
   }
 
  private:
@@ -44,6 +45,34 @@ class VerbMatch {
     return predicate_.form == PredicateForm::finite && !predicate_.passive && predicate_.object < 0 &&
            clauses_.chunks[predicate_.chunk].maybe_participle && rule_.from.size() == 1 && rule_.from[0] == "object" &&
            std::find(rule_.to.begin(), rule_.to.end(), "subject") == rule_.to.end();
+  }
+
+  /// « Halvorn recrute. Anne Roy, qui | l'a fondée, … »: the verb's object is a pronoun before it.
+  bool has_object_clitic() const {
+    if (predicate_.passive || predicate_.object >= 0 || rule_.to.size() != 1 || rule_.to[0] != "object") return false;
+    const Chunk& verb = clauses_.chunks[predicate_.chunk];
+    for (std::uint32_t i = verb.tokens.first; i < verb.head; ++i)
+      if (context_.rules.in("object_clitic", context_.document.lower(i))) return true;
+    return false;
+  }
+
+  /// States the rule of what the sentence before speaks of.
+  void state_topic(std::uint32_t topic) {
+    for (const std::uint32_t from : slot(rule_.from))
+      for (const std::uint32_t subject : context_.members(clauses_, from)) {
+        if (subject == topic || !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(topic)))
+          continue;
+        Statement statement;
+        statement.predicate = rule_.predicate;
+        statement.subject = subject;
+        statement.object = static_cast<std::int32_t>(topic);
+        statement.evidence = evidence(from, from);
+        statement.trigger = clauses_.chunks[predicate_.chunk].head;
+        statement.modality = predicate_.modality;
+        statement.polarity = predicate_.polarity;
+        statement.rule = rule_.verb;
+        context_.state(std::move(statement));
+      }
   }
 
   Phrases slot(const std::vector<std::string_view>& names) const {
