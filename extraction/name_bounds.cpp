@@ -1,5 +1,5 @@
-// Where a name begins and ends: what stands around the ends of a span, or ties its parts together, says whether the span
-// is a whole name.
+// Where a name begins and ends: what stands around the ends of a span, or ties its parts together, says whether the
+// span is a whole name.
 #include <algorithm>
 
 #include "extraction/name_candidates.hpp"
@@ -106,15 +106,33 @@ bool ties_behind(const NameContext& context, std::uint32_t head, TokenRange sent
          });
 }
 
+/// "Orval's | Fintech | Open Foundation": a name begins right behind its owner.
+bool follows_owner(const NameContext& context, std::uint32_t at, TokenRange sentence) {
+  return at > sentence.first && context.is(at - 1, CueKind::possessive) && context.capitals[at] == Capital::free &&
+         !context.lexicon.is_role(context.numbers[at]);
+}
+
+/// "Mr | Orval", "Investor | Ridge Partners": a title, role or noun of the kind before a name, whatever its capital.
+bool may_stand_outside(const NameContext& context, std::uint32_t at) {
+  const Word& word = context.document.word(at);
+  return word.classes[static_cast<std::size_t>(WordClass::civility)] || context.lexicon.is_role(context.numbers[at]) ||
+         context.is(at, CueKind::apposed) || context.is(at, CueKind::generic) || context.is(at, CueKind::demonym) ||
+         context.is(at, CueKind::civility) || word.function_word || context.capitals[at] == Capital::forced;
+}
+
 /// A span that stops in the middle of a run of capitals is less likely than the run.
 void vote_cut(const NameContext& context, NameCandidate& candidate) {
-  constexpr std::int32_t kCut = -25;
+  constexpr std::int32_t kCut = -60;
+  constexpr std::int32_t kCutOutside = -25;
+  constexpr std::int32_t kBehindOwner = -130;
   constexpr std::int32_t kTied = -70;
   const auto [first, last] = candidate.tokens;
   const TokenRange sentence = context.document.sentence_of(first);
   if (first > sentence.first && context.is_name_word(first - 1) && context.is_name_word(first) &&
       !tied_adjective(context, first - 1))
-    candidate.vote_name("cut before", kCut);
+    candidate.vote_name("cut before", may_stand_outside(context, first - 1)         ? kCutOutside
+                                      : follows_owner(context, first - 1, sentence) ? kBehindOwner
+                                                                                    : kCut);
   if (last < sentence.last && context.is_name_word(last) && context.is_name_word(last - 1))
     candidate.vote_name("cut behind", kCut);
   for (std::uint32_t i = first; i + 2 < last; ++i)

@@ -80,7 +80,7 @@ class CueReader {
   }
 
   void read_before(std::uint32_t left) {
-    vote_noun(left, CueKind::before, "noun before");
+    if (!opens_name_of(left - 1)) vote_noun(left, CueKind::before, "noun before");
     if (!vote_speaking(left)) read_inversion(left);
     vote_ending(left, CueKind::agent, "agent");
     vote_ending(left, CueKind::object, "object");
@@ -96,6 +96,12 @@ class CueReader {
       vote_ending(inner, CueKind::place, "preposition of place", 40);
     }
     read_governor(inner);
+  }
+
+  /// "Orval's | Fintech | Open Foundation": behind its owner the word that chose a capital begins the name.
+  bool opens_name_of(std::uint32_t at) const {
+    return at > sentence_.first && at < candidate_.tokens.first && context_.is(at - 1, CueKind::possessive) &&
+           context_.capitals[at] == Capital::free && !context_.lexicon.is_role(context_.numbers[at]);
   }
 
   /// « a déclaré X », "said X": other verbs than those of persons have their object behind them.

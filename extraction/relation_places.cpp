@@ -83,7 +83,7 @@ class PlaceRelations : RelationReader {
 
   void read_bracket(std::uint32_t k, std::uint32_t entity) {
     // « Halvorn (Vernay, Norvège) »
-    if (is(k + 3, ChunkKind::comma))
+    if (is(k + 3, ChunkKind::comma) && !is_road(static_cast<std::uint32_t>(chunk(k + 4).entity)))
       state("locatedIn", static_cast<std::uint32_t>(chunk(k + 2).entity), chunk(k + 4).entity,
             {chunk(k + 2).tokens.first, chunk(k + 4).tokens.last}, chunk(k + 4).tokens.first, "name (place, place)");
     if (is_road(entity) || is_road(static_cast<std::uint32_t>(chunk(k + 2).entity))) return;  // "the A9 (Vernay)"
