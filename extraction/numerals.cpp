@@ -6,29 +6,11 @@
 #include <cmath>
 #include <cstdlib>
 #include <string>
-#include <unordered_map>
+
+#include "extraction/numeral_parts.hpp"
 
 namespace pressgraph {
 namespace {
-
-enum class Part { one, unit, teen, ten, hundred, thousand, scale, collective, fraction, half, link };
-
-struct PartValue {
-  Part part;
-  double value;
-};
-
-std::optional<Part> parse_part(std::string_view name) {
-  static const std::unordered_map<std::string_view, Part> kParts = {
-      {"one", Part::one},           {"unit", Part::unit},
-      {"teen", Part::teen},         {"ten", Part::ten},
-      {"hundred", Part::hundred},   {"thousand", Part::thousand},
-      {"scale", Part::scale},       {"collective", Part::collective},
-      {"fraction", Part::fraction}, {"half", Part::half},
-      {"link", Part::link}};
-  const auto found = kParts.find(name);
-  return found == kParts.end() ? std::nullopt : std::optional(found->second);
-}
 
 double to_double(std::string_view text) {
   return std::strtod(std::string(text).c_str(), nullptr);
@@ -54,77 +36,20 @@ bool all_digits(std::string_view text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string_view::npos;
 }
 
-/// A sum of number words under way.
-class Sum {
- public:
-  /// Adds a part if it can follow.
-  bool add(PartValue part) {
-    const auto rest = static_cast<long>(open_) % 100;
-    switch (part.part) {
-      case Part::one:
-      case Part::unit:
-        if (rest % 10 != 0 || (rest == 10 && part.value < 7) || (part.part == Part::one && empty_)) return false;
-        open_ += part.value;
-        break;
-      case Part::teen:
-        if (rest != 0 && rest != 60 && rest != 80) return false;
-        open_ += part.value;
-        break;
-      case Part::ten:
-        if (rest != 0 && !(rest == 4 && part.value == 20)) return false;
-        open_ += rest == 4 ? 76 : part.value;  // quatre-vingt
-        break;
-      case Part::hundred:
-        if (open_ >= 100) return false;
-        open_ = (open_ == 0 ? 1 : open_) * 100;
-        break;
-      case Part::thousand:
-        if (open_ >= 1000 || thousands_ > 0) return false;
-        thousands_ = (open_ == 0 ? 1 : open_) * 1000;
-        open_ = 0;
-        break;
-      case Part::scale:
-        if (part.value >= scale_ || (open_ + thousands_ == 0)) return false;
-        closed_ += (open_ + thousands_) * part.value;
-        scale_ = part.value;
-        open_ = thousands_ = 0;
-        break;
-      default:
-        return false;
-    }
-    empty_ = false;
-    return true;
-  }
-
-  void start(double value) {
-    open_ = value;
-    empty_ = false;
-  }
-  double value() const { return closed_ + thousands_ + open_; }
-  bool empty() const { return empty_; }
-
- private:
-  double closed_ = 0;
-  double thousands_ = 0;
-  double open_ = 0;
-  double scale_ = HUGE_VAL;
-  bool empty_ = true;
-};
-
 }  // namespace
 
 struct NumeralReader::Data {
-  TextMap<PartValue> parts;
+  TextMap<NumeralPart> parts;
   TextMap<double> abbreviations;
   char decimal = '.';
   bool wide_groups = false;  ///< A plain blank parts thousands, as in French.
 
-  const PartValue* part(std::string_view lower) const { return parts.find(lower); }
-  const PartValue* part(const Document& document, std::uint32_t token, std::uint32_t end) const {
+  const NumeralPart* part(std::string_view lower) const { return parts.find(lower); }
+  const NumeralPart* part(const Document& document, std::uint32_t token, std::uint32_t end) const {
     return token < end && document.tokens[token].kind == TokenKind::word ? part(document.lower(token)) : nullptr;
   }
 
-  bool add_token(const Document& document, std::uint32_t token, Sum& sum) const;
+  bool add_token(const Document& document, std::uint32_t token, NumeralSum& sum) const;
   bool is_group(const Document& document, std::uint32_t token, std::uint32_t end) const;
   std::optional<Numeral> read_digits(const Document& document, std::uint32_t token, std::uint32_t end) const;
   std::optional<Numeral> read_words(const Document& document, std::uint32_t token, std::uint32_t end) const;
@@ -214,14 +139,14 @@ std::optional<double> NumeralReader::parse_digits(std::string_view digits, char 
   return to_double(plain);
 }
 
-bool NumeralReader::Data::add_token(const Document& document, std::uint32_t token, Sum& sum) const {
+bool NumeralReader::Data::add_token(const Document& document, std::uint32_t token, NumeralSum& sum) const {
   std::string_view word = document.lower(token);
-  if (const PartValue* whole = part(word)) return sum.add(*whole);
+  if (const NumeralPart* whole = part(word)) return sum.add(*whole);
   if (word.find('-') == std::string_view::npos) return false;
-  Sum trial = sum;
+  NumeralSum trial = sum;
   for (const std::string_view piece : split(word, '-')) {
-    const PartValue* value = part(piece);
-    if (value == nullptr || (value->part != Part::link && !trial.add(*value))) return false;
+    const NumeralPart* value = part(piece);
+    if (value == nullptr || (value->kind != NumeralKind::link && !trial.add(*value))) return false;
   }
   sum = trial;
   return true;
@@ -289,32 +214,33 @@ void NumeralReader::Data::read_scale(const Document& document, Numeral& out, std
   if (next + 1 < end && document.surface(next) == "-" && !document.tokens[next].space_before &&
       !document.tokens[next + 1].space_before && part(document, next + 1, end) != nullptr)
     ++next;
-  const PartValue* scale = part(document, next, end);
-  if (scale == nullptr || (scale->part != Part::scale && scale->part != Part::thousand &&
-                           scale->part != Part::hundred && scale->part != Part::collective)) {
+  const NumeralPart* scale = part(document, next, end);
+  if (scale == nullptr || (scale->kind != NumeralKind::scale && scale->kind != NumeralKind::thousand &&
+                           scale->kind != NumeralKind::hundred && scale->kind != NumeralKind::collective)) {
     read_abbreviation(document, out, end);
     return;
   }
-  if (scale->part == Part::hundred && wide_groups) return;
+  if (scale->kind == NumeralKind::hundred && wide_groups) return;
   const std::string_view digits = document.surface(out.tokens.first);
-  if (!is_plural(document.lower(next)) && scale->part == Part::scale && wide_groups && out.tokens.size() == 1 &&
+  if (!is_plural(document.lower(next)) && scale->kind == NumeralKind::scale && wide_groups && out.tokens.size() == 1 &&
       digits.find('.') != std::string_view::npos)
     out.value = to_double(digits);
   out.value = times(out.value, scale->value);
-  out.takes_de = scale->part == Part::scale || scale->part == Part::collective;
+  out.takes_de = scale->kind == NumeralKind::scale || scale->kind == NumeralKind::collective;
   std::uint32_t last = next + 1;
   double largest = scale->value;
-  for (const PartValue* more = part(document, last, end);
-       more != nullptr && more->part == Part::scale && scale->part != Part::scale; more = part(document, last, end)) {
+  for (const NumeralPart* more = part(document, last, end);
+       more != nullptr && more->kind == NumeralKind::scale && scale->kind != NumeralKind::scale;
+       more = part(document, last, end)) {
     out.value *= more->value;
     largest *= more->value;
     out.takes_de = true;
     scale = more;
     ++last;
   }
-  const PartValue* link = part(document, last, end);
-  const PartValue* half = part(document, last + 1, end);
-  if (link != nullptr && link->part == Part::link && half != nullptr && half->part == Part::half) {
+  const NumeralPart* link = part(document, last, end);
+  const NumeralPart* half = part(document, last + 1, end);
+  if (link != nullptr && link->kind == NumeralKind::link && half != nullptr && half->kind == NumeralKind::half) {
     out.value += largest / 2;
     last += 2;
   }
@@ -327,14 +253,15 @@ std::optional<Numeral> NumeralReader::Data::read_vague(const Document& document,
                                                        std::uint32_t end) const {
   double value = 2;
   std::uint32_t last = token;
-  for (const PartValue* next = part(document, token, end); next != nullptr;) {
-    if ((next->part != Part::collective && next->part != Part::scale) || !is_plural(document.lower(last))) break;
+  for (const NumeralPart* next = part(document, token, end); next != nullptr;) {
+    if ((next->kind != NumeralKind::collective && next->kind != NumeralKind::scale) || !is_plural(document.lower(last)))
+      break;
     value *= next->value;
     ++last;
     if (last >= end || (document.lower(last) != "de" && document.lower(last) != "of" && document.lower(last) != "d'"))
       break;
     next = part(document, last + 1, end);
-    if (next == nullptr || (next->part != Part::collective && next->part != Part::scale)) break;
+    if (next == nullptr || (next->kind != NumeralKind::collective && next->kind != NumeralKind::scale)) break;
     ++last;
   }
   if (last == token) return std::nullopt;
@@ -346,24 +273,25 @@ std::optional<Numeral> NumeralReader::Data::read_vague(const Document& document,
 /// « une dizaine », « deux douzaines », « une centaine de milliers », "half a dozen".
 std::optional<Numeral> NumeralReader::Data::read_collective(const Document& document, std::uint32_t token,
                                                             std::uint32_t end) const {
-  const PartValue* count = part(document, token, end);
+  const NumeralPart* count = part(document, token, end);
   std::uint32_t at = token + 1;
-  if (count == nullptr || (count->part != Part::one && count->part != Part::unit)) return std::nullopt;
-  const PartValue* noun = part(document, at, end);
-  if (noun == nullptr && count->part == Part::one && at + 1 < end && document.tokens[at].kind == TokenKind::word)
+  if (count == nullptr || (count->kind != NumeralKind::one && count->kind != NumeralKind::unit)) return std::nullopt;
+  const NumeralPart* noun = part(document, at, end);
+  if (noun == nullptr && count->kind == NumeralKind::one && at + 1 < end && document.tokens[at].kind == TokenKind::word)
     noun = part(document, ++at, end);  // une bonne dizaine
-  if (noun == nullptr || noun->part != Part::collective || (count->part == Part::one && is_plural(document.lower(at))))
+  if (noun == nullptr || noun->kind != NumeralKind::collective ||
+      (count->kind == NumeralKind::one && is_plural(document.lower(at))))
     return std::nullopt;
   double value = count->value * noun->value;
   std::uint32_t last = at + 1;
-  const PartValue* more = last + 1 < end && document.lower(last) == "de" ? part(document, last + 1, end) : nullptr;
-  if (more != nullptr && (more->part == Part::collective || more->part == Part::scale)) {
+  const NumeralPart* more = last + 1 < end && document.lower(last) == "de" ? part(document, last + 1, end) : nullptr;
+  if (more != nullptr && (more->kind == NumeralKind::collective || more->kind == NumeralKind::scale)) {
     value *= more->value;
     last += 2;
   }
   Numeral out = numeral(document, {token, last}, value);
   out.takes_de = true;
-  out.approximate = count->part == Part::one;
+  out.approximate = count->kind == NumeralKind::one;
   return out;
 }
 
@@ -373,11 +301,11 @@ std::optional<Numeral> NumeralReader::Data::read_fraction(const Document& docume
   const std::string_view word = document.lower(token);
   const std::size_t hyphen = word.rfind('-');
   const bool joined = hyphen != std::string_view::npos;
-  const PartValue* count = part(word.substr(0, hyphen));
+  const NumeralPart* count = part(word.substr(0, hyphen));
   const std::uint32_t at = joined ? token : token + 1;
-  const PartValue* share = joined ? part(word.substr(hyphen + 1)) : part(document, at, end);
-  if (count == nullptr || share == nullptr || share->part != Part::fraction) return std::nullopt;
-  if (count->part != Part::one && count->part != Part::unit) return std::nullopt;
+  const NumeralPart* share = joined ? part(word.substr(hyphen + 1)) : part(document, at, end);
+  if (count == nullptr || share == nullptr || share->kind != NumeralKind::fraction) return std::nullopt;
+  if (count->kind != NumeralKind::one && count->kind != NumeralKind::unit) return std::nullopt;
   Numeral out = numeral(document, {token, at + 1}, fraction_value(count->value, share->value));
   out.fraction = true;
   return out;
@@ -386,12 +314,13 @@ std::optional<Numeral> NumeralReader::Data::read_fraction(const Document& docume
 /// "half a million", "half a dozen".
 std::optional<Numeral> NumeralReader::Data::read_half(const Document& document, std::uint32_t token,
                                                       std::uint32_t end) const {
-  const PartValue* half = part(document, token, end);
-  const PartValue* one = part(document, token + 1, end);
-  const PartValue* noun = part(document, token + 2, end);
-  if (half == nullptr || half->part != Part::half || one == nullptr || one->part != Part::one || noun == nullptr)
+  const NumeralPart* half = part(document, token, end);
+  const NumeralPart* one = part(document, token + 1, end);
+  const NumeralPart* noun = part(document, token + 2, end);
+  if (half == nullptr || half->kind != NumeralKind::half || one == nullptr || one->kind != NumeralKind::one ||
+      noun == nullptr)
     return std::nullopt;
-  if (noun->part != Part::scale && noun->part != Part::collective) return std::nullopt;
+  if (noun->kind != NumeralKind::scale && noun->kind != NumeralKind::collective) return std::nullopt;
   Numeral out = numeral(document, {token, token + 3}, half->value * noun->value);
   out.takes_de = true;
   return out;
@@ -403,56 +332,57 @@ std::optional<Numeral> NumeralReader::Data::read_words(const Document& document,
   if (auto found = read_vague(document, token, end)) return found;
   if (auto found = read_collective(document, token, end)) return found;
   if (auto found = read_fraction(document, token, end)) return found;
-  Sum sum;
+  NumeralSum sum;
   std::uint32_t last = token;
-  const PartValue* first = part(document, token, end);
-  if (first != nullptr && first->part == Part::one) {
-    const PartValue* next = part(document, token + 1, end);
-    const bool counts =
-        next != nullptr &&
-        (next->part == Part::scale || (!wide_groups && (next->part == Part::hundred || next->part == Part::thousand)));
+  const NumeralPart* first = part(document, token, end);
+  if (first != nullptr && first->kind == NumeralKind::one) {
+    const NumeralPart* next = part(document, token + 1, end);
+    const bool counts = next != nullptr &&
+                        (next->kind == NumeralKind::scale ||
+                         (!wide_groups && (next->kind == NumeralKind::hundred || next->kind == NumeralKind::thousand)));
     if (!counts) return std::nullopt;
     sum.start(1);
     last = token + 1;
   }
-  Part closing = Part::unit;
+  NumeralKind closing = NumeralKind::unit;
   double largest = 0;
   for (; last < end; ++last) {
     if (last > token && document.tokens[last].line_start) break;
-    const PartValue* here = part(document, last, end);
-    if (here != nullptr && here->part == Part::link) {
-      const PartValue* next = part(document, last + 1, end);
-      const PartValue* half = part(document, last + 2, end);
-      if (next != nullptr && next->part == Part::half && largest > 0)
+    const NumeralPart* here = part(document, last, end);
+    if (here != nullptr && here->kind == NumeralKind::link) {
+      const NumeralPart* next = part(document, last + 1, end);
+      const NumeralPart* half = part(document, last + 2, end);
+      if (next != nullptr && next->kind == NumeralKind::half && largest > 0)
         return [&] {
           Numeral out = numeral(document, {token, last + 2}, sum.value() + largest / 2);
           out.takes_de = true;
           return out;
         }();
-      if (next != nullptr && next->part == Part::one && half != nullptr && half->part == Part::half && !sum.empty()) {
-        const PartValue* scale = part(document, last + 3, end);
-        if (scale == nullptr || scale->part != Part::scale) break;
+      if (next != nullptr && next->kind == NumeralKind::one && half != nullptr && half->kind == NumeralKind::half &&
+          !sum.empty()) {
+        const NumeralPart* scale = part(document, last + 3, end);
+        if (scale == nullptr || scale->kind != NumeralKind::scale) break;
         Numeral out = numeral(document, {token, last + 4}, (sum.value() + half->value) * scale->value);
         out.takes_de = true;
         return out;
       }
       // « vingt et un », "two hundred and fifty"; « six et un » is no numeral.
       const bool ten = sum.value() >= 20 && std::fmod(sum.value(), 10) == 0;
-      const bool one = wide_groups && ten && next != nullptr && (next->part == Part::one || next->value == 11);
-      const bool remainder =
-          !wide_groups && last > token && closing != Part::unit && closing != Part::ten && closing != Part::teen;
+      const bool one = wide_groups && ten && next != nullptr && (next->kind == NumeralKind::one || next->value == 11);
+      const bool remainder = !wide_groups && last > token && closing != NumeralKind::unit &&
+                             closing != NumeralKind::ten && closing != NumeralKind::teen;
       if ((!one && !remainder) || last + 1 >= end || !add_token(document, last + 1, sum)) break;
-      closing = Part::unit;
+      closing = NumeralKind::unit;
       ++last;
       continue;
     }
     if (document.tokens[last].kind != TokenKind::word || !add_token(document, last, sum)) break;
-    closing = here != nullptr ? here->part : Part::unit;
-    if (closing == Part::scale) largest = here->value;
+    closing = here != nullptr ? here->kind : NumeralKind::unit;
+    if (closing == NumeralKind::scale) largest = here->value;
   }
   if (last == token || sum.empty()) return std::nullopt;
   Numeral out = numeral(document, {token, last}, sum.value());
-  out.takes_de = closing == Part::scale;
+  out.takes_de = closing == NumeralKind::scale;
   if (out.takes_de) out.scale = largest;
   return out;
 }
@@ -468,8 +398,8 @@ NumeralReader::NumeralReader(const Seeds& seeds, const LanguageData& language) {
       data->decimal = row[0].front();
     else if (row[1] == "abbreviation")
       data->abbreviations.emplace(row[0], to_double(row[2]));
-    else if (const auto part = parse_part(row[1]))
-      data->parts.emplace(row[0], PartValue{*part, to_double(row[2])});
+    else if (const auto part = parse_numeral_kind(row[1]))
+      data->parts.emplace(row[0], NumeralPart{*part, to_double(row[2])});
   });
   data->wide_groups = data->decimal == ',';
   data_ = std::move(data);
@@ -482,10 +412,10 @@ bool NumeralReader::may_begin(const Word& word) const {
 }
 
 std::optional<double> NumeralReader::value_of(std::string_view lower) const {
-  Sum sum;
+  NumeralSum sum;
   for (const std::string_view piece : split(lower, '-')) {
-    const PartValue* value = data_->part(piece);
-    if (value == nullptr || (value->part != Part::link && !sum.add(*value))) return std::nullopt;
+    const NumeralPart* value = data_->part(piece);
+    if (value == nullptr || (value->kind != NumeralKind::link && !sum.add(*value))) return std::nullopt;
   }
   return sum.empty() ? std::nullopt : std::optional(sum.value());
 }
