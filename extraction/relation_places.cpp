@@ -112,7 +112,7 @@ class PlaceRelations : RelationReader {
           is(place + 1, ChunkKind::preposition))
         place += 2;
       // « dans le Morvel, à Vernay et Tarvois »: a list of places.
-      if (clauses_.conjuncts(place).size() > 1) return;
+      if (is(place, ChunkKind::noun_phrase) && clauses_.conjuncts(place).size() > 1) return;
       if (names(place, "Place") && ends_in_name(place) && !is_list(k, k + 2, place) && !entity_is(entity, "Company"))
         is_town_behind_region(k, k + 2, place)
             ? located(static_cast<std::uint32_t>(chunk(place).entity), k, k, chunk(place).tokens.last, "in place, town")
