@@ -105,6 +105,12 @@ std::int32_t organization_spoken_of(const RelationContext& context, std::uint32_
                        }));
 }
 
+std::int32_t organization_named_last(const RelationContext& context, std::uint32_t token) {
+  const auto named = candidates_before(
+      context, token, [&](std::uint32_t entity) { return is_a(context.type(entity), "Organization"); });
+  return named.empty() ? -1 : static_cast<std::int32_t>(named.front().entity);
+}
+
 std::int32_t body_described(const RelationContext& context, std::string_view noun, std::uint32_t token) {
   const auto called = candidates_before(context, token, [&](std::uint32_t entity) {
     const Entity& each = context.entities.list[entity];

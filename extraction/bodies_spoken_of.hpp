@@ -15,6 +15,9 @@ std::int32_t body_described(const RelationContext& context, std::string_view nou
 /// The organisation that the text speaks of before the token, authorities left out, or -1 where two compete.
 std::int32_t organization_spoken_of(const RelationContext& context, std::uint32_t token);
 
+/// The organisation that is named last before the token, or -1.
+std::int32_t organization_named_last(const RelationContext& context, std::uint32_t token);
+
 /// The country that the text speaks of before the token, or -1 where two compete.
 std::int32_t country_spoken_of(const RelationContext& context, std::uint32_t token);
 

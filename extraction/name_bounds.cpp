@@ -37,6 +37,7 @@ std::uint32_t end_of_tie(const NameContext& context, std::uint32_t first) {
              : 0;
 }
 
+/// Such a name is whole with what is tied to its noun; two parts of it are none.
 void vote_tied_nouns(const NameContext& context, NameCandidate& candidate) {
   constexpr std::int32_t kTied = 150;
   constexpr std::int32_t kCut = -120;

@@ -7,8 +7,7 @@
 namespace pressgraph {
 namespace {
 
-/// Points of a type that the tagger is sure of, by NameType. It is surest of persons, but so are the other sources,
-/// while of firms and products there is often nothing but its word.
+/// Points of a type that the tagger is sure of, by NameType; fitted (docs/tagger.md).
 constexpr std::array<float, kNameTypes> kTypeWeights = {112, 112, 112, 112, 116, 44, 135, 135, 84};
 constexpr float kFine = 0.88F;         ///< How much of it tells models from other products.
 constexpr float kNameWeight = 38;      ///< Points between sure and even that a span is a name.
@@ -72,7 +71,7 @@ void TaggerVotes::vote(NameCandidate& candidate) const {
   // « Velmora » in « Velmora TV+ » is a part of another name: what it is there says little of what it is alone.
   constexpr float kPart = 0.3F;
   const float whole = kPart + (1 - kPart) * std::clamp((left + 0.5F) * (right + 0.5F) * (1 - broken), 0.0F, 1.0F);
-  // Between models and other products its corpora seldom decide; cues and lists should.
+  // Between models and other products cues and lists know better in part.
   const auto share_products = [&](NameType type, NameType other) {
     return kFine * types[static_cast<std::size_t>(type)] +
            (1 - kFine) / 2 * (types[static_cast<std::size_t>(type)] + types[static_cast<std::size_t>(other)]);

@@ -37,18 +37,7 @@ class MakerRelations : RelationReader {
 
   void state_maker(std::uint32_t maker, std::uint32_t product, TokenRange evidence, std::string_view rule,
                    const Predicate* predicate = nullptr) {
-    Statement statement;
-    statement.predicate = "develops";
-    statement.subject = maker;
-    statement.object = static_cast<std::int32_t>(product);
-    statement.evidence = evidence;
-    statement.trigger = evidence.last - 1;
-    if (predicate) {
-      statement.modality = predicate->modality;
-      statement.polarity = predicate->polarity;
-    }
-    statement.rule = rule;
-    context_.state(std::move(statement));
+    state("develops", maker, static_cast<std::int32_t>(product), evidence, evidence.last - 1, rule, predicate);
   }
 
   /// « le modèle R1 de DeepSeek », "R1, from DeepSeek,", "DeepSeek's model R1", « R1 (DeepSeek) ».

@@ -21,19 +21,6 @@ class NameRelations : RelationReader {
   }
 
  private:
-  void state(std::string_view predicate, std::uint32_t subject, std::int32_t object, TokenRange evidence,
-             std::uint32_t trigger, std::string_view rule, std::string literal = {}) {
-    Statement statement;
-    statement.predicate = predicate;
-    statement.subject = subject;
-    statement.object = object;
-    statement.literal = std::move(literal);
-    statement.evidence = evidence;
-    statement.trigger = trigger;
-    statement.rule = rule;
-    context_.state(std::move(statement));
-  }
-
   // --- names joined by a hyphen -------------------------------------------------------------------------------------
 
   /// "Oslo-based shipping firm Halvorn", "the Brava-backed start-up": a name joined to a participle.

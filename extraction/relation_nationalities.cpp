@@ -30,19 +30,6 @@ class NationalityRelations : RelationReader {
  private:
   using Entities = std::vector<std::uint32_t>;
 
-  void state(std::string_view predicate, std::uint32_t subject, std::int32_t object, TokenRange evidence,
-             std::uint32_t trigger, std::string_view rule, std::string literal = {}) {
-    Statement statement;
-    statement.predicate = predicate;
-    statement.subject = subject;
-    statement.object = object;
-    statement.literal = std::move(literal);
-    statement.evidence = evidence;
-    statement.trigger = trigger;
-    statement.rule = rule;
-    context_.state(std::move(statement));
-  }
-
   bool is_country(std::uint32_t place) const { return context_.rules.is_country(context_.entities.list[place].name); }
 
   // --- adjectives --------------------------------------------------------------------------------------------------
@@ -55,7 +42,7 @@ class NationalityRelations : RelationReader {
       const std::string_view said =
           adjective.one_country ? adjective.place->names.front() : document_.view(adjective.words);
       for (const std::uint32_t bearer : bearers_of(k, i))
-        state("nationality", bearer, object, chunk(k).tokens, i, "adjective of place",
+        state("nationality", bearer, object, chunk(k).tokens, i, "adjective of place", nullptr,
               object < 0 ? std::string(said) : std::string());
     }
   }

@@ -22,22 +22,6 @@ class PlaceRelations : RelationReader {
   }
 
  private:
-  void state(std::string_view predicate, std::uint32_t subject, std::int32_t object, TokenRange evidence,
-             std::uint32_t trigger, std::string_view rule, const Predicate* copula = nullptr) {
-    Statement statement;
-    statement.predicate = predicate;
-    statement.subject = subject;
-    statement.object = object;
-    statement.evidence = evidence;
-    statement.trigger = trigger;
-    if (copula) {
-      statement.modality = copula->modality;
-      statement.polarity = copula->polarity;
-    }
-    statement.rule = rule;
-    context_.state(std::move(statement));
-  }
-
   bool is_bare_place(std::uint32_t k) const { return names(k, "Place") && chunk(k).tokens == chunk(k).name; }
 
   void find_place(std::uint32_t k) {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "extraction/relation_context.hpp"
 #include "ontology/classes.hpp"
@@ -27,6 +29,26 @@ class RelationReader {
     return chunk(k).entity >= 0 &&
            (last == chunk(k).tokens.last ||
             (last + 1 == chunk(k).tokens.last && document_.tokens[last].kind == TokenKind::punctuation));
+  }
+
+  /// States a relation that a noun phrase tells, with the certainty of the `copula` where one stands between. A
+  /// `literal` is the object where no entity is.
+  void state(std::string_view predicate, std::uint32_t subject, std::int32_t object, TokenRange evidence,
+             std::uint32_t trigger, std::string_view rule, const Predicate* copula = nullptr,
+             std::string literal = {}) {
+    Statement statement;
+    statement.predicate = predicate;
+    statement.subject = subject;
+    statement.object = object;
+    statement.literal = std::move(literal);
+    statement.evidence = evidence;
+    statement.trigger = trigger;
+    if (copula) {
+      statement.modality = copula->modality;
+      statement.polarity = copula->polarity;
+    }
+    statement.rule = rule;
+    context_.state(std::move(statement));
   }
 
   const Clauses& clauses_;

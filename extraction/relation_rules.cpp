@@ -52,9 +52,10 @@ bool accepts(const std::vector<std::string_view>& types, std::string_view type) 
 
 /// The classes of role_words.tsv that hold verbs, by their lemmas.
 bool is_verb_class(std::string_view name) {
-  return name == "link_verb" || name == "leading" || name == "firm_leading" || name == "event_starts" || name == "event_ends" ||
-         name == "event_lasts" || name == "authoring" || name == "active_participle" || name == "event_object_verb" || name == "announcing_verb" || name == "leaving" ||
-         name == "light_verb" || name == "including_verb" || name == "attendance_verb" || name == "esteem_verb";
+  return name == "link_verb" || name == "leading" || name == "firm_leading" || name == "event_starts" ||
+         name == "event_ends" || name == "event_lasts" || name == "authoring" || name == "active_participle" ||
+         name == "event_object_verb" || name == "announcing_verb" || name == "leaving" || name == "light_verb" ||
+         name == "including_verb" || name == "attendance_verb" || name == "esteem_verb";
 }
 
 }  // namespace

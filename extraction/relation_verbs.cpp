@@ -62,17 +62,21 @@ class VerbMatch {
       for (const std::uint32_t subject : context_.members(clauses_, from)) {
         if (subject == topic || !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(topic)))
           continue;
-        Statement statement;
-        statement.predicate = rule_.predicate;
-        statement.subject = subject;
-        statement.object = static_cast<std::int32_t>(topic);
-        statement.evidence = evidence(from, from);
-        statement.trigger = clauses_.chunks[predicate_.chunk].head;
-        statement.modality = predicate_.modality;
-        statement.polarity = predicate_.polarity;
-        statement.rule = rule_.verb;
-        context_.state(std::move(statement));
+        context_.state(told(subject, topic, evidence(from, from)));
       }
+  }
+
+  Statement told(std::uint32_t subject, std::uint32_t object, TokenRange evidence) const {
+    Statement statement;
+    statement.predicate = rule_.predicate;
+    statement.subject = subject;
+    statement.object = static_cast<std::int32_t>(object);
+    statement.evidence = evidence;
+    statement.trigger = clauses_.chunks[predicate_.chunk].head;
+    statement.modality = predicate_.modality;
+    statement.polarity = predicate_.polarity;
+    statement.rule = rule_.verb;
+    return statement;
   }
 
   Phrases slot(const std::vector<std::string_view>& names) const {
@@ -120,16 +124,7 @@ class VerbMatch {
             !context_.rules.allows(rule_.predicate, context_.type(subject), context_.type(object)) ||
             backs_as_state(subject) || only_shows(subject) || is_inside_town(subject, object))
           continue;
-        Statement statement;
-        statement.predicate = rule_.predicate;
-        statement.subject = subject;
-        statement.object = static_cast<std::int32_t>(object);
-        statement.evidence = evidence(from, to);
-        statement.trigger = clauses_.chunks[predicate_.chunk].head;
-        statement.modality = predicate_.modality;
-        statement.polarity = predicate_.polarity;
-        statement.rule = rule_.verb;
-        context_.state(std::move(statement));
+        context_.state(told(subject, object, evidence(from, to)));
         stated = true;
       }
     return stated;

@@ -82,20 +82,8 @@ class OrganizationFinder {
         relation_of(document_, rules_, phrase).empty())
       return -1;
     const std::int32_t body = organization_spoken_of(context_, phrase.whole.first);
-    return phrase.possessive >= 0 && body != last_organization(phrase) ? -1 : body;
-  }
-
-  /// The organisation that is named last before the phrase, or -1: « sa directrice » is that one's.
-  std::int32_t last_organization(const RolePhrase& phrase) const {
-    const std::vector<Name>& all = context_.entities.names;
-    auto name = std::partition_point(all.begin(), all.end(),
-                                     [&](const Name& n) { return n.tokens.first < phrase.whole.first; });
-    while (name != all.begin()) {
-      --name;
-      const std::uint32_t entity = *context_.entities.at(name->tokens.first);
-      if (is_a(context_.type(entity), "Organization")) return static_cast<std::int32_t>(entity);
-    }
-    return -1;
+    // « sa directrice »: of the one that was named last.
+    return phrase.possessive >= 0 && body != organization_named_last(context_, phrase.whole.first) ? -1 : body;
   }
 
   /// « fondateur | des « Lucioles » », « directeur – Anneaux verts »: a complement that is no name.

@@ -11,7 +11,7 @@ it report exits with 77, which CTest takes for skipped. A row names the source, 
 source's text as this script reads it), the relation, its polarity and modality; it holds no text of the corpora beyond names
 and role words. The column `judgement` is `right`, `wrong` or empty; it was filled in from sentence and relation alone, by a
 judge who had seen no rule, before what was found wrong was repaired: one judge for the first sample (seed 2018), two for the
-later ones (2026, 2027, 20261122 to 20261127), who must agree on `right`. That a party, union or band stands behind a name is
+later ones (2026, 2027, 20261122 to 20261127; on 23 November 2026 all that was new), who must agree on `right`. That a party, union or band stands behind a name is
 worksFor: an affiliation without a role. Rows that the program no longer finds count neither way; how many
 those are is printed.
 """
