@@ -226,7 +226,8 @@ class PlaceRelations : RelationReader {
     std::uint32_t preposition = 0;
     return names(k, "Place") && !names_country(k) && !names_country(k + 2) &&
            !context_.rules.grammar().has(Feature::head_last) && clauses_.governed(k, &preposition) &&
-           context_.rules.in("inside", chunk(preposition).key) && chunk(preposition).key != "à";
+           context_.rules.in("inside", chunk(preposition).key) &&
+           !context_.rules.in("town_preposition", chunk(preposition).key);
   }
 
   /// « l'usine de Halvorn (Vernay) », « au siège de Halvorn, à Vernay »: the place is that of the site, not of the
