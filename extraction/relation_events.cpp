@@ -150,6 +150,13 @@ class EventRelations : RelationReader {
            kind == ChunkKind::subordinator;
   }
 
+  /// « Halvorn rachète Tessival, | a annoncé | sa présidente »: who stands behind the verb says what stands before it.
+  bool is_teller(const Predicate& predicate) const {
+    const Chunk& object = chunk(static_cast<std::uint32_t>(predicate.object));
+    return (is(predicate.chunk - 1, ChunkKind::comma) || is(predicate.chunk - 1, ChunkKind::close)) &&
+           object.has_determiner && context_.rules.is_role(context_.document.lower(object.head));
+  }
+
   /// « a annoncé une levée de fonds »: what is announced is no thing with a name.
   void read_announcement(const Predicate& predicate) {
     if (predicate.object < 0 || predicate.subject < 0 ||
@@ -163,6 +170,7 @@ class EventRelations : RelationReader {
     // « annonce ce matin que … »: a time is nothing announced.
     if (context_.rules.in("time", context_.document.lower(chunk(static_cast<std::uint32_t>(predicate.object)).head)))
       return;
+    if (is_teller(predicate)) return;
     const std::int32_t agent = predicate.passive ? -1 : predicate.subject;
     if (agent >= 0 && opens_dateline(static_cast<std::uint32_t>(agent))) return;
     if (agent < 0 || chunk(static_cast<std::uint32_t>(predicate.object)).pronoun) return;
